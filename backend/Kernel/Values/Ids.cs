@@ -1,0 +1,28 @@
+namespace Assistance.Kernel.Values;
+
+/// <summary>
+/// A typed identifier: a UUIDv7 made by the application, so that one model maps to every engine and rows arrive in time order.
+/// A type is declared in three lines; see <see cref="OrgId"/>.
+/// </summary>
+public interface IId<TSelf> : IEquatable<TSelf>, IComparable<TSelf>
+    where TSelf : struct, IId<TSelf>
+{
+    Guid Value { get; }
+
+    static abstract TSelf From(Guid value);
+}
+
+public static class Ids
+{
+    /// <summary>A new identifier, ordered by the time at which it was made.</summary>
+    public static TId New<TId>(TimeProvider time)
+        where TId : struct, IId<TId> => TId.From(Guid.CreateVersion7(time.GetUtcNow()));
+
+    public static bool TryParse<TId>(string? text, out TId id)
+        where TId : struct, IId<TId>
+    {
+        var parsed = Guid.TryParse(text, out var value);
+        id = TId.From(value);
+        return parsed;
+    }
+}
