@@ -17,7 +17,7 @@ public readonly record struct Result<T> : IResult<Result<T>>
     /// <exception cref="InvalidOperationException">The result is a refusal.</exception>
     public T Value => Succeeded ? _value! : throw new InvalidOperationException($"Refused: {Refusal.Code}");
 
-    object? IResult<Result<T>>.Value => _value;
+    object? IOutcome.Value => _value;
 
     public static implicit operator Result<T>(T value) => new(value, null);
 
@@ -29,13 +29,16 @@ public readonly record struct Result<T> : IResult<Result<T>>
 }
 
 /// <summary>What the pipeline needs to know of an outcome without knowing its value's type.</summary>
-public interface IResult<TSelf>
-    where TSelf : IResult<TSelf>
+public interface IOutcome
 {
     Refusal? Refusal { get; }
 
     object? Value { get; }
+}
 
+public interface IResult<TSelf> : IOutcome
+    where TSelf : IResult<TSelf>
+{
     static abstract TSelf Refused(Refusal refusal);
 
     static abstract TSelf Of(object? value);

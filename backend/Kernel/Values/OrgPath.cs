@@ -19,12 +19,15 @@ public readonly record struct OrgPath : IComparable<OrgPath>
     /// <summary>Above every organisation.</summary>
     public static OrgPath Root { get; } = new(string.Empty);
 
+    /// <summary>No organisation lies below it.</summary>
+    public static OrgPath Nowhere { get; } = new("~");
+
     public string Text => _text ?? string.Empty;
 
     public int Depth => Text.Length / LevelLength;
 
     /// <summary>The smallest text that lies behind every path of the subtree.</summary>
-    public string UpperBound => Text + "~";
+    public OrgPath UpperBound => new(Text + "~");
 
     public OrgPath Parent => Depth <= 1 ? Root : new OrgPath(Text[..^LevelLength]);
 
@@ -32,6 +35,9 @@ public readonly record struct OrgPath : IComparable<OrgPath>
         text.Length % LevelLength == 0 && text.Length <= MaximumLength && text.All(Digits.Contains)
             ? new OrgPath(text)
             : throw new FormatException($"'{text}' is no organisation path.");
+
+    /// <summary>As stored, without a check: <see cref="UpperBound"/> is compared with, too.</summary>
+    public static OrgPath FromStore(string text) => new(text);
 
     /// <param name="ordinal">The child's number among its siblings, from 1.</param>
     public OrgPath Child(int ordinal)

@@ -1,0 +1,133 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Linq.Expressions;
+using Assistance.Kernel.Audit;
+using Assistance.Kernel.Refusals;
+using Assistance.Kernel.Scoping;
+using Assistance.Kernel.UseCases;
+using Assistance.Kernel.Values;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assistance.Kernel.Data;
+
+/// <summary>
+/// A module's tables on the request's one connection. Every row that a query returns has passed the scope filter;
+/// every change saved leaves an audit record beside it and counts its aggregate's version up.
+/// </summary>
+[SuppressMessage("Design", "MA0056:Do not call overridable members in constructor", Justification = "DbContext.Database only returns the facade.")]
+public abstract class ModuleDb : DbContext
+{
+    private readonly Module _module;
+
+    protected ModuleDb(DbContextOptions options, DbSession session, Module module)
+        : base(options)
+    {
+        (Session, _module) = (session, module);
+        Shape = ScopeShape.For(session);
+        Database.SetDbConnection(session.Connection);
+        if (session.Transaction is not null)
+            Database.UseTransaction(session.Transaction);
+        session.Join(this);
+    }
+
+    protected DbSession Session { get; }
+
+    /// <summary>Which form of the scope filter this context's model carries; part of the model's cache key.</summary>
+    internal ScopeShape Shape { get; }
+
+    // The parameters of the scope filter. Read when a query runs, so that elevation within a command takes effect.
+    internal bool Everything => Session.Context.Scope.Everything;
+
+    internal OrgPath Low0 => Low(0);
+
+    internal OrgPath High0 => High(0);
+
+    internal OrgPath Low1 => Low(1);
+
+    internal OrgPath High1 => High(1);
+
+    internal OrgPath Low2 => Low(2);
+
+    internal OrgPath High2 => High(2);
+
+    internal OrgPath Low3 => Low(3);
+
+    internal OrgPath High3 => High(3);
+
+    private UserId Grantee => Session.Context.Scope.Grantee ?? default;
+
+    private DateOnly GrantDay => Session.Clock.Today;
+
+    /// <summary>
+    /// Rows past the scope, for what everybody may know (an organisation's name) or for what the system itself asks;
+    /// each use says why.
+    /// </summary>
+    public IQueryable<T> Unscoped<T>(string reason)
+        where T : class
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        return Set<T>().IgnoreQueryFilters([ScopeFilters.Name]);
+    }
+
+    /// <summary>An aggregate to be changed: refused as not found outside the scope, and as stale if <c>If-Match</c> names another version.</summary>
+    public async Task<Result<T>> LoadForChangeAsync<T>(IQueryable<T> one, Refusal notFound, CancellationToken cancellationToken)
+        where T : class, IVersioned
+    {
+        var found = await one.AsTracking().SingleOrDefaultAsync(cancellationToken);
+        if (found is null)
+            return notFound;
+        return Session.Context.ExpectedVersion is { } expected && expected != found.Version
+            ? KernelRefusals.Stale.With("version", found.Version)
+            : found;
+    }
+
+    /// <summary>Saves now, so that a violated unique index can be told as the refusal that it means.</summary>
+    /// <returns>False where another row holds the same key; the transaction is then lost and the handler returns its refusal.</returns>
+    public async Task<bool> TrySaveAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateException exception) when (Session.Engine.IsUniqueViolation(exception))
+        {
+            ChangeTracker.Clear();
+            return false;
+        }
+    }
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (!Session.Writing)
+            throw new InvalidOperationException("Changes are saved within a command's transaction only.");
+        ChangeTracker.DetectChanges();
+        var changed = ChangeTracker.Entries().Where(entry => entry.State is not (EntityState.Unchanged or EntityState.Detached)).ToList();
+        if (changed.Count == 0)
+            return 0;
+        AggregateVersions.CountUp(ChangeTracker);
+        AuditTrail.Record(this, Session, changed);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Save asynchronously.");
+
+    /// <summary>Written here, since EF knows a filter's parameters by the context that stands in it.</summary>
+    internal Expression<Func<Guid, bool>> Granted() =>
+        subject => Set<AccessGrant>().Any(grant =>
+            grant.UserId == Grantee && grant.SubjectId == subject && grant.From <= GrantDay && (grant.Until == null || grant.Until >= GrantDay));
+
+    protected sealed override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        Conventions.Configure(configurationBuilder);
+
+    protected sealed override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        _module.MapTables(modelBuilder);
+        KernelTables.Map(modelBuilder);
+        ScopeFilters.Apply(modelBuilder, this);
+        Conventions.Finish(modelBuilder, Session.Engine);
+    }
+
+    private OrgPath Low(int index) => index < Session.Context.Scope.Roots.Count ? Session.Context.Scope.Roots[index] : OrgPath.Nowhere;
+
+    private OrgPath High(int index) => Low(index).UpperBound;
+}

@@ -1,0 +1,67 @@
+using System.Reflection;
+using Assistance.Kernel.Data;
+using Assistance.Kernel.Protection;
+using Assistance.Kernel.UseCases;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Assistance.Kernel;
+
+/// <summary>What every module stands on.</summary>
+public static class KernelServices
+{
+    public static IServiceCollection AddKernel(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<FieldProtector>();
+        services.AddScoped<RequestContext>();
+        services.AddScoped<DbSession>();
+        services.AddModuleDb<KernelDb>();
+        services.AddScoped(provider => new Lazy<KernelDb>(provider.GetRequiredService<KernelDb>));
+        services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService!);
+        services.AddScoped<IMediator, Mediator>();
+        // In this order: timing, who may, what is wrong, one transaction.
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TimingStep<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorisationStep<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationStep<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactionStep<,>));
+        return services;
+    }
+
+    /// <summary>A module's context on the request's connection; its options are made once.</summary>
+    public static IServiceCollection AddModuleDb<TDb>(this IServiceCollection services)
+        where TDb : ModuleDb
+    {
+        services.AddSingleton(provider =>
+        {
+            var options = new DbContextOptionsBuilder<TDb>();
+            provider.GetRequiredService<IDatabaseEngine>().Configure(options);
+            options.ReplaceService<IModelCacheKeyFactory, ScopeShapeModelKey>();
+            options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+            return options.Options;
+        });
+        return services.AddScoped<TDb>();
+    }
+
+    /// <summary>Every handler, reaction and validator of a module's assembly.</summary>
+    public static IServiceCollection AddUseCases(this IServiceCollection services, Assembly assembly)
+    {
+        foreach (var type in assembly.GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false, ContainsGenericParameters: false }))
+        {
+            foreach (var contract in type.GetInterfaces().Where(i => i.IsGenericType))
+            {
+                var definition = contract.GetGenericTypeDefinition();
+                if (definition == typeof(IRequestHandler<,>) || definition == typeof(INotificationHandler<>))
+                    services.AddScoped(contract, type);
+                else if (definition == typeof(IValidator<>))
+                    services.AddSingleton(contract, type);
+            }
+        }
+
+        return services;
+    }
+}

@@ -1,0 +1,172 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Assistance.Kernel.Data;
+using Assistance.Kernel.Http;
+using Assistance.Kernel.Idempotency;
+using Assistance.Kernel.Refusals;
+using Assistance.Kernel.Scoping;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assistance.Kernel.UseCases;
+
+/// <summary>First step: measures every use case, by name.</summary>
+internal sealed class TimingStep<TRequest, TResponse> : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : IRequest<TResponse>
+{
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        using var activity = Telemetry.Source.StartActivity(UseCaseName.Of(typeof(TRequest)));
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            return await next();
+        }
+        finally
+        {
+            Telemetry.Duration.Record(Stopwatch.GetElapsedTime(started).TotalMilliseconds, new KeyValuePair<string, object?>("operation", UseCaseName.Of(typeof(TRequest))));
+        }
+    }
+}
+
+/// <summary>Second step: who may ask, and what the answer may reach. A use case without a rule is refused, and does not pass the tests.</summary>
+internal sealed class AuthorisationStep<TRequest, TResponse>(RequestContext context) : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : IRequest<TResponse>
+    where TResponse : IResult<TResponse>
+{
+    private static readonly IReadOnlyList<Role>? Allowed = typeof(TRequest).GetCustomAttribute<AllowAttribute>()?.Roles;
+    private static readonly bool AllowsSignedIn = typeof(TRequest).IsDefined(typeof(AllowSignedInAttribute));
+    private static readonly bool AllowsAnyone = typeof(TRequest).IsDefined(typeof(AllowAnyoneAttribute));
+
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        // Jobs, reactions and the command line act as the system; a use case within a use case keeps the reach of the first.
+        if (context.Actor == Actor.System || context.Within)
+        {
+            if (context.Actor == Actor.System && !context.Scope.Everything)
+                context.Reach(Scope.All);
+            return await next();
+        }
+
+        if (!AllowsAnyone && !context.Actor.SignedIn)
+            return TResponse.Refused(KernelRefusals.NotSignedIn);
+        if (Allowed is not null)
+        {
+            if (!context.Actor.Posts.Any(post => Allowed.Contains(post.Role)))
+                return TResponse.Refused(KernelRefusals.Forbidden);
+            context.Reach(Scope.Of(context.Actor, [.. Allowed]));
+        }
+        else if (!AllowsSignedIn && !AllowsAnyone)
+        {
+            return TResponse.Refused(KernelRefusals.Forbidden);
+        }
+
+        using (context.Enter())
+            return await next();
+    }
+}
+
+/// <summary>Third step: what is wrong with the fields, all of it at once.</summary>
+internal sealed class ValidationStep<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators) : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : IRequest<TResponse>
+    where TResponse : IResult<TResponse>
+{
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        var failures = validators.SelectMany(validator => validator.Validate(request).Errors).ToList();
+        if (failures.Count == 0)
+            return await next();
+        var errors = failures.GroupBy(failure => FieldName(failure.PropertyName), StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Select(failure => failure.ErrorMessage).Distinct(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
+        return TResponse.Refused(KernelRefusals.Invalid(errors));
+    }
+
+    private static string FieldName(string path) => string.Join('.', path.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
+}
+
+/// <summary>
+/// Last step: one transaction. Saves what the handler changed, tells what happened to the other modules, keeps the answer
+/// under its idempotency key, and commits; a refusal rolls everything back.
+/// </summary>
+internal sealed class TransactionStep<TRequest, TResponse>(DbSession session, RequestContext context, Lazy<KernelDb> kernel, IMediator mediator)
+    : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : IRequest<TResponse>
+    where TResponse : IResult<TResponse>
+{
+    private static readonly Type? ValueType = typeof(TRequest).GetInterfaces()
+        .FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICommand<>))?.GetGenericArguments()[0];
+
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        if (ValueType is null || session.Writing)
+            return await next();
+        await session.BeginWriteAsync(cancellationToken);
+        try
+        {
+            var (key, digest) = IdempotencyOf(request);
+            if (key is not null && await RecallAsync(key, digest, cancellationToken) is { } recalled)
+            {
+                await session.RollbackAsync();
+                return recalled;
+            }
+
+            var result = await next();
+            if (result.Refusal is not null)
+            {
+                await session.RollbackAsync();
+                return result;
+            }
+
+            await session.SaveAsync(happened => mediator.Publish(happened, cancellationToken), cancellationToken);
+            if (key is not null)
+            {
+                kernel.Value.Answers.Add(new IdempotentAnswer(
+                    context.Actor.UserId!.Value, key, UseCaseName.Of(typeof(TRequest)), digest, JsonSerializer.Serialize(result.Value, ValueType, WireJson.Options), session.Clock.Now));
+                await kernel.Value.SaveChangesAsync(cancellationToken);
+            }
+
+            await session.CommitAsync(cancellationToken);
+            return result;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            await session.RollbackAsync();
+            return TResponse.Refused(KernelRefusals.Stale);
+        }
+        catch (DbUpdateException exception) when (session.Engine.IsUniqueViolation(exception))
+        {
+            // Another request with the same key, or the same natural key, committed first.
+            await session.RollbackAsync();
+            return TResponse.Refused(KernelRefusals.Stale);
+        }
+        catch
+        {
+            if (session.Writing)
+                await session.RollbackAsync();
+            throw;
+        }
+    }
+
+    private async Task<TResponse?> RecallAsync(string key, string digest, CancellationToken cancellationToken)
+    {
+        var user = context.Actor.UserId!.Value;
+        var answer = await kernel.Value.Answers.SingleOrDefaultAsync(a => a.UserId == user && a.Key == key, cancellationToken);
+        if (answer is null)
+            return default;
+        return answer.Digest == digest
+            ? TResponse.Of(JsonSerializer.Deserialize(answer.Answer, ValueType!, WireJson.Options))
+            : TResponse.Refused(KernelRefusals.KeyReused);
+    }
+
+    private (string? Key, string Digest) IdempotencyOf(TRequest request)
+    {
+        if (context.IdempotencyKey is null || !context.Actor.SignedIn)
+            return (null, string.Empty);
+        // The route's own values are properties of the request, so that they count, too.
+        var asked = JsonSerializer.SerializeToUtf8Bytes(request, RequestDigest.Options);
+        return (context.IdempotencyKey, Convert.ToHexString(SHA256.HashData([.. System.Text.Encoding.UTF8.GetBytes(UseCaseName.Of(typeof(TRequest)) + "\n"), .. asked])));
+    }
+}

@@ -1,0 +1,45 @@
+using Assistance.Kernel.Refusals;
+using Assistance.Kernel.Scoping;
+using MediatR;
+
+namespace Assistance.Kernel.UseCases;
+
+/// <summary>Anything that the API or a job can ask for.</summary>
+public interface IUseCase;
+
+/// <summary>Changes something, in one transaction together with all that follows from it.</summary>
+public interface ICommand<T> : IRequest<Result<T>>, IUseCase;
+
+/// <summary>Changes nothing; never tracks.</summary>
+public interface IQuery<T> : IRequest<Result<T>>, IUseCase;
+
+public interface ICommandHandler<in TCommand, T> : IRequestHandler<TCommand, Result<T>>
+    where TCommand : ICommand<T>;
+
+public interface IQueryHandler<in TQuery, T> : IRequestHandler<TQuery, Result<T>>
+    where TQuery : IQuery<T>;
+
+/// <summary>Something that happened; handled in the transaction in which it did.</summary>
+public interface IEvent : INotification;
+
+/// <summary>A reaction, named as a sentence: <c>EndPairsWhenMemberDies</c>. Runs with the system's reach, in the same transaction.</summary>
+public interface IReaction<in TEvent> : INotificationHandler<TEvent>
+    where TEvent : IEvent;
+
+/// <summary>The roles that may ask for it; the subtrees at which they are held are its scope.</summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class AllowAttribute(params Role[] roles) : Attribute
+{
+    public IReadOnlyList<Role> Roles { get; } = roles;
+}
+
+/// <summary>Anybody signed in may ask for it; it reaches what is theirs and no scoped row.</summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class AllowSignedInAttribute : Attribute;
+
+/// <summary>Anybody may ask for it without signing in: what it answers is public. Its tables are read unscoped, and say so.</summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class AllowAnyoneAttribute(string reason) : Attribute
+{
+    public string Reason { get; } = reason;
+}

@@ -1,0 +1,39 @@
+using System.Data.Common;
+using Assistance.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Assistance.Schema.PostgreSql;
+
+/// <summary>PostgreSQL 14 and later; one pool of connections for the process, statements prepared as they recur.</summary>
+public sealed class PostgreSqlEngine : IDatabaseEngine, IAsyncDisposable
+{
+    private readonly NpgsqlDataSource _source;
+    private readonly int _maxBatchSize;
+
+    public PostgreSqlEngine(string connectionString, int maxBatchSize = 1000)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        if (settings.MaxAutoPrepare == 0)
+            settings.MaxAutoPrepare = 100;
+        _source = NpgsqlDataSource.Create(settings);
+        _maxBatchSize = maxBatchSize;
+    }
+
+    public string Name => "PostgreSql";
+
+    public string? OrdinalCollation => "C";
+
+    public DbConnection CreateConnection() => _source.CreateConnection();
+
+    public void Configure(DbContextOptionsBuilder options) =>
+        options.UseNpgsql(npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlEngine).Assembly.GetName().Name).MaxBatchSize(_maxBatchSize));
+
+    public async Task<WriteLease> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        new(await connection.BeginTransactionAsync(cancellationToken), Turn: null);
+
+    public bool IsUniqueViolation(DbUpdateException exception) =>
+        exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    public ValueTask DisposeAsync() => _source.DisposeAsync();
+}
