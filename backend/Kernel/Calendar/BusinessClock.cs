@@ -3,6 +3,8 @@ namespace Assistance.Kernel.Calendar;
 /// <summary>What day it is in the county, and what instant it is.</summary>
 public sealed class BusinessClock(TimeProvider time, TimeZoneInfo zone)
 {
+    public const string DefaultZone = "Asia/Shanghai";
+
     public TimeProvider Time => time;
 
     public TimeZoneInfo Zone => zone;
@@ -13,6 +15,18 @@ public sealed class BusinessClock(TimeProvider time, TimeZoneInfo zone)
     /// <summary>The business date: the day in the county's zone.</summary>
     public DateOnly Today => DayOf(Now);
 
+    /// <summary>The zone of that name.</summary>
+    /// <exception cref="TimeZoneNotFoundException">The machine does not know it.</exception>
+    public static TimeZoneInfo FindZone(string id) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone
+
+        // A server without time zone data still knows the one zone that matters; China has had no summer time since 1991.
+        : id == DefaultZone ? TimeZoneInfo.CreateCustomTimeZone(id, TimeSpan.FromHours(8), id, id)
+        : throw new TimeZoneNotFoundException($"The time zone '{id}' is not known to this machine.");
+
     /// <param name="instant">An instant in UTC.</param>
     public DateOnly DayOf(DateTime instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(instant, zone));
+
+    /// <summary>The instant, in UTC, at which a business date begins. A period includes its last day: it ends before the start of the next.</summary>
+    public DateTime StartOf(DateOnly date) => TimeZoneInfo.ConvertTimeToUtc(date.ToDateTime(TimeOnly.MinValue), zone);
 }
