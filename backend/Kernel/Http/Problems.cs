@@ -8,13 +8,13 @@ namespace Assistance.Kernel.Http;
 /// <summary>The one place where a refusal becomes <c>application/problem+json</c>.</summary>
 public static class Problems
 {
-    public static IResult Answer(HttpContext http, Refusal refusal)
+    public static IResult Answer(HttpContext http, Refusal refusal, int? exceptionStatus = null)
     {
         var chinese = !PrefersEnglish(http.Request);
         var problem = new ProblemDetails
         {
             Type = $"urn:assistance:{refusal.Code}",
-            Status = StatusOf(refusal.Kind),
+            Status = exceptionStatus ?? StatusOf(refusal.Kind),
             Title = TitleOf(refusal.Kind, chinese),
             Detail = chinese ? refusal.Chinese : refusal.English,
             Extensions = { ["code"] = refusal.Code, ["traceId"] = Activity.Current?.Id ?? http.TraceIdentifier },

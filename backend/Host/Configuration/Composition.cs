@@ -1,0 +1,38 @@
+using Assistance.Host.OpenApi;
+using Assistance.Host.Web;
+using Assistance.Kernel;
+using Assistance.Kernel.Calendar;
+using Assistance.Kernel.Http;
+using Assistance.Kernel.Protection;
+
+namespace Assistance.Host.Configuration;
+
+internal static class Composition
+{
+    private const string DefaultZone = "Asia/Shanghai";
+
+    public static IServiceCollection AddAssistance(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(_ => new DataDirectory(configuration));
+        services.AddSingleton(provider => DatabaseEngines.Create(configuration, provider.GetRequiredService<DataDirectory>()));
+        services.AddSingleton(provider => FieldKeys.LoadOrCreate(provider.GetRequiredService<DataDirectory>().KeyFile));
+        services.AddSingleton(provider => new BusinessClock(
+            provider.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById(configuration["Zone"] ?? DefaultZone)));
+        services.AddKernel();
+        foreach (var module in ModuleList.All)
+            module.AddServices(services, configuration);
+        services.ConfigureHttpJsonOptions(json => WireJson.Configure(json.SerializerOptions));
+        services.AddExceptionHandler<FaultHandler>();
+        services.AddProblemDetails();
+        services.AddHealthChecks();
+        return services.AddOpenApiDocument();
+    }
+
+    public static void MapAssistance(this WebApplication app)
+    {
+        app.MapHealthChecks("/api/v1/health").ExcludeFromDescription();
+        foreach (var module in ModuleList.All)
+            module.MapEndpoints(app.MapGroup("/api/v1").WithTags(module.Name));
+        app.MapSwagger("/api/{documentName}/openapi.{json|yaml}");
+    }
+}

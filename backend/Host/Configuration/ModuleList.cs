@@ -1,0 +1,11 @@
+using Assistance.Kernel.Data;
+
+namespace Assistance.Host.Configuration;
+
+/// <summary>The modules, from left to right: each may use the contracts of those before it.</summary>
+internal static class ModuleList
+{
+    public static IReadOnlyList<Module> All { get; } =
+    [
+    ];
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using Assistance.Kernel.Http;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Assistance.Host.OpenApi;
+
+/// <summary>Says of each operation who may ask for it and which headers it reads.</summary>
+internal sealed class UseCaseOperations : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var useCase = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<UseCaseMetadata>().FirstOrDefault();
+        operation.Summary ??= Words(operation.OperationId ?? string.Empty);
+        if (useCase is null)
+            return;
+        var roles = useCase.Allow?.Roles.Select(role => JsonNamingPolicy.CamelCase.ConvertName(role.ToString()));
+        operation.Description = roles is not null ? $"Roles: {string.Join(", ", roles)}." : useCase.AllowsAnyone ? "Public." : "Anybody signed in.";
+        operation.Security = useCase.AllowsAnyone ? [] : [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("session", context.Document)] = [] }];
+        var method = context.ApiDescription.HttpMethod;
+        if (string.Equals(method, HttpMethods.Get, StringComparison.OrdinalIgnoreCase))
+            return;
+        operation.Parameters ??= [];
+        operation.Parameters.Add(Header("Idempotency-Key", "Repeats of the same request with the same key take effect once; another body is refused."));
+        if (string.Equals(method, HttpMethods.Post, StringComparison.OrdinalIgnoreCase) && operation.Responses?.ContainsKey("201") == true)
+            return;
+        operation.Parameters.Add(Header("If-Match", "ETag of what was read; 412 when somebody else changed it since."));
+    }
+
+    private static OpenApiParameter Header(string name, string description) => new()
+    {
+        Name = name,
+        In = ParameterLocation.Header,
+        Description = description,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    };
+
+    private static string Words(string operationId) => operationId.Length == 0
+        ? operationId
+        : char.ToUpperInvariant(operationId[0]) + string.Concat(operationId.Skip(1).Select(c => char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString()));
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Assistance.Kernel.Http;
+using Assistance.Kernel.Refusals;
+using Assistance.Kernel.UseCases;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Assistance.Host.Web;
+
+/// <summary>Last resort: an unreadable request is told what is unreadable; a bug or an outage tells nobody anything but its trace.</summary>
+internal sealed partial class FaultHandler(ILogger<FaultHandler> log) : IExceptionHandler
+{
+    private static readonly string[] Required = ["必填。"];
+    private static readonly string[] WrongFormat = ["格式有误。"];
+
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
+            return true;
+        var refusal = exception switch
+        {
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new Refusal(RefusalKind.TooLarge, "request.too_large", "内容超过上限。", "Larger than is taken."),
+            BadHttpRequestException bad => Malformed(bad.InnerException as JsonException),
+            JsonException json => Malformed(json),
+            _ => null,
+        };
+        if (refusal is null)
+        {
+            log.LogError(exception, "{Method} {Path} failed", httpContext.Request.Method, httpContext.Request.Path);
+            refusal = new Refusal(RefusalKind.Rule, "server.fault", "系统出错，已记录，请稍后重试。", "Something went wrong and was recorded; try again later.");
+            httpContext.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        }
+
+        await Problems.Answer(httpContext, refusal, exceptionStatus: refusal.Code == "server.fault" ? StatusCodes.Status500InternalServerError : null).ExecuteAsync(httpContext);
+        return true;
+    }
+
+    private static Refusal Malformed(JsonException? json)
+    {
+        if (json is null)
+            return KernelRefusals.Malformed("请求的格式有误。", "The request cannot be read.");
+        var missing = QuotedName().Matches(json.Message).Select(match => match.Groups["name"].Value).ToList();
+        var field = json.Path?.TrimStart('$').TrimStart('.');
+        if (json.Message.Contains("missing required properties", StringComparison.Ordinal))
+        {
+            return KernelRefusals.Malformed("缺少必填内容。", "Required fields are missing.") with
+            {
+                Errors = missing.Skip(1).Distinct(StringComparer.Ordinal).ToDictionary(name => name, _ => Required, StringComparer.Ordinal),
+            };
+        }
+
+        var refusal = KernelRefusals.Malformed("请求中的内容无法识别。", "A field of the request cannot be read.");
+        return string.IsNullOrEmpty(field) ? refusal : refusal with { Errors = new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = WrongFormat } };
+    }
+
+    [GeneratedRegex("'(?<name>[^']+)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex QuotedName();
+}
