@@ -1,0 +1,17 @@
+/** What the API layer has to tell the shell without knowing it. */
+export type Signal =
+  | { kind: 'success'; text: string }
+  | { kind: 'error'; text: string }
+  | { kind: 'conflict'; reload: () => void }
+  | { kind: 'signedOut' };
+
+const listeners = new Set<(signal: Signal) => void>();
+
+export function emit(signal: Signal) {
+  listeners.forEach((listener) => listener(signal));
+}
+
+export function onSignal(listener: (signal: Signal) => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}

@@ -1,0 +1,71 @@
+import { refuse, standardHeaders } from './client';
+import { networkProblem } from './problem';
+
+interface UploadOptions {
+  fields?: Record<string, string>;
+  onProgress?: (fraction: number) => void;
+  signal?: AbortSignal;
+  idempotencyKey?: string;
+}
+
+/** Sends one file as multipart form data. XMLHttpRequest, since fetch reports no upload progress. */
+export function uploadFile<Result>(
+  address: string,
+  file: File,
+  options: UploadOptions = {},
+): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', address);
+    for (const [name, value] of Object.entries(standardHeaders('POST')))
+      request.setRequestHeader(name, value);
+    if (options.idempotencyKey !== undefined)
+      request.setRequestHeader('Idempotency-Key', options.idempotencyKey);
+    request.upload.onprogress = ({ loaded, total }) => options.onProgress?.(total === 0 ? 0 : loaded / total);
+    request.onerror = () => reject(networkProblem());
+    request.onabort = () => reject(new DOMException('Aborted', 'AbortError'));
+    request.onload = () => {
+      if (request.status < 300) {
+        resolve((request.responseText === '' ? undefined : JSON.parse(request.responseText)) as Result);
+        return;
+      }
+      const headers = { 'content-type': request.getResponseHeader('content-type') ?? '' };
+      void refuse(new Response(request.responseText, { status: request.status, headers })).then(reject);
+    };
+    options.signal?.addEventListener('abort', () => request.abort());
+
+    const body = new FormData();
+    for (const [name, value] of Object.entries(options.fields ?? {})) body.append(name, value);
+    body.append('file', file, file.name);
+    request.send(body);
+  });
+}
+
+/** Fetches a file (an export, a marked sheet) and hands it to the browser under the server's name for it. */
+export async function downloadFile(address: string, init: RequestInit = {}): Promise<void> {
+  const response = await fetch(address, {
+    ...init,
+    headers: {
+      ...standardHeaders(init.method ?? 'GET'),
+      ...(init.headers as Record<string, string> | undefined),
+    },
+  }).catch(() => {
+    throw networkProblem();
+  });
+  if (!response.ok) throw await refuse(response);
+
+  const link = document.createElement('a');
+  const url = URL.createObjectURL(await response.blob());
+  link.href = url;
+  link.download = fileName(response.headers.get('content-disposition')) ?? 'download';
+  link.click();
+  // The browser has to start reading before the address is withdrawn.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** RFC 6266: `filename*` carries the Chinese name, `filename` the fallback. */
+export function fileName(disposition: string | null): string | undefined {
+  const extended = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '')?.[1];
+  if (extended !== undefined) return decodeURIComponent(extended.trim());
+  return /filename="?([^";]+)"?/i.exec(disposition ?? '')?.[1];
+}

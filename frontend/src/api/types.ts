@@ -1,0 +1,42 @@
+import type { MaybeOptionalInit } from 'openapi-fetch';
+import type { components, operations, paths } from './schema.gen';
+
+/** Every operation of the API; the client shows or hides an action by it. */
+export type OperationId = keyof operations;
+
+/** A named schema of the document: `Schema<'MemberView'>`. */
+export type Schema<Name extends keyof components['schemas']> = components['schemas'][Name];
+
+export type Method = 'get' | 'put' | 'post' | 'delete' | 'patch';
+
+export type PathsWith<M extends Method> = {
+  [P in keyof paths]: paths[P] extends { [K in M]: { responses: unknown } } ? P : never;
+}[keyof paths];
+
+type Operation<P extends keyof paths, M extends Method> = paths[P] extends { [K in M]: infer O } ? O : never;
+
+type Ok = 200 | 201 | 202;
+
+type JsonBody<R> = R extends { content: { 'application/json': infer T } } ? T : undefined;
+
+type Answers<O> = O extends { responses: infer R } ? R : never;
+
+/** What an operation answers with when it succeeds. */
+export type Answer<P extends keyof paths, M extends Method> = keyof Answers<Operation<P, M>> &
+  Ok extends never
+  ? undefined
+  : { [S in keyof Answers<Operation<P, M>> & Ok]: JsonBody<Answers<Operation<P, M>>[S]> }[keyof Answers<
+      Operation<P, M>
+    > &
+      Ok];
+
+/** Path, query, header and body of an operation, as openapi-fetch takes them. */
+export type Init<P extends keyof paths, M extends Method> = M extends keyof paths[P]
+  ? MaybeOptionalInit<paths[P], M>
+  : never;
+
+/** What a command's `run` is given: only its parameters and its body. */
+export type CommandInput<P extends keyof paths, M extends Method> = Pick<
+  NonNullable<Init<P, M>>,
+  keyof NonNullable<Init<P, M>> & ('params' | 'body')
+>;

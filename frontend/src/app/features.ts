@@ -1,0 +1,4 @@
+import type { Feature } from '@/ui/feature';
+
+/** Every feature of the client, in the order of the menu. A new one is added here and nowhere else. */
+export const features: readonly Feature[] = [];

@@ -1,0 +1,53 @@
+import type { RouteObject } from 'react-router';
+import { LoadingState } from '@/ui/states';
+import { features } from './features';
+import { NotFoundPage } from './pages/not-found-page';
+import { RouteError } from './pages/route-error';
+import { Entrance } from './entrance';
+
+/** The whole map: public screens, the way in, and the features' screens inside the shell. */
+export const routes: RouteObject[] = [
+  {
+    errorElement: <RouteError />,
+    hydrateFallbackElement: <LoadingState />,
+    children: [
+      {
+        path: '/sign-in',
+        lazy: async () => ({ Component: (await import('./pages/sign-in-page')).SignInPage }),
+      },
+      {
+        path: '/set-up',
+        lazy: async () => ({ Component: (await import('./pages/set-up-page')).SetUpPage }),
+      },
+      {
+        path: '/public',
+        lazy: async () => ({ Component: (await import('./shell/public-shell')).PublicShell }),
+        children: features.flatMap(({ publicRoutes = [] }) => publicRoutes),
+      },
+      {
+        path: '/',
+        element: <Entrance />,
+        children: [
+          {
+            errorElement: <RouteError />,
+            children: [
+              {
+                index: true,
+                lazy: async () => ({ Component: (await import('./pages/home-page')).HomePage }),
+              },
+              {
+                path: 'help',
+                lazy: async () => ({ Component: (await import('./pages/help-page')).HelpPage }),
+              },
+              ...features.flatMap(({ routes: screens }) => screens),
+              {
+                path: '*',
+                element: <NotFoundPage />,
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+];

@@ -1,0 +1,87 @@
+import { render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { emit } from '@/api/signals';
+import { answer, aSession } from '@/testing/server';
+import { Providers } from './providers';
+import { Root } from './root';
+
+function openAt(address: string, session = aSession()) {
+  answer('get', '/api/v1/session', session);
+  window.history.replaceState(null, '', address);
+  render(
+    <Providers>
+      <Root />
+    </Providers>,
+  );
+  return userEvent.setup();
+}
+
+describe('The shell', () => {
+  it('shows the county, the post, the unread count and that it is not for state secrets', async () => {
+    openAt('/help', aSession({ unread: 3, demo: true }));
+    expect(await screen.findByText('云岭县')).toBeVisible();
+    expect(screen.getByText('青石村党支部 · 支部书记')).toBeVisible();
+    expect(screen.getByRole('link', { name: '收件箱，3 条未读' })).toHaveAttribute('href', '/inbox');
+    expect(screen.getByText('本系统不处理国家秘密')).toBeVisible();
+    expect(screen.getByText('演示数据')).toBeVisible();
+    expect(screen.getByRole('link', { name: '跳到主要内容' })).toHaveAttribute('href', '#main');
+  });
+
+  it('signs out from the account menu and says nothing of a lost session', async () => {
+    const user = openAt('/help');
+    await user.click(await screen.findByRole('button', { name: /我的账号/ }));
+    answer('delete', '/api/v1/session', () => {
+      answer('get', '/api/v1/session', aSession({ user: null, posts: [] }));
+      return new Response(null, { status: 204 });
+    });
+    await user.click(screen.getByRole('button', { name: '退出登录' }));
+    expect(await screen.findByLabelText('密码')).toBeVisible();
+    expect(screen.queryByText(/登录已失效/)).not.toBeInTheDocument();
+    expect(window.location.pathname).toBe('/sign-in');
+  });
+
+  it('leads to the sign-in page when the server no longer knows the session', async () => {
+    openAt('/help');
+    await screen.findByRole('heading', { name: '帮助' });
+    answer('get', '/api/v1/session', aSession({ user: null, posts: [] }));
+    emit({ kind: 'signedOut' });
+    expect(await screen.findByText(/登录已失效/)).toBeVisible();
+    expect(new URLSearchParams(window.location.search).get('return')).toBe('/help');
+  });
+
+  it('closes a user out who has been idle, after a warning', async () => {
+    const user = openAt('/help', aSession({ idleMinutes: 10 }));
+    await screen.findByRole('heading', { name: '帮助' });
+    const start = Date.now();
+    const now = vi.spyOn(Date, 'now').mockReturnValue(start + 9.5 * 60_000);
+    const warning = await screen.findByRole('dialog', { name: '即将自动退出' }, { timeout: 3000 });
+    await user.click(within(warning).getByRole('button', { name: '继续使用' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+
+    answer('delete', '/api/v1/session', () => {
+      answer('get', '/api/v1/session', aSession({ user: null, posts: [] }));
+      return new Response(null, { status: 204 });
+    });
+    now.mockReturnValue(start + 60 * 60_000);
+    expect(await screen.findByText('因长时间未操作，您已自动退出。', {}, { timeout: 3000 })).toBeVisible();
+  });
+
+  it('says so at an address that does not exist', async () => {
+    openAt('/no-such-page');
+    expect(await screen.findByText('没有找到')).toBeVisible();
+    expect(screen.getByRole('link', { name: '回到首页' })).toHaveAttribute('href', '/');
+  });
+
+  it('tells a user without a post what to do', async () => {
+    openAt('/', aSession({ posts: [] }));
+    expect(await screen.findByText(/请联系本单位的系统管理员授予职务/)).toBeVisible();
+  });
+
+  it('can be collapsed and stays so', async () => {
+    const user = openAt('/help');
+    await user.click(await screen.findByRole('button', { name: '收起菜单' }));
+    expect(screen.getByRole('button', { name: '展开菜单' })).toBeVisible();
+    expect(localStorage.getItem('menu.collapsed')).toBe('true');
+  });
+});

@@ -1,0 +1,64 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession, useSignOut } from '@/api/session';
+import { Dialog } from '@/ui/dialog';
+
+const storageKey = 'last-activity';
+const warningSeconds = 60;
+const signsOfLife = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
+
+/** Warns a minute before the idle time ends, then signs out; work in another tab counts as work here. */
+export function IdleGuard() {
+  const { t } = useTranslation();
+  const { idleMinutes } = useSession().session;
+  const signOut = useSignOut();
+  const [secondsLeft, setSecondsLeft] = useState<number>();
+  const isWarning = useRef(false);
+  const isLeaving = useRef(false);
+
+  const touch = useCallback(() => {
+    // The last minute asks for a deliberate answer: a stray touch does not count.
+    if (!isWarning.current) localStorage.setItem(storageKey, String(Date.now()));
+  }, []);
+
+  const stay = () => {
+    isWarning.current = false;
+    setSecondsLeft(undefined);
+    touch();
+  };
+
+  useEffect(() => {
+    touch();
+    signsOfLife.forEach((sign) => document.addEventListener(sign, touch, { passive: true }));
+    return () => signsOfLife.forEach((sign) => document.removeEventListener(sign, touch));
+  }, [touch]);
+
+  useEffect(() => {
+    const look = () => {
+      const idle = Date.now() - Number(localStorage.getItem(storageKey));
+      const left = Math.ceil(idleMinutes * 60 - idle / 1000);
+      isWarning.current = left <= warningSeconds;
+      setSecondsLeft(isWarning.current ? Math.max(left, 0) : undefined);
+      if (left > 0 || isLeaving.current) return;
+      isLeaving.current = true;
+      void signOut('idle');
+    };
+    const timer = setInterval(look, 1000);
+    return () => clearInterval(timer);
+  }, [idleMinutes, signOut]);
+
+  return (
+    <Dialog
+      title={t('idle.title')}
+      open={secondsLeft !== undefined}
+      onClose={stay}
+      footer={
+        <button type="button" className="button primary" onClick={stay}>
+          {t('idle.stay')}
+        </button>
+      }
+    >
+      {t('idle.text', { seconds: secondsLeft })}
+    </Dialog>
+  );
+}

@@ -1,0 +1,55 @@
+import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePhone } from '@/ui/use-phone';
+import { IdleGuard } from './idle-guard';
+import { MainArea } from './main-area';
+import { MobileBar } from './mobile-bar';
+import './shell.css';
+import { SideMenu } from './side-menu';
+import { TopBar } from './top-bar';
+
+const storageKey = 'menu.collapsed';
+
+/** The frame around every screen of a signed-in user. */
+export function Shell() {
+  const { t } = useTranslation();
+  const isPhone = usePhone();
+  return (
+    <>
+      <a className="skip-link" href="#main">
+        {t('shell.skip')}
+      </a>
+      <div className="shell">
+        {isPhone ? <MobileBar /> : <DeskFrame />}
+        <MainArea />
+      </div>
+      <IdleGuard />
+    </>
+  );
+}
+
+function DeskFrame() {
+  const { t } = useTranslation();
+  const [isCollapsed, setCollapsed] = useState(() => localStorage.getItem(storageKey) === 'true');
+  const toggle = () => {
+    localStorage.setItem(storageKey, String(!isCollapsed));
+    setCollapsed(!isCollapsed);
+  };
+  return (
+    <>
+      <div className={isCollapsed ? 'shell-side collapsed' : 'shell-side'}>
+        <SideMenu isCollapsed={isCollapsed} />
+        <button
+          type="button"
+          className="plain-button"
+          aria-label={t(isCollapsed ? 'shell.expand' : 'shell.collapse')}
+          onClick={toggle}
+        >
+          {isCollapsed ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}
+        </button>
+      </div>
+      <TopBar />
+    </>
+  );
+}

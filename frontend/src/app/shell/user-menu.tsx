@@ -1,0 +1,49 @@
+import { KeyOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useSession, useSignOut } from '@/api/session';
+import { MenuButton } from '@/ui/menu-button';
+import { changePasswordPath } from '../entrance';
+import { usePosts } from './posts';
+
+export function UserMenu() {
+  const { t } = useTranslation();
+  const { session } = useSession();
+  const button = (
+    <>
+      <UserOutlined aria-hidden /> {session.user?.name}
+    </>
+  );
+  return (
+    <MenuButton label={`${t('shell.user')}：${session.user?.name ?? ''}`} button={button}>
+      {(close) => <UserMenuItems onNavigate={close} />}
+    </MenuButton>
+  );
+}
+
+/** Name and posts, password, sign-out; also at the foot of the phone's menu. */
+export function UserMenuItems({ onNavigate, extra }: { onNavigate: () => void; extra?: ReactNode }) {
+  const { t } = useTranslation();
+  const { session } = useSession();
+  const signOut = useSignOut();
+  const posts = usePosts();
+  return (
+    <>
+      <div className="user-facts">
+        <b>
+          {session.user?.name}（{session.user?.account}）
+        </b>
+        {posts.length === 0 ? t('shell.noPosts') : posts.map((post) => <span key={post}>{post}</span>)}
+        <small>{t('shell.businessDate', { date: session.businessDate })}</small>
+      </div>
+      {extra}
+      <Link to={changePasswordPath} onClick={onNavigate}>
+        <KeyOutlined aria-hidden /> {t('shell.changePassword')}
+      </Link>
+      <button type="button" className="plain-button" onClick={() => void signOut('asked')}>
+        <LogoutOutlined aria-hidden /> {t('shell.signOut')}
+      </button>
+    </>
+  );
+}

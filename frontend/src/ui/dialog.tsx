@@ -1,0 +1,64 @@
+import { CloseOutlined } from '@ant-design/icons';
+import { ConfigProvider } from 'antd';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import './dialog.css';
+
+export interface DialogProps {
+  title: string;
+  open: boolean;
+  /** Esc and the cross; leave out where an answer is owed. */
+  onClose?: () => void;
+  variant?: 'box' | 'drawer';
+  footer?: ReactNode;
+  children: ReactNode;
+}
+
+/** The browser's own modal dialog: focus stays in, Esc closes, focus returns to where it was. */
+export function Dialog(props: DialogProps) {
+  return props.open ? <OpenDialog {...props} /> : null;
+}
+
+function OpenDialog({ title, onClose, variant = 'box', footer, children }: DialogProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const element = useRef<HTMLDialogElement>(null);
+
+  useEffect(() => {
+    const dialog = element.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+
+  return (
+    <dialog
+      ref={element}
+      className={`dialog ${variant}`}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        // A select that closes on Esc inside the dialog must not close the dialog.
+        if (event.target !== event.currentTarget) return;
+        event.preventDefault();
+        onClose?.();
+      }}
+    >
+      <h2 id={id}>{title}</h2>
+      {/* Pop-ups must live inside: everything outside an open modal dialog is inert. */}
+      <ConfigProvider getPopupContainer={() => element.current ?? document.body}>
+        <div className="dialog-body">{children}</div>
+        {footer !== undefined && <div className="dialog-foot">{footer}</div>}
+      </ConfigProvider>
+      {/* Last in order, so that the first field and not the cross has the focus on opening. */}
+      {onClose !== undefined && (
+        <button
+          type="button"
+          className="plain-button dialog-close"
+          aria-label={t('action.close')}
+          onClick={onClose}
+        >
+          <CloseOutlined aria-hidden />
+        </button>
+      )}
+    </dialog>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ComponentType, ReactNode } from 'react';
+import type { RouteObject } from 'react-router';
+import type { OperationId } from '@/api/types';
+
+/** A label of the menu, at hand before the feature's own texts are loaded. */
+export interface Label {
+  'zh-CN': string;
+  en: string;
+}
+
+/** The sections of the main menu, in their order. */
+export const menuGroups = ['work', 'records', 'help', 'insight', 'admin'] as const;
+
+export interface MenuEntry {
+  path: string;
+  label: Label;
+  icon: ReactNode;
+  group: (typeof menuGroups)[number];
+  /** The entry is shown to whoever may call this operation. */
+  operation: OperationId;
+}
+
+/** What a module of the backend contributes to the client; composed in `app/features.ts`. */
+export interface Feature {
+  /** Screens inside the shell, paths relative to the root. */
+  routes: RouteObject[];
+  /** Screens that need no sign-in, under `/public/`. */
+  publicRoutes?: RouteObject[];
+  menu: MenuEntry[];
+}
+
+/** What the shell reads from a route: who may open it. */
+export interface ScreenHandle {
+  operation?: OperationId;
+}
+
+/** A screen loaded on first use and closed to whoever may not call `operation`. */
+export function screen(
+  path: string,
+  operation: OperationId,
+  load: () => Promise<ComponentType>,
+): RouteObject {
+  return {
+    path,
+    handle: { operation } satisfies ScreenHandle,
+    lazy: async () => ({ Component: await load() }),
+  };
+}
+
+/** A public screen, loaded on first use. */
+export function publicScreen(path: string, load: () => Promise<ComponentType>): RouteObject {
+  return { path, lazy: async () => ({ Component: await load() }) };
+}

@@ -1,0 +1,97 @@
+import { FileSearchOutlined, InboxOutlined, LockOutlined, WarningOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '@/api/problem';
+import './states.css';
+
+interface StateProps {
+  icon: ReactNode;
+  title: string;
+  hint?: ReactNode;
+  children?: ReactNode;
+  alert?: boolean;
+}
+
+function State({ icon, title, hint, children, alert }: StateProps) {
+  return (
+    <div className="state" role={alert === true ? 'alert' : 'status'}>
+      <span className="state-icon" aria-hidden>
+        {icon}
+      </span>
+      <p className="state-title">{title}</p>
+      {hint !== undefined && <div className="state-hint">{hint}</div>}
+      {children !== undefined && <div className="state-actions">{children}</div>}
+    </div>
+  );
+}
+
+export function LoadingState() {
+  const { t } = useTranslation();
+  return (
+    <div className="loading-bars" role="status" aria-busy="true">
+      <span />
+      <span />
+      <span />
+      <span />
+      <b className="visually-hidden">{t('state.loading')}</b>
+    </div>
+  );
+}
+
+interface EmptyStateProps {
+  title?: string;
+  /** What the user may do about it. */
+  hint?: ReactNode;
+  children?: ReactNode;
+}
+
+export function EmptyState({ title, hint, children }: EmptyStateProps) {
+  const { t } = useTranslation();
+  return (
+    <State icon={<InboxOutlined />} title={title ?? t('state.empty')} hint={hint}>
+      {children}
+    </State>
+  );
+}
+
+export function ForbiddenState() {
+  const { t } = useTranslation();
+  return <State icon={<LockOutlined />} title={t('state.forbidden')} hint={t('state.forbiddenHint')} />;
+}
+
+export function NotFoundState({ children }: { children?: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <State icon={<FileSearchOutlined />} title={t('state.notFound')} hint={t('state.notFoundHint')}>
+      {children}
+    </State>
+  );
+}
+
+interface ErrorStateProps {
+  problem: Problem;
+  onRetry?: () => void;
+}
+
+/** Says what went wrong with a read: no right, not there, or failed (with the code that support asks for). */
+export function ErrorState({ problem, onRetry }: ErrorStateProps) {
+  const { t } = useTranslation();
+  if (problem.isForbidden) return <ForbiddenState />;
+  if (problem.isNotFound) return <NotFoundState />;
+  const hint = (
+    <>
+      {problem.message}
+      <br />
+      <small>{t('state.code', { code: problem.code })}</small>
+    </>
+  );
+  return (
+    <State icon={<WarningOutlined />} title={t('state.error')} hint={hint} alert>
+      {onRetry !== undefined && (
+        <button type="button" className="button" onClick={onRetry}>
+          {t('action.retry')}
+        </button>
+      )}
+    </State>
+  );
+}
