@@ -1,0 +1,39 @@
+using Assistance.Kernel.Values;
+
+namespace Assistance.Members.Contracts;
+
+/// <summary>A person: party member or not, helped or helping.</summary>
+public readonly record struct PersonId(Guid Value) : IId<PersonId>
+{
+    public static PersonId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out PersonId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(PersonId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>A household: the people who live from one income.</summary>
+public readonly record struct HouseholdId(Guid Value) : IId<HouseholdId>
+{
+    public static HouseholdId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out HouseholdId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(HouseholdId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>One stay of a person in the ledger of those in hardship, from recognition to exit.</summary>
+public readonly record struct LedgerEntryId(Guid Value) : IId<LedgerEntryId>
+{
+    public static LedgerEntryId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out LedgerEntryId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(LedgerEntryId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -1,0 +1,88 @@
+using Assistance.Kernel.Values;
+
+namespace Assistance.Members.Contracts;
+
+/// <summary>Where somebody stands in the party.</summary>
+public enum PartyStatus
+{
+    /// <summary>正式党员</summary>
+    FullMember,
+
+    /// <summary>预备党员</summary>
+    ProbationaryMember,
+
+    /// <summary>群众: no member, yet may be helped or help.</summary>
+    NonMember,
+}
+
+/// <summary>Whether somebody's membership runs.</summary>
+public enum PersonState
+{
+    Active,
+
+    /// <summary>失联</summary>
+    LostContact,
+
+    /// <summary>停止党籍</summary>
+    Stopped,
+
+    /// <summary>转出</summary>
+    TransferredOut,
+
+    /// <summary>出党</summary>
+    Removed,
+
+    /// <summary>去世</summary>
+    Deceased,
+}
+
+/// <summary>Level of hardship: 特别困难, 比较困难, 暂时困难 (rule A1).</summary>
+public enum NeedTier
+{
+    Severe,
+    Considerable,
+    Temporary,
+}
+
+public enum Sex
+{
+    Unknown,
+    Male,
+    Female,
+}
+
+/// <summary>A person as others show it; no sensitive number in it.</summary>
+/// <param name="OrgId">The branch that they belong to; for a non-member the village or community.</param>
+/// <param name="UserId">Their account, where they have one.</param>
+public sealed record PersonCard(
+    PersonId Id, string Name, Sex Sex, DateOnly? BirthDate, PartyStatus PartyStatus, PersonState State, OrgId OrgId, OrgPath OrgPath, string OrgName, NeedTier? Tier, UserId? UserId);
+
+public sealed record IncomeOfSource(string Source, Money Amount);
+
+/// <summary>What stands in a person's file on the day of a decision; kept with the decision and never changed after it.</summary>
+/// <param name="AnnualIncome">Of the whole household, the year before <paramref name="AsOf"/> or the latest known.</param>
+/// <param name="PerCapita">Annual income by head, down to the fen; null where the household or its income is unknown.</param>
+public sealed record HouseholdSnapshot(
+    PersonId PersonId, string Name, DateOnly AsOf, int? HouseholdSize, int? LabourCount, int? IncomeYear, Money? AnnualIncome, Money? PerCapita,
+    IReadOnlyList<IncomeOfSource> Incomes, string? PrimaryCause, IReadOnlyList<string> OtherCauses, IReadOnlyList<string> Identities, string? Health, string? Labour, string? Housing);
+
+public interface IPeople
+{
+    /// <summary>A person within the caller's scope or grants; null otherwise.</summary>
+    Task<PersonCard?> FindInScopeAsync(PersonId id, CancellationToken cancellationToken);
+
+    /// <summary>Cards for people whom the caller's own rows already name; passes the scope.</summary>
+    Task<IReadOnlyDictionary<PersonId, PersonCard>> CardsAsync(IReadOnlyCollection<PersonId> ids, CancellationToken cancellationToken);
+
+    /// <summary>The person's and household's facts as they stand. Within scope; null otherwise.</summary>
+    Task<HouseholdSnapshot?> SnapshotAsync(PersonId id, CancellationToken cancellationToken);
+
+    /// <summary>People of an organisation, within scope, active, by name.</summary>
+    Task<IReadOnlyList<PersonCard>> OfOrganisationAsync(OrgId id, CancellationToken cancellationToken);
+
+    /// <summary>Voting members that a branch meeting should see: active full members of the branch.</summary>
+    Task<int> VotingMembersAsync(OrgId branchId, CancellationToken cancellationToken);
+
+    /// <summary>Records the annual income by head that a half-year review or home visit found.</summary>
+    Task RecordIncomeAsync(PersonId id, int year, IReadOnlyList<IncomeOfSource> incomes, string source, CancellationToken cancellationToken);
+}
