@@ -44,18 +44,11 @@ public enum NeedTier
     Temporary,
 }
 
-public enum Sex
-{
-    Unknown,
-    Male,
-    Female,
-}
-
 /// <summary>A person as others show it; no sensitive number in it.</summary>
 /// <param name="OrgId">The branch that they belong to; for a non-member the village or community.</param>
 /// <param name="UserId">Their account, where they have one.</param>
 public sealed record PersonCard(
-    PersonId Id, string Name, Sex Sex, DateOnly? BirthDate, PartyStatus PartyStatus, PersonState State, OrgId OrgId, OrgPath OrgPath, string OrgName, NeedTier? Tier, UserId? UserId);
+    PersonId Id, string Name, Sex? Sex, DateOnly? BirthDate, PartyStatus PartyStatus, PersonState State, OrgId OrgId, OrgPath OrgPath, string OrgName, NeedTier? Tier, UserId? UserId);
 
 public sealed record IncomeOfSource(string Source, Money Amount);
 

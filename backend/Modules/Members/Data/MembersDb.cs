@@ -1,0 +1,16 @@
+using Assistance.Kernel.Data;
+using Assistance.Members.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assistance.Members.Data;
+
+internal sealed class MembersDb(DbContextOptions<MembersDb> options, DbSession session) : ModuleDb(options, session, MembersModule.Instance)
+{
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Household> Households => Set<Household>();
+
+    public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
+}

@@ -1,0 +1,88 @@
+using Assistance.Members.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Assistance.Members.Data;
+
+internal static class MembersTables
+{
+    private const int NameLength = 100;
+    private const int CodeLength = 20;
+
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<Organisation>(organisation =>
+        {
+            organisation.ToTable("members_organisations");
+            organisation.HasKey(o => o.Id);
+            organisation.Property(o => o.Name).HasMaxLength(NameLength);
+            organisation.Property(o => o.DivisionCode).HasMaxLength(CodeLength).IsUnicode(false);
+            organisation.Property(o => o.Function).HasMaxLength(CodeLength);
+            organisation.HasIndex(o => o.OrgPath).IsUnique();
+            organisation.HasIndex(o => o.ParentId);
+            organisation.HasIndex(o => new { o.Kind, o.OrgPath });
+        });
+        model.Entity<Person>(person =>
+        {
+            person.ToTable("members_people");
+            person.HasKey(p => p.Id);
+            person.Property(p => p.Name).HasMaxLength(NameLength);
+            foreach (var code in new[] { nameof(Person.Ethnicity), nameof(Person.Education), nameof(Person.Composition) })
+                person.Property<string?>(code).HasMaxLength(CodeLength).IsUnicode(false);
+            person.HasIndex(p => p.CitizenIdIndex).IsUnique();
+            person.HasIndex(p => new { p.OrgPath, p.Name });
+            person.HasIndex(p => new { p.OrgId, p.State });
+            person.HasIndex(p => p.HouseholdId);
+            person.HasIndex(p => p.UserId);
+            person.OwnsOne(p => p.Profile, profile =>
+            {
+                foreach (var code in new[] { nameof(HardshipProfile.Health), nameof(HardshipProfile.Labour), nameof(HardshipProfile.Housing), nameof(HardshipProfile.PrimaryCause) })
+                    profile.Property<string?>(code).HasMaxLength(CodeLength).IsUnicode(false);
+                foreach (var list in new[] { nameof(HardshipProfile.OtherCauses), nameof(HardshipProfile.Identities), nameof(HardshipProfile.Skills), nameof(HardshipProfile.Wishes) })
+                    profile.Property<CodeList>(list).HasConversion<CodeListConverter>().HasMaxLength(CodeList.MaximumLength);
+            });
+            person.Navigation(p => p.Profile).IsRequired();
+        });
+        model.Entity<Household>(household =>
+        {
+            household.ToTable("members_households");
+            household.HasKey(h => h.Id);
+            household.HasIndex(h => h.HeadId).IsUnique();
+            household.HasIndex(h => h.OrgPath);
+            household.OwnsMany(h => h.Members, member =>
+            {
+                member.ToTable("members_household_members");
+                member.WithOwner().HasForeignKey("HouseholdId");
+                member.HasKey(m => m.Id);
+                member.Property(m => m.Name).HasMaxLength(NameLength);
+                member.Property(m => m.Relation).HasMaxLength(CodeLength).IsUnicode(false);
+            });
+            household.OwnsMany(h => h.Incomes, income =>
+            {
+                income.ToTable("members_incomes");
+                income.WithOwner().HasForeignKey("HouseholdId");
+                income.HasKey(i => i.Id);
+                income.Property(i => i.Source).HasMaxLength(CodeLength).IsUnicode(false);
+            });
+        });
+        model.Entity<LedgerEntry>(entry =>
+        {
+            entry.ToTable("members_ledger");
+            entry.HasKey(e => e.Id);
+            entry.Property(e => e.Snapshot).HasMaxLength(-1);
+            entry.Property(e => e.Cause).HasMaxLength(CodeLength).IsUnicode(false);
+            entry.Property(e => e.CaseNumber).HasMaxLength(CodeLength);
+            entry.HasIndex(e => e.CurrentKey).IsUnique();
+            entry.HasIndex(e => e.PersonId);
+            entry.HasIndex(e => new { e.OrgPath, e.From });
+            entry.OwnsMany(e => e.Tiers, tier =>
+            {
+                tier.ToTable("members_ledger_tiers");
+                tier.WithOwner().HasForeignKey("LedgerEntryId");
+                tier.HasKey(t => t.Id);
+            });
+        });
+    }
+
+    private sealed class CodeListConverter() : ValueConverter<CodeList, string>(list => list.Text, text => CodeList.FromStore(text));
+}

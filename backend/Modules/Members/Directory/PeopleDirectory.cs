@@ -1,0 +1,95 @@
+using Assistance.Kernel.Calendar;
+using Assistance.Kernel.Values;
+using Assistance.Members.Contracts;
+using Assistance.Members.Data;
+using Assistance.Members.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assistance.Members.Directory;
+
+internal sealed class PeopleDirectory(MembersDb db, BusinessClock clock) : IPeople
+{
+    // SQL Server takes 2,100 parameters in a statement.
+    private const int IdsAtOnce = 1000;
+
+    public async Task<PersonCard?> FindInScopeAsync(PersonId id, CancellationToken cancellationToken) =>
+        (await CardsAsync(db.People.Where(p => p.Id == id), cancellationToken)).SingleOrDefault();
+
+    public async Task<IReadOnlyDictionary<PersonId, PersonCard>> CardsAsync(IReadOnlyCollection<PersonId> ids, CancellationToken cancellationToken)
+    {
+        var cards = new Dictionary<PersonId, PersonCard>();
+        foreach (var some in ids.Distinct().Chunk(IdsAtOnce))
+        {
+            var people = db.Unscoped<Person>("The caller's own rows name these people.").Where(p => some.Contains(p.Id));
+            foreach (var card in await CardsAsync(people, cancellationToken))
+                cards.Add(card.Id, card);
+        }
+
+        return cards;
+    }
+
+    public async Task<HouseholdSnapshot?> SnapshotAsync(PersonId id, CancellationToken cancellationToken)
+    {
+        var person = await db.People.SingleOrDefaultAsync(p => p.Id == id, cancellationToken);
+        if (person is null)
+            return null;
+        var household = person.HouseholdId is { } householdId
+            ? await db.Unscoped<Household>("The household of a person in scope.").SingleOrDefaultAsync(h => h.Id == householdId, cancellationToken)
+            : null;
+        var year = household?.LatestYear(clock.Today.Year);
+        var profile = person.Profile;
+        return new HouseholdSnapshot(
+            person.Id,
+            person.Name,
+            clock.Today,
+            household?.Size,
+            household?.LabourCount,
+            year,
+            year is { } known ? household!.IncomeOf(known) : null,
+            year is { } of ? household!.PerCapita(of) : null,
+            household is null ? [] : [.. household.Incomes.Where(i => i.Year == year).Select(i => new IncomeOfSource(i.Source, i.Amount))],
+            profile.PrimaryCause,
+            profile.OtherCauses.Codes,
+            profile.Identities.Codes,
+            profile.Health,
+            profile.Labour,
+            profile.Housing);
+    }
+
+    public async Task<IReadOnlyList<PersonCard>> OfOrganisationAsync(OrgId id, CancellationToken cancellationToken) =>
+        [.. (await CardsAsync(db.People.Where(p => p.OrgId == id && p.State == PersonState.Active), cancellationToken)).OrderBy(card => card.Name, StringComparer.Ordinal)];
+
+    public Task<int> VotingMembersAsync(OrgId branchId, CancellationToken cancellationToken) =>
+        db.Unscoped<Person>("A count of a branch's voting members names nobody.")
+            .CountAsync(p => p.OrgId == branchId && p.State == PersonState.Active && p.PartyStatus == PartyStatus.FullMember, cancellationToken);
+
+    public async Task RecordIncomeAsync(PersonId id, int year, IReadOnlyList<IncomeOfSource> incomes, string source, CancellationToken cancellationToken)
+    {
+        var person = await db.Unscoped<Person>("The review of a person in the caller's scope.").AsTracking().SingleAsync(p => p.Id == id, cancellationToken);
+        var household = await db.Unscoped<Household>("The household of the person reviewed.").AsTracking().SingleOrDefaultAsync(h => h.Id == person.HouseholdId, cancellationToken);
+        if (household is null)
+        {
+            household = Household.Of(Ids.New<HouseholdId>(clock.Time), person, size: 1, labourCount: null);
+            db.Add(household);
+            person.LivesIn(household.Id);
+        }
+
+        household.Earned(year, incomes.Select(income => new Income
+        {
+            Id = Guid.CreateVersion7(clock.Time.GetUtcNow()),
+            Year = year,
+            Source = income.Source,
+            Amount = income.Amount,
+            Evidence = source,
+        }));
+    }
+
+    private async Task<IReadOnlyList<PersonCard>> CardsAsync(IQueryable<Person> people, CancellationToken cancellationToken)
+    {
+        var organisations = db.Unscoped<Organisation>("What an organisation is called is no secret.");
+        var rows = await people
+            .Join(organisations, p => p.OrgId, o => o.Id, (p, o) => new { p.Id, p.Name, p.Sex, p.BirthDate, p.PartyStatus, p.State, p.OrgId, p.OrgPath, OrgName = o.Name, p.Tier, p.UserId })
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(p => new PersonCard(p.Id, p.Name, p.Sex, p.BirthDate, p.PartyStatus, p.State, p.OrgId, p.OrgPath, p.OrgName, p.Tier, p.UserId))];
+    }
+}

@@ -1,0 +1,51 @@
+using Assistance.Kernel.Data;
+using Assistance.Kernel.Scoping;
+using Assistance.Kernel.Values;
+using Assistance.Members.Contracts;
+
+namespace Assistance.Members.Domain;
+
+/// <summary>An organisation in the county's tree. Its path is given once, when it is founded under its parent.</summary>
+internal sealed class Organisation : Aggregate, IScoped
+{
+    private Organisation()
+    {
+    }
+
+    public OrgId Id { get; private set; }
+
+    public string Name { get; private set; } = string.Empty;
+
+    public OrgKind Kind { get; private set; }
+
+    public OrgPath OrgPath { get; private set; }
+
+    public OrgId? ParentId { get; private set; }
+
+    /// <summary>Statistical code where it is a place: 6 digits the county, 9 the township, 12 the village.</summary>
+    public string? DivisionCode { get; private set; }
+
+    /// <summary>Function of an organ's unit, as agriculture or health: what it can help a village with (rule H4).</summary>
+    public string? Function { get; private set; }
+
+    /// <summary>Children founded so far; the next one's place among its siblings.</summary>
+    public int LastChild { get; private set; }
+
+    /// <summary>Inclusive; null while it exists.</summary>
+    public DateOnly? AbolishedOn { get; private set; }
+
+    public static Organisation FoundCounty(OrgId id, string name, string divisionCode) =>
+        new() { Id = id, Name = name, Kind = OrgKind.CountyDepartment, OrgPath = OrgPath.Root.Child(1), DivisionCode = divisionCode };
+
+    public Organisation Found(OrgId id, string name, OrgKind kind, string? divisionCode = null, string? function = null)
+    {
+        LastChild++;
+        return new Organisation { Id = id, Name = name, Kind = kind, OrgPath = OrgPath.Child(LastChild), ParentId = Id, DivisionCode = divisionCode, Function = function };
+    }
+
+    public void Rename(string name) => Name = name;
+
+    public void Abolish(DateOnly on) => AbolishedOn = on;
+
+    public OrgCard Card() => new(Id, Name, Kind, OrgPath, ParentId, DivisionCode);
+}

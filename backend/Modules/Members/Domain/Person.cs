@@ -1,0 +1,154 @@
+using Assistance.Kernel.Data;
+using Assistance.Kernel.Protection;
+using Assistance.Kernel.Refusals;
+using Assistance.Kernel.Scoping;
+using Assistance.Kernel.Values;
+using Assistance.Members.Contracts;
+
+namespace Assistance.Members.Domain;
+
+/// <summary>A person whom the county's branches know: a member, or somebody whom they help.</summary>
+internal sealed class Person : Aggregate, IGrantable
+{
+    private Person()
+    {
+    }
+
+    public PersonId Id { get; private set; }
+
+    public string Name { get; private set; } = string.Empty;
+
+    public Sex? Sex { get; private set; }
+
+    public DateOnly? BirthDate { get; private set; }
+
+    public SealedText? CitizenId { get; private set; }
+
+    /// <summary>For exact look-up and duplicates; unique where known.</summary>
+    public BlindIndex? CitizenIdIndex { get; private set; }
+
+    public SealedText? Phone { get; private set; }
+
+    public SealedText? BankAccount { get; private set; }
+
+    public string? Address { get; private set; }
+
+    /// <summary>GB/T 3304.</summary>
+    public string? Ethnicity { get; private set; }
+
+    /// <summary>GB/T 4658.</summary>
+    public string? Education { get; private set; }
+
+    public PartyStatus PartyStatus { get; private set; }
+
+    public DateOnly? JoinedOn { get; private set; }
+
+    public DateOnly? FullMemberOn { get; private set; }
+
+    /// <summary>人员构成: former village cadre, veteran, ordinary.</summary>
+    public string? Composition { get; private set; }
+
+    public PersonState State { get; private set; }
+
+    public DateOnly? StateSince { get; private set; }
+
+    /// <summary>Post held (职务), as the unit words it.</summary>
+    public string? Post { get; private set; }
+
+    public OrgId OrgId { get; private set; }
+
+    public OrgPath OrgPath { get; private set; }
+
+    public HouseholdId? HouseholdId { get; private set; }
+
+    /// <summary>Current tier in the ledger; null where not recognised.</summary>
+    public NeedTier? Tier { get; private set; }
+
+    /// <summary>The person's own account, where they have one.</summary>
+    public UserId? UserId { get; private set; }
+
+    public HardshipProfile Profile { get; private set; } = new();
+
+    public string? Remark { get; private set; }
+
+    public Guid SubjectId { get; private set; }
+
+    public static Person Register(PersonId id, Organisation organisation, PersonFacts facts)
+    {
+        var person = new Person { Id = id, SubjectId = id.Value, OrgId = organisation.Id, OrgPath = organisation.OrgPath, State = PersonState.Active };
+        person.Describe(facts);
+        return person;
+    }
+
+    public void Describe(PersonFacts facts)
+    {
+        (Name, Sex, BirthDate) = (facts.Name, facts.Sex, facts.BirthDate);
+        (Ethnicity, Education, Composition, Post, Address, Remark) = (facts.Ethnicity, facts.Education, facts.Composition, facts.Post, facts.Address, facts.Remark);
+        (PartyStatus, JoinedOn, FullMemberOn) = (facts.PartyStatus, facts.JoinedOn, facts.FullMemberOn);
+    }
+
+    public void Profiled(HardshipProfile profile) => Profile = profile;
+
+    public void Identify(SealedText sealedId, BlindIndex index) => (CitizenId, CitizenIdIndex) = (sealedId, index);
+
+    public void ReachedBy(SealedText? phone) => Phone = phone;
+
+    public void PaidTo(SealedText? account) => BankAccount = account;
+
+    public void LivesIn(HouseholdId household) => HouseholdId = household;
+
+    public void SignsInAs(UserId user) => UserId = user;
+
+    internal void ShowTier(NeedTier? tier) => Tier = tier;
+
+    public Result<Done> Move(Organisation to)
+    {
+        if (State is not (PersonState.Active or PersonState.LostContact))
+            return MembersRefusals.NotActive(State);
+        (OrgId, OrgPath) = (to.Id, to.OrgPath);
+        return Done.Value;
+    }
+
+    /// <summary>Died, left the county or the party, was stopped, lost, or found again.</summary>
+    public Result<Done> Become(PersonState state, DateOnly on)
+    {
+        if (!PersonStates.MayBecome(State, state))
+            return MembersRefusals.IllegalState(State);
+        (State, StateSince) = (state, on);
+        return Done.Value;
+    }
+
+    public PersonCard Card(string orgName) => new(Id, Name, Sex, BirthDate, PartyStatus, State, OrgId, OrgPath, orgName, Tier, UserId);
+}
+
+/// <summary>What a form says of a person, without sensitive numbers.</summary>
+internal sealed record PersonFacts(
+    string Name,
+    Sex? Sex,
+    DateOnly? BirthDate,
+    PartyStatus PartyStatus,
+    DateOnly? JoinedOn = null,
+    DateOnly? FullMemberOn = null,
+    string? Ethnicity = null,
+    string? Education = null,
+    string? Composition = null,
+    string? Post = null,
+    string? Address = null,
+    string? Remark = null);
+
+internal static class PersonStates
+{
+    private static readonly Dictionary<PersonState, PersonState[]> Next = new()
+    {
+        [PersonState.Active] = [PersonState.LostContact, PersonState.Stopped, PersonState.TransferredOut, PersonState.Removed, PersonState.Deceased],
+        [PersonState.LostContact] = [PersonState.Active, PersonState.Stopped, PersonState.TransferredOut, PersonState.Removed, PersonState.Deceased],
+        [PersonState.Stopped] = [PersonState.Active, PersonState.Removed, PersonState.Deceased],
+        [PersonState.TransferredOut] = [PersonState.Active],
+        [PersonState.Removed] = [PersonState.Deceased],
+        [PersonState.Deceased] = [],
+    };
+
+    public static IReadOnlyList<PersonState> After(PersonState state) => Next[state];
+
+    public static bool MayBecome(PersonState from, PersonState to) => Next[from].Contains(to);
+}
