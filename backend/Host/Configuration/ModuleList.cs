@@ -1,4 +1,5 @@
 using Assistance.Kernel.Data;
+using Assistance.Members;
 
 namespace Assistance.Host.Configuration;
 
@@ -7,5 +8,6 @@ internal static class ModuleList
 {
     public static IReadOnlyList<Module> All { get; } =
     [
+        MembersModule.Instance,
     ];
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Assistance.Kernel.Protection;
 using Assistance.Kernel.Values;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Assistance.Kernel.Data;
@@ -37,8 +38,8 @@ public static partial class Conventions
                 if (property.Name == nameof(IVersioned.Version) && typeof(IVersioned).IsAssignableFrom(entity.ClrType))
                     property.IsConcurrencyToken = true;
                 if (property.IsPrimaryKey() && (property.ClrType == typeof(Guid) || IsId(property.ClrType)))
-                    property.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
-                property.SetColumnName(SnakeCase(property.GetColumnName()));
+                    property.ValueGenerated = ValueGenerated.Never;
+                property.SetColumnName(SnakeCase(SharedKeyColumn(entity, property) ?? property.GetColumnName()));
             }
 
             var table = entity.GetTableName();
@@ -52,6 +53,12 @@ public static partial class Conventions
     }
 
     public static string SnakeCase(string name) => WordStart().Replace(name, "_$0").ToLowerInvariant();
+
+    // A single owned part lies in its owner's row and has its key.
+    private static string? SharedKeyColumn(IMutableEntityType entity, IMutableProperty property) =>
+        property.IsPrimaryKey() && entity.FindOwnership() is { } ownership && ownership.PrincipalEntityType.GetTableName() == entity.GetTableName()
+            ? ownership.PrincipalKey.Properties[0].GetColumnName()
+            : null;
 
     // PostgreSQL cuts names at 63 bytes, silently.
     private static string Shorten(string name) => name.Length <= 60 ? name : name[..60];

@@ -1,5 +1,6 @@
 using Assistance.Kernel.Audit;
 using Assistance.Kernel.Idempotency;
+using Assistance.Kernel.Jobs;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -15,6 +16,8 @@ public sealed class KernelDb(DbContextOptions<KernelDb> options, DbSession sessi
     public DbSet<AuditRecord> AuditRecords => Set<AuditRecord>();
 
     public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
+
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
 
     internal DbSet<IdempotentAnswer> Answers => Set<IdempotentAnswer>();
 

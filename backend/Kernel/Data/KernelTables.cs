@@ -1,5 +1,6 @@
 using Assistance.Kernel.Audit;
 using Assistance.Kernel.Idempotency;
+using Assistance.Kernel.Jobs;
 using Assistance.Kernel.Scoping;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,6 +40,15 @@ public static class KernelTables
             answer.HasKey(a => new { a.UserId, a.Key });
             answer.Property(a => a.Answer).HasMaxLength(-1);
             answer.HasIndex(a => a.At);
+        });
+        model.Entity<JobRun>(run =>
+        {
+            run.ToTable("kernel_job_runs");
+            run.Property(r => r.Job).HasMaxLength(64).IsUnicode(false);
+            run.Property(r => r.Holder);
+            run.Property(r => r.HeldUntil);
+            run.HasIndex(r => new { r.Job, r.BusinessDate }).IsUnique();
+            run.HasIndex(r => r.State);
         });
     }
 }
