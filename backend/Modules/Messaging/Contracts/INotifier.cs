@@ -32,15 +32,15 @@ public abstract record Recipients
     public static Recipients Of(params IReadOnlyCollection<UserId> users) => new Named(users);
 
     /// <summary>Those who hold the role at the organisation itself.</summary>
-    public static Recipients At(OrgPath path, Role role) => new Holding(role, path, Reach.At);
+    public static Recipients At(OrgPath path, Role role) => new Holding(role, path, Place.At);
 
     /// <summary>Those who hold the role at the organisation or at one that contains it: a branch's township committee.</summary>
-    public static Recipients AtOrAbove(OrgPath path, Role role) => new Holding(role, path, Reach.AtOrAbove);
+    public static Recipients AtOrAbove(OrgPath path, Role role) => new Holding(role, path, Place.AtOrAbove);
 
     /// <summary>Those who hold the role at the organisation or at one within it: all secretaries of a township.</summary>
-    public static Recipients AtOrBelow(OrgPath path, Role role) => new Holding(role, path, Reach.AtOrBelow);
+    public static Recipients AtOrBelow(OrgPath path, Role role) => new Holding(role, path, Place.AtOrBelow);
 
-    internal enum Reach
+    internal enum Place
     {
         At,
         AtOrAbove,
@@ -49,5 +49,5 @@ public abstract record Recipients
 
     internal sealed record Named(IReadOnlyCollection<UserId> Users) : Recipients;
 
-    internal sealed record Holding(Role Role, OrgPath Path, Reach Reach) : Recipients;
+    internal sealed record Holding(Role Role, OrgPath Path, Place Held) : Recipients;
 }
