@@ -1,4 +1,5 @@
 using System.Globalization;
+using Assistance.Access;
 using Assistance.Host.Configuration;
 using Assistance.Host.Web;
 using Assistance.Kernel.Data;
@@ -15,6 +16,7 @@ var app = builder.Build();
 app.UseExceptionHandler();
 app.UseSecurityHeaders();
 app.UseStatusCodePages();
+app.UseAccess();
 app.MapAssistance();
 app.UseClientFiles();
 

@@ -18,6 +18,9 @@ public static class JsonReading
 
     public static bool IsNull(this JsonElement json, string path) => json.At(path).ValueKind == JsonValueKind.Null;
 
+    /// <summary>A list of texts.</summary>
+    public static IReadOnlyList<string> Texts(this JsonElement json, string path) => [.. json.At(path).EnumerateArray().Select(text => text.GetString()!)];
+
     public static long Number(this JsonElement json, string path) => json.At(path).GetInt64();
 
     public static bool Truth(this JsonElement json, string path) => json.At(path).GetBoolean();

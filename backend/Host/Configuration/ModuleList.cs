@@ -1,3 +1,4 @@
+using Assistance.Access;
 using Assistance.Kernel.Data;
 using Assistance.Members;
 
@@ -8,6 +9,7 @@ internal static class ModuleList
 {
     public static IReadOnlyList<Module> All { get; } =
     [
+        AccessModule.Instance,
         MembersModule.Instance,
     ];
 }

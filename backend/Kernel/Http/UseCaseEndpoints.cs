@@ -64,8 +64,9 @@ public static class UseCaseEndpoints
     }
 
     private static Type AnswerOf(Type request) => request.GetInterfaces()
-        .Single(i => i.IsGenericType && (i.GetGenericTypeDefinition() == typeof(ICommand<>) || i.GetGenericTypeDefinition() == typeof(IQuery<>)))
-        .GetGenericArguments()[0];
+        .Single(i => i.IsGenericType && Array.IndexOf(Kinds, i.GetGenericTypeDefinition()) >= 0).GetGenericArguments()[0];
+
+    private static readonly Type[] Kinds = [typeof(ICommand<>), typeof(ILongCommand<>), typeof(IQuery<>)];
 
     private static string Method(HttpVerb verb) => verb switch
     {

@@ -13,11 +13,20 @@ public interface ICommand<T> : IRequest<Result<T>>, IUseCase;
 /// <summary>Changes nothing; never tracks.</summary>
 public interface IQuery<T> : IRequest<Result<T>>, IUseCase;
 
+/// <summary>
+/// Works before it writes (a password is hashed, a workbook read) or writes even when it refuses (a failed sign-in is counted):
+/// has no transaction of its own, and sends the commands that it is made of.
+/// </summary>
+public interface ILongCommand<T> : IRequest<Result<T>>, IUseCase;
+
 public interface ICommandHandler<in TCommand, T> : IRequestHandler<TCommand, Result<T>>
     where TCommand : ICommand<T>;
 
 public interface IQueryHandler<in TQuery, T> : IRequestHandler<TQuery, Result<T>>
     where TQuery : IQuery<T>;
+
+public interface ILongCommandHandler<in TCommand, T> : IRequestHandler<TCommand, Result<T>>
+    where TCommand : ILongCommand<T>;
 
 /// <summary>Something that happened; handled in the transaction in which it did.</summary>
 public interface IEvent : INotification;

@@ -1,0 +1,44 @@
+using Assistance.Access.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assistance.Access.Data;
+
+internal static class AccessTables
+{
+    private const int LongestHash = 200;
+    private const int DigestLength = 64;
+
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<User>(user =>
+        {
+            user.ToTable("access_users");
+            user.Property(u => u.Account).HasMaxLength(User.LongestAccount);
+            user.Property(u => u.AccountKey).HasMaxLength(User.LongestAccount);
+            user.Property(u => u.PasswordHash).HasMaxLength(LongestHash);
+            user.HasIndex(u => u.AccountKey).IsUnique();
+            user.OwnsMany(u => u.Posts, post =>
+            {
+                post.ToTable("access_posts");
+                post.WithOwner().HasForeignKey("UserId");
+                post.HasKey(p => p.Id);
+                post.HasIndex("UserId");
+                post.HasIndex(p => new { p.OrgPath, p.Role });
+            });
+        });
+        model.Entity<Session>(session =>
+        {
+            session.ToTable("access_sessions");
+            session.Property(s => s.TokenHash).HasMaxLength(DigestLength / 2);
+            session.HasIndex(s => s.TokenHash).IsUnique();
+            session.HasIndex(s => new { s.UserId, s.LastSeenAt });
+        });
+        model.Entity<SignInCounter>(counter =>
+        {
+            counter.ToTable("access_sign_in_counters");
+            counter.HasKey(c => c.Key);
+            counter.Property(c => c.Key).HasMaxLength(DigestLength).IsUnicode(false);
+            counter.HasIndex(c => c.LastAt);
+        });
+    }
+}

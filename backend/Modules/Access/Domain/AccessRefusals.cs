@@ -1,0 +1,60 @@
+using Assistance.Kernel.Refusals;
+
+namespace Assistance.Access.Domain;
+
+internal static class AccessRefusals
+{
+    /// <summary>The same for an unknown account, a wrong password and a disabled account: an answer says nothing about who exists.</summary>
+    public static readonly Refusal SignInFailed = new(
+        RefusalKind.NotSignedIn, "access.sign_in_failed", "账号或密码不正确。", "The account or the password is wrong.");
+
+    public static readonly Refusal Csrf = new(
+        RefusalKind.Forbidden, "access.csrf", "页面已过期，请刷新后重试。", "This page is out of date; reload it and try again.");
+
+    public static readonly Refusal CurrentPasswordWrong = Refusal.Rule(
+        "access.current_password_wrong", "原密码不正确。", "The current password is wrong.").ForField("currentPassword");
+
+    public static readonly Refusal PasswordUnchanged = Refusal.Rule(
+        "access.password_unchanged", "新密码不能与原密码相同。", "The new password must differ from the current one.").ForField("newPassword");
+
+    public static readonly Refusal AccountTaken = Refusal.Rule(
+        "access.account_taken", "账号已被使用（不区分大小写）。", "This account is taken (upper and lower case count alike).").ForField("account");
+
+    public static readonly Refusal UserNotFound = Refusal.NotFound("access.user_not_found", "没有找到该用户。", "There is no such user.");
+
+    public static readonly Refusal AlreadyDisabled = Refusal.Illegal(
+        "access.already_disabled", AccountState.Disabled, ["enableUser"], "账号已停用。", "The account is disabled already.");
+
+    public static readonly Refusal NotDisabled = Refusal.Illegal(
+        "access.not_disabled", AccountState.Enabled, ["disableUser"], "账号未停用。", "The account is not disabled.");
+
+    public static readonly Refusal RolesExclude = Refusal.Rule(
+        "access.roles_exclude",
+        "系统管理员、安全管理员、审计管理员三员相互排斥，且不得兼任业务岗位。",
+        "The system, security and audit administrators exclude one another and every business role.");
+
+    public static readonly Refusal PostHeld = Refusal.Rule(
+        "access.post_held", "该用户在此组织已有同一岗位。", "The user holds this post already.");
+
+    public static readonly Refusal TooManyPosts = Refusal.Rule(
+        "access.too_many_posts", "同一用户最多兼任 4 个岗位；请改在上级组织任职。", "One user holds at most 4 posts; give one at the organisation above instead.");
+
+    public static readonly Refusal PostNotFound = Refusal.NotFound("access.post_not_found", "没有找到该岗位。", "There is no such post.");
+
+    public static readonly Refusal PostEnded = Refusal.Conflict("access.post_ended", "该岗位届时已经结束。", "The post has ended by then.");
+
+    public static readonly Refusal PeriodReversed = Refusal.Rule(
+        "access.period_reversed", "结束日期早于开始日期。", "The period ends before it begins.").ForField("until");
+
+    public static Refusal TooManyTries(TimeSpan wait) => new Refusal(
+        RefusalKind.TooMany, "access.too_many_tries", "尝试次数过多，请稍后再试。", "Too many tries; wait a while and try again.")
+        .With("retryAfterSeconds", (int)Math.Ceiling(wait.TotalSeconds));
+
+    public static Refusal WeakPassword(string code, string chinese, string english) => Refusal.Rule(code, chinese, english);
+}
+
+internal enum AccountState
+{
+    Enabled,
+    Disabled,
+}

@@ -1,0 +1,84 @@
+using Assistance.Access.Contracts;
+using Assistance.Access.Data;
+using Assistance.Access.Domain;
+using Assistance.Access.Passwords;
+using Assistance.Kernel.Calendar;
+using Assistance.Kernel.Protection;
+using Assistance.Kernel.Refusals;
+using Assistance.Kernel.Scoping;
+using Assistance.Kernel.Values;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assistance.Access;
+
+internal sealed class Users(AccessDb db, PasswordVault passwords, FieldProtector protector, BusinessClock clock) : IUsers
+{
+    public const string PhoneField = "user.phone";
+
+    public async Task<IReadOnlyDictionary<UserId, string>> NamesAsync(IReadOnlyCollection<UserId> ids, CancellationToken cancellationToken) =>
+        ids.Count == 0 ? new Dictionary<UserId, string>() : await db.Users.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, cancellationToken);
+
+    public async Task<UserId?> FindByAccountAsync(string account, CancellationToken cancellationToken)
+    {
+        var key = User.KeyOf(account);
+        return await db.Users.Where(u => u.AccountKey == key).Select(u => (UserId?)u.Id).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<UserId>> HoldingAsync(IReadOnlyCollection<Role> roles, OrgPath path, Standing standing, CancellationToken cancellationToken)
+    {
+        var today = clock.Today;
+        var holders = db.Users.Where(u => u.DisabledAt == null).SelectMany(u => u.Posts.Select(p => new { u.Id, p.Role, p.OrgPath, p.From, p.Until }))
+            .Where(p => roles.Contains(p.Role) && p.From <= today && (p.Until == null || p.Until >= today));
+        if (standing == Standing.AtOrBelow)
+        {
+            var end = path.UpperBound;
+            holders = holders.Where(p => p.OrgPath.CompareTo(path) >= 0 && p.OrgPath.CompareTo(end) < 0);
+        }
+        else
+        {
+            var places = standing == Standing.At ? [path] : UpFrom(path);
+            holders = holders.Where(p => places.Contains(p.OrgPath));
+        }
+
+        return await holders.Select(p => p.Id).Distinct().ToListAsync(cancellationToken);
+    }
+
+    private static List<OrgPath> UpFrom(OrgPath path)
+    {
+        var places = new List<OrgPath>();
+        for (; path != OrgPath.Root; path = path.Parent)
+            places.Add(path);
+        return places;
+    }
+
+    public async Task<Result<UserId>> CreateAsync(NewUser user, CancellationToken cancellationToken)
+    {
+        if (PasswordRules.Check(user.Password, user.Account, "password") is { } weak)
+            return weak;
+        SealedText? phone = null;
+        var id = Ids.New<UserId>(clock.Time);
+        if (!string.IsNullOrWhiteSpace(user.Phone))
+        {
+            var number = PhoneNumber.Parse(user.Phone);
+            if (number.Refusal is { } wrong)
+                return wrong.ForField("phone");
+            phone = protector.Seal(PhoneField, id.Value, number.Value.Value, number.Value.Masked);
+        }
+
+        var created = User.Create(id, user.Account, user.Name, passwords.Hash(user.Password), user.MustChangePassword, clock.Now);
+        created.ReachableAt(phone);
+        if (await db.Users.AnyAsync(u => u.AccountKey == created.AccountKey, cancellationToken))
+            return AccessRefusals.AccountTaken;
+        db.Users.Add(created);
+        return await db.TrySaveAsync(cancellationToken) ? id : AccessRefusals.AccountTaken;
+    }
+
+    public async Task<Result<Done>> GivePostAsync(UserId user, Role role, OrganisationPlace organisation, DateOnly from, CancellationToken cancellationToken)
+    {
+        var holder = await db.Users.AsTracking().SingleOrDefaultAsync(u => u.Id == user, cancellationToken);
+        if (holder is null)
+            return AccessRefusals.UserNotFound;
+        var given = holder.Give(Ids.New<PostId>(clock.Time), role, organisation, from, until: null);
+        return given.Refusal is { } refusal ? refusal : Done.Value;
+    }
+}
