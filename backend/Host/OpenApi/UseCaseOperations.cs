@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Assistance.Kernel.Http;
+using Assistance.Kernel.UseCases;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -24,12 +25,14 @@ internal sealed class UseCaseOperations : IOperationFilter
         operation.Parameters.Add(Header("Idempotency-Key", "Repeats of the same request with the same key take effect once; another body is refused."));
         if (string.Equals(method, HttpMethods.Post, StringComparison.OrdinalIgnoreCase) && operation.Responses?.ContainsKey("201") == true)
             return;
-        operation.Parameters.Add(Header("If-Match", "ETag of what was read; 412 when somebody else changed it since."));
+        var needsVersion = useCase.Request.IsDefined(typeof(NeedsVersionAttribute), inherit: false);
+        operation.Parameters.Add(Header("If-Match", "ETag of what was read; 412 when somebody else changed it since.", needsVersion));
     }
 
-    private static OpenApiParameter Header(string name, string description) => new()
+    private static OpenApiParameter Header(string name, string description, bool required = false) => new()
     {
         Name = name,
+        Required = required,
         In = ParameterLocation.Header,
         Description = description,
         Schema = new OpenApiSchema { Type = JsonSchemaType.String },

@@ -59,7 +59,7 @@ public abstract class ModuleDb : DbContext
 
     /// <summary>
     /// Rows past the scope, for what everybody may know (an organisation's name) or for what the system itself asks;
-    /// each use says why.
+    /// each use says why. In one query with it, scoped rows come from <see cref="InScope{T}"/>.
     /// </summary>
     public IQueryable<T> Unscoped<T>(string reason)
         where T : class
@@ -67,6 +67,13 @@ public abstract class ModuleDb : DbContext
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         return Set<T>().IgnoreQueryFilters([ScopeFilters.Name]);
     }
+
+    /// <summary>
+    /// Rows within the scope, for a query that joins them to unscoped ones: one unscoped source takes the filter from the whole query,
+    /// so that here it is written out. <see cref="ScopeGuard"/> refuses a query that forgets it.
+    /// </summary>
+    public IQueryable<T> InScope<T>()
+        where T : class, IScoped => Set<T>().IgnoreQueryFilters([ScopeFilters.Name]).Where(ScopeFilters.Of<T>(this));
 
     /// <summary>An aggregate to be changed: refused as not found outside the scope, and as stale if <c>If-Match</c> names another version.</summary>
     public async Task<Result<T>> LoadForChangeAsync<T>(IQueryable<T> one, Refusal notFound, CancellationToken cancellationToken)

@@ -3,7 +3,6 @@ using System.Reflection;
 using Assistance.Kernel.Scoping;
 using Assistance.Kernel.Values;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query;
 
 namespace Assistance.Kernel.Data;
@@ -20,21 +19,24 @@ internal static class ScopeFilters
         foreach (var entity in model.Model.GetEntityTypes().Where(entity => !entity.IsOwned() && entity.BaseType is null).ToList())
         {
             if (typeof(IScoped).IsAssignableFrom(entity.ClrType))
-                entity.SetQueryFilter(Name, FilterOf(entity, context));
+                entity.SetQueryFilter(Name, FilterOf(entity.ClrType, context));
             else if (entity.ClrType.GetCustomAttribute<UnscopedAttribute>() is null)
                 throw new InvalidOperationException($"{entity.ClrType.Name} has no scope: implement IScoped, own it by its parent, or say why not with [Unscoped].");
         }
     }
 
-    private static LambdaExpression FilterOf(IMutableEntityType entity, ModuleDb context)
+    public static Expression<Func<T, bool>> Of<T>(ModuleDb context)
+        where T : class, IScoped => (Expression<Func<T, bool>>)FilterOf(typeof(T), context);
+
+    private static LambdaExpression FilterOf(Type entity, ModuleDb context)
     {
-        var row = Expression.Parameter(entity.ClrType, "row");
+        var row = Expression.Parameter(entity, "row");
         var db = Expression.Constant(context);
         var shape = context.Shape;
         var any = new List<Expression>();
         if (shape.Everything)
             any.Add(shape.General ? Expression.Property(db, nameof(ModuleDb.Everything)) : Expression.Constant(true));
-        var paths = typeof(IScopedTwice).IsAssignableFrom(entity.ClrType)
+        var paths = typeof(IScopedTwice).IsAssignableFrom(entity)
             ? new[] { nameof(IScoped.OrgPath), nameof(IScopedTwice.OtherPath) }
             : [nameof(IScoped.OrgPath)];
         foreach (var path in paths)
@@ -43,7 +45,7 @@ internal static class ScopeFilters
                 any.Add(Within(row, path, db, root));
         }
 
-        if (shape.Grants && typeof(IGrantable).IsAssignableFrom(entity.ClrType))
+        if (shape.Grants && typeof(IGrantable).IsAssignableFrom(entity))
             any.Add(Granted(row, context));
         var body = any.Count == 0 ? Expression.Constant(false) : any.Aggregate(Expression.OrElse);
         return Expression.Lambda(body, row);

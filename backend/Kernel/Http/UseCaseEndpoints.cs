@@ -39,6 +39,8 @@ public static class UseCaseEndpoints
         context.Operation = UseCaseName.Of(request.GetType());
         if (!RequestHeaders.TryRead(http, context, out var malformed))
             return Problems.Answer(http, malformed);
+        if (context.ExpectedVersion is null && request.GetType().IsDefined(typeof(NeedsVersionAttribute), inherit: false))
+            return Problems.Answer(http, KernelRefusals.VersionRequired);
         var (refusal, value) = await send(http.RequestServices.GetRequiredService<IMediator>(), request, http.RequestAborted);
         if (refusal is not null)
             return Problems.Answer(http, refusal);

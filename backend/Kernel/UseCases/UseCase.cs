@@ -52,3 +52,7 @@ public sealed class AllowAnyoneAttribute(string reason) : Attribute
 {
     public string Reason { get; } = reason;
 }
+
+/// <summary>Replaces what was read: over HTTP the version seen must be named in <c>If-Match</c>.</summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class NeedsVersionAttribute : Attribute;

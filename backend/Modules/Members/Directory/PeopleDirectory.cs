@@ -13,7 +13,7 @@ internal sealed class PeopleDirectory(MembersDb db, BusinessClock clock) : IPeop
     private const int IdsAtOnce = 1000;
 
     public async Task<PersonCard?> FindInScopeAsync(PersonId id, CancellationToken cancellationToken) =>
-        (await CardsAsync(db.People.Where(p => p.Id == id), cancellationToken)).SingleOrDefault();
+        (await CardsAsync(db.InScope<Person>().Where(p => p.Id == id), cancellationToken)).SingleOrDefault();
 
     public async Task<IReadOnlyDictionary<PersonId, PersonCard>> CardsAsync(IReadOnlyCollection<PersonId> ids, CancellationToken cancellationToken)
     {
@@ -57,7 +57,7 @@ internal sealed class PeopleDirectory(MembersDb db, BusinessClock clock) : IPeop
     }
 
     public async Task<IReadOnlyList<PersonCard>> OfOrganisationAsync(OrgId id, CancellationToken cancellationToken) =>
-        [.. (await CardsAsync(db.People.Where(p => p.OrgId == id && p.State == PersonState.Active), cancellationToken)).OrderBy(card => card.Name, StringComparer.Ordinal)];
+        [.. (await CardsAsync(db.InScope<Person>().Where(p => p.OrgId == id && p.State == PersonState.Active), cancellationToken)).OrderBy(card => card.Name, StringComparer.Ordinal)];
 
     public Task<int> VotingMembersAsync(OrgId branchId, CancellationToken cancellationToken) =>
         db.Unscoped<Person>("A count of a branch's voting members names nobody.")
