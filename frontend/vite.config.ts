@@ -48,6 +48,7 @@ export default defineConfig({
     environment: 'jsdom',
     setupFiles: ['src/testing/setup.ts'],
     restoreMocks: true,
+    mockReset: true,
     testTimeout: 20_000,
     maxWorkers: 2,
   },

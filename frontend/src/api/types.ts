@@ -40,3 +40,7 @@ export type CommandInput<P extends keyof paths, M extends Method> = Pick<
   NonNullable<Init<P, M>>,
   keyof NonNullable<Init<P, M>> & ('params' | 'body')
 >;
+
+/** The query parameters of a read, for `useListState`. */
+export type Query<P extends PathsWith<'get'>> =
+  NonNullable<Init<P, 'get'>> extends { params?: { query?: infer Q } } ? NonNullable<Q> : never;

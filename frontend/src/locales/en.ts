@@ -82,6 +82,7 @@ export const locale: LocaleOf<typeof zhCN> = {
     first: 'First',
     previous: 'Previous',
     next: 'Next',
+    paging: 'Pages',
     size: 'Rows per page',
     sizeOption: '{{count}} / page',
     page: 'Page {{page}}',

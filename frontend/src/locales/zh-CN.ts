@@ -78,6 +78,7 @@ export const locale = {
     first: '首页',
     previous: '上一页',
     next: '下一页',
+    paging: '分页',
     size: '每页条数',
     sizeOption: '{{count}} 条/页',
     page: '第 {{page}} 页',

@@ -35,8 +35,14 @@ function OpenDialog({ title, onClose, variant = 'box', footer, children }: Dialo
       ref={element}
       className={`dialog ${variant}`}
       aria-labelledby={id}
+      onKeyDownCapture={(event) => {
+        if (event.key !== 'Escape' || ownerOf(event.target) !== element.current) return;
+        // Ours to answer: the browser would close the dialog together with a list that is open in it.
+        event.preventDefault();
+        if (!hasOpenPopup(element.current)) onClose?.();
+      }}
       onCancel={(event) => {
-        // A select that closes on Esc inside the dialog must not close the dialog.
+        // Back on a phone.
         if (event.target !== event.currentTarget) return;
         event.preventDefault();
         onClose?.();
@@ -62,3 +68,9 @@ function OpenDialog({ title, onClose, variant = 'box', footer, children }: Dialo
     </dialog>
   );
 }
+
+const ownerOf = (target: EventTarget) => (target instanceof Element ? target.closest('dialog') : null);
+
+const hasOpenPopup = (dialog: HTMLDialogElement | null) =>
+  document.activeElement?.getAttribute('aria-expanded') === 'true' ||
+  dialog?.querySelector('.ant-picker-dropdown:not(.ant-picker-dropdown-hidden)') instanceof Element;

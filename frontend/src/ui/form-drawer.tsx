@@ -1,5 +1,5 @@
 import { Alert, Button, Form, type FormInstance } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from './confirm-dialog';
 import { Dialog } from './dialog';
@@ -26,6 +26,7 @@ export function FormDrawer<Values extends object>(props: FormDrawerProps<Values>
 function OpenFormDrawer<Values extends object>(props: FormDrawerProps<Values>) {
   const { title, initialValues, submitText, onSubmit, onClose, children } = props;
   const { t } = useTranslation();
+  const id = useId();
   const [form] = Form.useForm<Values>();
   const [isDirty, setDirty] = useState(false);
   const [isLeaving, setLeaving] = useState(false);
@@ -62,6 +63,8 @@ function OpenFormDrawer<Values extends object>(props: FormDrawerProps<Values>) {
       {refusal !== undefined && <Alert type="error" showIcon title={refusal} style={{ marginBottom: 16 }} />}
       <Form<Values>
         form={form}
+        // Two forms on one screen often have a field of the same name.
+        name={id}
         layout="vertical"
         initialValues={initialValues}
         scrollToFirstError={{ block: 'center', focus: true }}

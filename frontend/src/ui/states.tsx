@@ -10,15 +10,17 @@ interface StateProps {
   hint?: ReactNode;
   children?: ReactNode;
   alert?: boolean;
+  isPage?: boolean;
 }
 
-function State({ icon, title, hint, children, alert }: StateProps) {
+function State({ icon, title, hint, children, alert, isPage }: StateProps) {
+  const Title = isPage === true ? 'h1' : 'p';
   return (
     <div className="state" role={alert === true ? 'alert' : 'status'}>
       <span className="state-icon" aria-hidden>
         {icon}
       </span>
-      <p className="state-title">{title}</p>
+      <Title className="state-title">{title}</Title>
       {hint !== undefined && <div className="state-hint">{hint}</div>}
       {children !== undefined && <div className="state-actions">{children}</div>}
     </div>
@@ -54,15 +56,42 @@ export function EmptyState({ title, hint, children }: EmptyStateProps) {
   );
 }
 
-export function ForbiddenState() {
-  const { t } = useTranslation();
-  return <State icon={<LockOutlined />} title={t('state.forbidden')} hint={t('state.forbiddenHint')} />;
+interface PageStateProps {
+  /** It stands for a whole page, so its title is the heading. */
+  isPage?: boolean;
+  children?: ReactNode;
 }
 
-export function NotFoundState({ children }: { children?: ReactNode }) {
+export function ForbiddenState(props: PageStateProps) {
   const { t } = useTranslation();
   return (
-    <State icon={<FileSearchOutlined />} title={t('state.notFound')} hint={t('state.notFoundHint')}>
+    <State icon={<LockOutlined />} title={t('state.forbidden')} hint={t('state.forbiddenHint')} {...props} />
+  );
+}
+
+export function NotFoundState(props: PageStateProps) {
+  const { t } = useTranslation();
+  return (
+    <State
+      icon={<FileSearchOutlined />}
+      title={t('state.notFound')}
+      hint={t('state.notFoundHint')}
+      {...props}
+    />
+  );
+}
+
+/** The screen itself broke. */
+export function UnexpectedState({ children }: { children?: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <State
+      icon={<WarningOutlined />}
+      title={t('state.unexpected')}
+      hint={t('state.unexpectedHint')}
+      alert
+      isPage
+    >
       {children}
     </State>
   );

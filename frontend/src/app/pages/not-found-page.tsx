@@ -7,7 +7,7 @@ export function NotFoundPage() {
   const { t } = useTranslation();
   useDocumentTitle(t('state.notFound'));
   return (
-    <NotFoundState>
+    <NotFoundState isPage>
       <Link to="/">{t('state.home')}</Link>
     </NotFoundState>
   );

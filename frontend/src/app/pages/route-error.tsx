@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { isRouteErrorResponse, useRouteError } from 'react-router';
 import { Problem } from '@/api/problem';
-import { EmptyState, ErrorState } from '@/ui/states';
+import { ErrorState, UnexpectedState } from '@/ui/states';
 import { useDocumentTitle } from '@/ui/use-document-title';
 import { NotFoundPage } from './not-found-page';
 
@@ -14,12 +14,10 @@ export function RouteError() {
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFoundPage />;
   if (error instanceof Problem) return <ErrorState problem={error} onRetry={reload} />;
   return (
-    <main id="main" role="alert">
-      <EmptyState title={t('state.unexpected')} hint={t('state.unexpectedHint')}>
-        <button type="button" className="button primary" onClick={reload}>
-          {t('action.reload')}
-        </button>
-      </EmptyState>
-    </main>
+    <UnexpectedState>
+      <button type="button" className="button primary" onClick={reload}>
+        {t('action.reload')}
+      </button>
+    </UnexpectedState>
   );
 }

@@ -24,7 +24,7 @@ export function MainArea() {
 
   return (
     <main id="main" className="shell-main" ref={main} tabIndex={-1}>
-      <Suspense fallback={<LoadingState />}>{isOpen ? <Outlet /> : <ForbiddenState />}</Suspense>
+      <Suspense fallback={<LoadingState />}>{isOpen ? <Outlet /> : <ForbiddenState isPage />}</Suspense>
     </main>
   );
 }
