@@ -13,6 +13,7 @@ public sealed class DbSession(IDatabaseEngine engine, RequestContext context, Bu
 {
     private readonly List<ModuleDb> _modules = [];
     private readonly Queue<IEvent> _events = [];
+    private readonly List<Action> _afterCommit = [];
     private readonly DbConnection _connection = engine.CreateConnection();
     private WriteLease? _lease;
 
@@ -30,6 +31,9 @@ public sealed class DbSession(IDatabaseEngine engine, RequestContext context, Bu
 
     /// <summary>Told to the other modules within this transaction, after what caused it is saved.</summary>
     public void Raise(IEvent happened) => _events.Enqueue(happened);
+
+    /// <summary>For what leaves the database: done once the transaction is committed, and not at all if it is not.</summary>
+    public void AfterCommit(Action work) => _afterCommit.Add(work);
 
     public async Task BeginWriteAsync(CancellationToken cancellationToken)
     {
@@ -58,12 +62,16 @@ public sealed class DbSession(IDatabaseEngine engine, RequestContext context, Bu
     {
         await _lease!.Transaction.CommitAsync(cancellationToken);
         await EndAsync();
+        var following = _afterCommit.ToList();
+        _afterCommit.Clear();
+        following.ForEach(work => work());
     }
 
     public async Task RollbackAsync()
     {
         await _lease!.Transaction.RollbackAsync(CancellationToken.None);
         _events.Clear();
+        _afterCommit.Clear();
         await EndAsync();
         foreach (var module in _modules)
             module.ChangeTracker.Clear();

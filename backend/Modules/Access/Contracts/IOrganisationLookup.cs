@@ -7,6 +7,9 @@ public interface IOrganisationLookup
 {
     Task<IReadOnlyDictionary<OrgId, OrganisationPlace>> FindAsync(IReadOnlyCollection<OrgId> ids, CancellationToken cancellationToken);
 
+    /// <summary>Organisations whose name holds the text, in path order: to give a post at.</summary>
+    Task<IReadOnlyList<OrganisationPlace>> SearchAsync(string text, int take, CancellationToken cancellationToken);
+
     /// <summary>The county that this installation serves; null before it is set up.</summary>
     Task<CountyName?> CountyAsync(CancellationToken cancellationToken);
 }

@@ -1,7 +1,6 @@
 using Assistance.Access.Data;
 using Assistance.Access.Domain;
 using Assistance.Access.Sessions;
-using Assistance.Kernel.Calendar;
 using Assistance.Kernel.Http;
 using Assistance.Kernel.Refusals;
 using Assistance.Kernel.UseCases;
@@ -51,28 +50,8 @@ internal static class ChangePassword
 
             if (passwords.Verify(user.PasswordHash, request.NewPassword) != PasswordVerificationResult.Failed)
                 return AccessRefusals.PasswordUnchanged;
-            var stored = await mediator.Send(new StorePassword(passwords.Hash(request.NewPassword)), cancellationToken);
+            var stored = await mediator.Send(new StoreChangedPassword.Command(passwords.Hash(request.NewPassword)), cancellationToken);
             return stored.Refusal is { } refusal ? refusal : await views.CurrentAsync(cancellationToken);
-        }
-    }
-
-    /// <summary>Puts the new hash in place and ends the user's other sessions.</summary>
-    [AllowSignedIn]
-    internal sealed record StorePassword(byte[] Hash) : ICommand<Done>;
-
-    internal sealed class StoreHandler(AccessDb db, RequestContext context, CurrentSession current, SignInThrottle throttle, BusinessClock clock)
-        : ICommandHandler<StorePassword, Done>
-    {
-        public async Task<Result<Done>> Handle(StorePassword request, CancellationToken cancellationToken)
-        {
-            var user = await db.Users.AsTracking().SingleAsync(u => u.Id == context.Actor.UserId, cancellationToken);
-            user.ChangePassword(request.Hash, mustChangeNext: false, clock.Now);
-            await db.Sessions.Where(s => s.UserId == user.Id && s.Id != current.Id && s.EndedAt == null)
-                .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, clock.Now), cancellationToken);
-            await throttle.ForgiveAsync(user.AccountKey, cancellationToken);
-            context.Actor = context.Actor with { Posts = [.. user.PostsOn(clock.Today)] };
-            current.PasswordChanged();
-            return Done.Value;
         }
     }
 }
