@@ -1,0 +1,80 @@
+using Assistance.Kernel.Refusals;
+
+namespace Assistance.Kernel.Spreadsheets;
+
+/// <summary>
+/// Reads an .xlsx as it streams by: sheets, rows, cells. Knows the container, not what the cells mean.
+/// A workbook may prove damaged in its middle, so every row comes as a result.
+/// </summary>
+public sealed class WorkbookReader : IDisposable
+{
+    private readonly WorkbookPackage _package;
+    private readonly CellSource _cells;
+
+    private WorkbookReader(WorkbookPackage package)
+    {
+        _package = package;
+        var workbook = package.Load(package.WorkbookPath).Root!;
+        var relations = package.RelationsOf(package.WorkbookPath);
+        Sheets = SheetList.Read(workbook, relations);
+        if (Sheets.Count > package.Limits.Sheets)
+            throw new WorkbookRefusedException(WorkbookRefusals.TooManySheets);
+        if (Sheets.Count == 0)
+            throw new InvalidDataException("The workbook has no sheet.");
+        var styles = relations.Find(relation => relation.Is("styles"))?.Target;
+        var strings = relations.Find(relation => relation.Is("sharedStrings"))?.Target;
+        var since1904 = workbook.Elements().Where(part => part.Name.LocalName == "workbookPr")
+            .Any(part => (string?)part.Attribute("date1904") is "1" or "true");
+        _cells = new CellSource(
+            SharedStrings.Read(package, strings),
+            new NumberFormats(styles is null || !package.Has(styles) ? null : package.Load(styles)),
+            since1904,
+            package.Limits);
+    }
+
+    /// <summary>In the order of their tabs, hidden ones too.</summary>
+    public IReadOnlyList<SheetInfo> Sheets { get; }
+
+    /// <param name="file">Must be able to seek; is left open and has to stay so while rows are read.</param>
+    /// <param name="limits">What is read at most.</param>
+    public static Result<WorkbookReader> Open(Stream file, WorkbookLimits? limits = null) => WorkbookPackage.Guard(() =>
+    {
+        var package = WorkbookPackage.Open(file, limits ?? WorkbookLimits.Default);
+        try
+        {
+            return new WorkbookReader(package);
+        }
+        catch
+        {
+            package.Dispose();
+            throw;
+        }
+    });
+
+    /// <summary>The rows that hold a value, in order. A refusal is the last thing that comes.</summary>
+    /// <param name="sheet">One of <see cref="Sheets"/>.</param>
+    /// <param name="repeatMerged">Whether every cell of a merged range shows the value of its first.</param>
+    public IEnumerable<Result<SheetRow>> Rows(SheetInfo sheet, bool repeatMerged = false)
+    {
+        var opened = WorkbookPackage.Guard(() => new SheetCursor(
+            sheet, _package.OpenXml(sheet.Path), _cells, repeatMerged ? MergedRanges.Read(_package, sheet.Path) : null));
+        if (!opened.Succeeded)
+        {
+            yield return opened.Refusal;
+            yield break;
+        }
+
+        using var cursor = opened.Value;
+        while (true)
+        {
+            var read = WorkbookPackage.Guard(cursor.Next);
+            if (read is { Succeeded: true, Value: null })
+                yield break;
+            yield return read.Succeeded ? read.Value! : read.Refusal;
+            if (!read.Succeeded)
+                yield break;
+        }
+    }
+
+    public void Dispose() => _package.Dispose();
+}
