@@ -40,7 +40,7 @@ public static class KernelServices
         {
             var options = new DbContextOptionsBuilder<TDb>();
             provider.GetRequiredService<IDatabaseEngine>().Configure(options);
-            options.ReplaceService<IModelCacheKeyFactory, ScopeShapeModelKey>();
+            options.ReplaceService<IModelCacheKeyFactory, ModelKey>();
             options.AddInterceptors(new ScopeGuard());
             options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
             return options.Options;

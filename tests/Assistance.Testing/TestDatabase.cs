@@ -1,5 +1,8 @@
 using System.Data.Common;
 using System.Globalization;
+using Assistance.Kernel.Data;
+using Assistance.Schema.PostgreSql;
+using Assistance.Schema.Sqlite;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -28,6 +31,13 @@ internal sealed class TestDatabase(Engine engine, string connectionString, strin
 
     /// <summary>SQL Server has no copy by name: there, each application makes its own tables.</summary>
     public static bool CanCopy(Engine engine) => engine != Engine.SqlServer;
+
+    public IDatabaseEngine Open() => engine switch
+    {
+        Engine.Sqlite => new SqliteEngine(connectionString),
+        Engine.PostgreSql => new PostgreSqlEngine(connectionString),
+        _ => throw new NotSupportedException($"{engine} is not built in."),
+    };
 
     /// <summary>Closes what the pool still holds open, so that the file can be copied or deleted.</summary>
     public void Release()

@@ -52,11 +52,13 @@ public static class AuditTrail
             After = after,
         };
 
+    // As the database holds it: a typed identifier is its uuid.
     private static string Subject(EntityEntry entry) => string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties
-        .Select(key => entry.Property(key).CurrentValue switch
+        .Select(key => (entry.Property(key).CurrentValue, key.GetTypeMapping().Converter) switch
         {
-            null => "-",
-            var value => value.ToString(),
+            (null, _) => "-",
+            (var value, { } converter) => converter.ConvertToProvider(value)?.ToString(),
+            (var value, null) => value.ToString(),
         }));
 
     private static OrgPath PathOf(EntityEntry entry) => entry.Entity is IScoped scoped ? scoped.OrgPath : default;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Assistance.Kernel.Data;
 
@@ -8,21 +9,23 @@ internal static class AggregateVersions
     /// <summary>A change of an owned part is a change of its aggregate: its version counts up, too.</summary>
     public static void CountUp(ChangeTracker tracker)
     {
-        foreach (var entry in tracker.Entries<IVersioned>().Where(Changed))
+        // A removed part is no longer reached from its aggregate; it is found by its foreign key, once for all.
+        var removed = tracker.Entries().Where(part => part.State == EntityState.Deleted && part.Metadata.FindOwnership() is not null)
+            .Select(OwnerOf).ToHashSet();
+        foreach (var entry in tracker.Entries<IVersioned>().Where(entry => Changed(entry, removed)))
         {
             var version = entry.Property(nameof(IVersioned.Version));
             version.CurrentValue = (int)version.OriginalValue! + 1;
         }
     }
 
-    private static bool Changed(EntityEntry entry) =>
-        entry.State == EntityState.Modified || (entry.State == EntityState.Unchanged && PartsChanged(entry));
+    private static bool Changed(EntityEntry entry, HashSet<(IEntityType, Key)> removed) =>
+        entry.State == EntityState.Modified || (entry.State == EntityState.Unchanged && PartsChanged(entry, removed));
 
-    private static bool PartsChanged(EntityEntry entry) => entry.Navigations
-        .Where(navigation => navigation.Metadata.TargetEntityType.IsOwned())
-        .SelectMany(Parts)
-        .Any(part => part.State is EntityState.Added or EntityState.Modified or EntityState.Deleted || PartsChanged(part))
-        || DeletedParts(entry);
+    private static bool PartsChanged(EntityEntry entry, HashSet<(IEntityType, Key)> removed) =>
+        (removed.Count > 0 && removed.Contains((entry.Metadata, KeyOf(entry, entry.Metadata.FindPrimaryKey()!.Properties))))
+        || entry.Navigations.Where(navigation => navigation.Metadata.TargetEntityType.IsOwned()).SelectMany(Parts)
+            .Any(part => part.State is EntityState.Added or EntityState.Modified or EntityState.Deleted || PartsChanged(part, removed));
 
     private static IEnumerable<EntityEntry> Parts(NavigationEntry navigation) => navigation switch
     {
@@ -31,9 +34,15 @@ internal static class AggregateVersions
         _ => [],
     };
 
-    // A removed part is no longer reached from its aggregate; it is found by its foreign key.
-    private static bool DeletedParts(EntityEntry entry) => entry.Context.ChangeTracker.Entries()
-        .Where(part => part.State == EntityState.Deleted && part.Metadata.FindOwnership() is { } ownership && ownership.PrincipalEntityType == entry.Metadata)
-        .Any(part => part.Metadata.FindOwnership()!.Properties.Zip(entry.Metadata.FindPrimaryKey()!.Properties)
-            .All(pair => Equals(part.Property(pair.First).CurrentValue, entry.Property(pair.Second).CurrentValue)));
+    private static (IEntityType Owner, Key Key) OwnerOf(EntityEntry part)
+    {
+        var ownership = part.Metadata.FindOwnership()!;
+        return (ownership.PrincipalEntityType, KeyOf(part, ownership.Properties));
+    }
+
+    private static Key KeyOf(EntityEntry entry, IReadOnlyList<IProperty> properties) =>
+        new(entry.Property(properties[0]).CurrentValue, properties.Count > 1 ? entry.Property(properties[1]).CurrentValue : null);
+
+    /// <summary>An aggregate's key, or that of a part of it.</summary>
+    private readonly record struct Key(object? First, object? Second);
 }

@@ -108,12 +108,21 @@ public abstract class ModuleDb : DbContext
         if (!Session.Writing)
             throw new InvalidOperationException("Changes are saved within a command's transaction only.");
         ChangeTracker.DetectChanges();
-        var changed = ChangeTracker.Entries().Where(entry => entry.State is not (EntityState.Unchanged or EntityState.Detached)).ToList();
-        if (changed.Count == 0)
-            return 0;
-        AggregateVersions.CountUp(ChangeTracker);
-        AuditTrail.Record(this, Session, changed);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        // Once is enough: each look at the tracker would compare every row again.
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            var changed = ChangeTracker.Entries().Where(entry => entry.State is not (EntityState.Unchanged or EntityState.Detached)).ToList();
+            if (changed.Count == 0)
+                return 0;
+            AggregateVersions.CountUp(ChangeTracker);
+            AuditTrail.Record(this, Session, changed);
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Save asynchronously.");

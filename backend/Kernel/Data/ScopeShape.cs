@@ -20,8 +20,13 @@ internal sealed record ScopeShape(bool General, bool Everything, int Roots, bool
     }
 }
 
-internal sealed class ScopeShapeModelKey : IModelCacheKeyFactory
+/// <summary>A module's context has a model for each shape of scope, the schema one for each list of modules.</summary>
+internal sealed class ModelKey : IModelCacheKeyFactory
 {
-    public object Create(DbContext context, bool designTime) =>
-        (context.GetType(), (context as ModuleDb)?.Shape, designTime);
+    public object Create(DbContext context, bool designTime) => (context.GetType(), context switch
+    {
+        ModuleDb module => module.Shape,
+        SchemaDb schema => (object)schema.Modules,
+        _ => null,
+    }, designTime);
 }

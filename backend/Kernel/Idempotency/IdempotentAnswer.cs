@@ -11,8 +11,8 @@ public sealed class IdempotentAnswer
     {
     }
 
-    public IdempotentAnswer(UserId userId, string key, string operation, string digest, string answer, DateTime at) =>
-        (UserId, Key, Operation, Digest, Answer, At) = (userId, key, operation, digest, answer, at);
+    public IdempotentAnswer(UserId userId, string key, string operation, string digest, DateTime at) =>
+        (UserId, Key, Operation, Digest, At) = (userId, key, operation, digest, at);
 
     public UserId UserId { get; private set; }
 
@@ -27,4 +27,7 @@ public sealed class IdempotentAnswer
     public string Answer { get; private set; } = string.Empty;
 
     public DateTime At { get; private set; }
+
+    /// <summary>Called within the transaction that the answer is about: nobody sees the row without it.</summary>
+    public void Complete(string answer) => Answer = answer;
 }

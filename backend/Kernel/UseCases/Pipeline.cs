@@ -107,10 +107,18 @@ internal sealed class TransactionStep<TRequest, TResponse>(DbSession session, Re
         try
         {
             var (key, digest) = IdempotencyOf(request);
-            if (key is not null && await RecallAsync(key, digest, cancellationToken) is { } recalled)
+            if (key is not null && await RecallAsync(key, digest, cancellationToken) is (true, var recalled))
             {
                 await session.RollbackAsync();
                 return recalled;
+            }
+
+            var kept = key is null ? null : Keep(key, digest);
+            if (kept is not null && !await kernel.Value.TrySaveAsync(cancellationToken))
+            {
+                // The same request is under way elsewhere: the index let us wait for its end.
+                await session.RollbackAsync();
+                return await RecallAsync(key!, digest, cancellationToken) is (true, var other) ? other : TResponse.Refused(KernelRefusals.Stale);
             }
 
             var result = await next();
@@ -120,14 +128,8 @@ internal sealed class TransactionStep<TRequest, TResponse>(DbSession session, Re
                 return result;
             }
 
+            kept?.Complete(JsonSerializer.Serialize(result.Value, ValueType, WireJson.Options));
             await session.SaveAsync(happened => mediator.Publish(happened, cancellationToken), cancellationToken);
-            if (key is not null)
-            {
-                kernel.Value.Answers.Add(new IdempotentAnswer(
-                    context.Actor.UserId!.Value, key, UseCaseName.Of(typeof(TRequest)), digest, JsonSerializer.Serialize(result.Value, ValueType, WireJson.Options), session.Clock.Now));
-                await kernel.Value.SaveChangesAsync(cancellationToken);
-            }
-
             await session.CommitAsync(cancellationToken);
             return result;
         }
@@ -138,7 +140,7 @@ internal sealed class TransactionStep<TRequest, TResponse>(DbSession session, Re
         }
         catch (DbUpdateException exception) when (session.Engine.IsUniqueViolation(exception))
         {
-            // Another request with the same key, or the same natural key, committed first.
+            // The same natural key was committed first.
             await session.RollbackAsync();
             return TResponse.Refused(KernelRefusals.Stale);
         }
@@ -150,15 +152,22 @@ internal sealed class TransactionStep<TRequest, TResponse>(DbSession session, Re
         }
     }
 
-    private async Task<TResponse?> RecallAsync(string key, string digest, CancellationToken cancellationToken)
+    private async Task<(bool Found, TResponse Answer)> RecallAsync(string key, string digest, CancellationToken cancellationToken)
     {
         var user = context.Actor.UserId!.Value;
         var answer = await kernel.Value.Answers.SingleOrDefaultAsync(a => a.UserId == user && a.Key == key, cancellationToken);
         if (answer is null)
             return default;
-        return answer.Digest == digest
+        return (true, answer.Digest == digest
             ? TResponse.Of(JsonSerializer.Deserialize(answer.Answer, ValueType!, WireJson.Options))
-            : TResponse.Refused(KernelRefusals.KeyReused);
+            : TResponse.Refused(KernelRefusals.KeyReused));
+    }
+
+    private IdempotentAnswer Keep(string key, string digest)
+    {
+        var answer = new IdempotentAnswer(context.Actor.UserId!.Value, key, UseCaseName.Of(typeof(TRequest)), digest, session.Clock.Now);
+        kernel.Value.Answers.Add(answer);
+        return answer;
     }
 
     private (string? Key, string Digest) IdempotencyOf(TRequest request)
