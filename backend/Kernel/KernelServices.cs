@@ -41,7 +41,7 @@ public static class KernelServices
             var options = new DbContextOptionsBuilder<TDb>();
             provider.GetRequiredService<IDatabaseEngine>().Configure(options);
             options.ReplaceService<IModelCacheKeyFactory, ModelKey>();
-            options.AddInterceptors(new ScopeGuard());
+            options.AddInterceptors(ScopeGuard.Instance);
             options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
             return options.Options;
         });

@@ -12,6 +12,13 @@ namespace Assistance.Kernel.Data;
 /// </summary>
 internal sealed class ScopeGuard : IQueryExpressionInterceptor
 {
+    /// <summary>The one instance: EF builds a service provider of its own for each.</summary>
+    public static readonly ScopeGuard Instance = new();
+
+    private ScopeGuard()
+    {
+    }
+
     public Expression QueryCompilationStarting(Expression queryExpression, QueryExpressionEventData eventData)
     {
         var sources = new Sources();
