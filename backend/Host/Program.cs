@@ -1,14 +1,17 @@
 using System.Globalization;
 using Assistance.Access;
 using Assistance.Host.Configuration;
+using Assistance.Host.Verbs;
 using Assistance.Host.Web;
-using Assistance.Kernel.Data;
 using FluentValidation;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 ValidatorOptions.Global.LanguageManager.Culture = CultureInfo.GetCultureInfo("zh-CN");
 
-var builder = WebApplication.CreateBuilder(args);
+if (CommandLine.Read(args) is not { } asked)
+    return 2;
+// What belongs to the program stands beside it, from wherever it is called.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = asked.Settings, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Services.AddAssistance(builder.Configuration);
 var app = builder.Build();
@@ -20,8 +23,7 @@ app.UseAccess();
 app.MapAssistance();
 app.UseClientFiles();
 
-await SchemaUpdate.RunAsync(app.Services.GetRequiredService<IDatabaseEngine>(), CancellationToken.None);
-await app.RunAsync();
+return await asked.Verb.RunAsync(app, asked.Words);
 
 /// <summary>The composition root: everything else is a list of modules.</summary>
 public partial class Program;

@@ -33,6 +33,6 @@ internal static class Composition
         app.MapHealthChecks("/api/v1/health").ExcludeFromDescription();
         foreach (var module in ModuleList.All)
             module.MapEndpoints(app.MapGroup("/api/v1").WithTags(module.Name));
-        app.MapSwagger("/api/{documentName}/openapi.{json|yaml}", swagger => swagger.OpenApiVersion = Microsoft.OpenApi.OpenApiSpecVersion.OpenApi3_1);
+        app.MapSwagger("/api/{documentName}/openapi.{json|yaml}", swagger => swagger.OpenApiVersion = OpenApiSetup.Version);
     }
 }

@@ -9,6 +9,7 @@ namespace Assistance.Host.OpenApi;
 internal static class OpenApiSetup
 {
     public const string DocumentName = "v1";
+    public const OpenApiSpecVersion Version = OpenApiSpecVersion.OpenApi3_1;
 
     public static IServiceCollection AddOpenApiDocument(this IServiceCollection services)
     {

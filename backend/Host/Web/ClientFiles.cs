@@ -5,14 +5,14 @@ using Microsoft.Net.Http.Headers;
 
 namespace Assistance.Host.Web;
 
-/// <summary>Serves the built client from <c>Client:Directory</c>, compressed as it was built; unknown pages are the client's, unknown API paths a problem.</summary>
+/// <summary>Serves the built client, compressed as it was built; unknown pages are the client's, unknown API paths a problem.</summary>
 internal static class ClientFiles
 {
     private static readonly (string Encoding, string Suffix)[] Compressed = [("br", ".br"), ("gzip", ".gz")];
 
     public static void UseClientFiles(this WebApplication app)
     {
-        var directory = Path.GetFullPath(app.Configuration["Client:Directory"] ?? "frontend/dist");
+        var directory = Path.GetFullPath(app.Configuration["Client:Directory"] ?? Candidates().FirstOrDefault(Directory.Exists) ?? "frontend/dist");
         app.MapFallback("/api/{**rest}", (HttpContext http) => Problems.Answer(http, KernelRefusals.NotFound)).ExcludeFromDescription();
         if (!Directory.Exists(directory))
             return;
@@ -24,6 +24,14 @@ internal static class ClientFiles
         });
         app.UseStaticFiles(new StaticFileOptions { FileProvider = files, ServeUnknownFileTypes = true, OnPrepareResponse = file => Describe(file.Context) });
         app.MapFallbackToFile("{*path:nonfile}", "index.html", new StaticFileOptions { FileProvider = files, OnPrepareResponse = file => Describe(file.Context) });
+    }
+
+    // Beside the program where it was published; in the source tree where it was only built.
+    private static IEnumerable<string> Candidates()
+    {
+        yield return Path.Combine(AppContext.BaseDirectory, "client");
+        for (var above = Directory.GetParent(AppContext.BaseDirectory); above is not null; above = above.Parent)
+            yield return Path.Combine(above.FullName, "frontend", "dist");
     }
 
     private static void Compress(HttpContext http, PhysicalFileProvider files)

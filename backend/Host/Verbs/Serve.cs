@@ -1,0 +1,14 @@
+using Assistance.Host.Configuration;
+using Assistance.Kernel.Data;
+
+namespace Assistance.Host.Verbs;
+
+internal static class Serve
+{
+    public static readonly Verb Verb = new("serve", "Brings the database up to date and serves; what is done without a verb.", async (app, _) =>
+    {
+        await SchemaUpdate.RunAsync(app.Services.GetRequiredService<IDatabaseEngine>(), CancellationToken.None);
+        await app.RunAsync();
+        return 0;
+    });
+}
