@@ -11,6 +11,7 @@ export const routes: RouteObject[] = [
     errorElement: <RouteError />,
     hydrateFallbackElement: <LoadingState />,
     children: [
+      ...features.flatMap(({ bareRoutes = [] }) => bareRoutes),
       {
         path: '/sign-in',
         lazy: async () => ({ Component: (await import('./pages/sign-in-page')).SignInPage }),

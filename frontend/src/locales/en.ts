@@ -175,7 +175,7 @@ export const locale: LocaleOf<typeof zhCN> = {
     user: 'My account',
     posts: 'Posts',
     noPosts: 'No post',
-    morePosts: '{{count}} in all',
+    morePosts: '({{count}} in all)',
     changePassword: 'Change password',
     signOut: 'Sign out',
     breadcrumb: 'You are here',

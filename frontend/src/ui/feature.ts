@@ -26,6 +26,8 @@ export interface Feature {
   routes: RouteObject[];
   /** Screens that need no sign-in, under `/public/`. */
   publicRoutes?: RouteObject[];
+  /** Screens without any frame, such as the first set-up; absolute paths. */
+  bareRoutes?: RouteObject[];
   menu: MenuEntry[];
 }
 
