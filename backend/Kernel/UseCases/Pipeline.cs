@@ -173,7 +173,8 @@ internal sealed class TransactionStep<TRequest, TResponse>(DbSession session, Re
     private (string? Key, string Digest) IdempotencyOf(TRequest request)
     {
         // The key is of the operation asked for, not of the commands that a long one is made of.
-        if (context.IdempotencyKey is null || !context.Actor.SignedIn || context.Operation != UseCaseName.Of(typeof(TRequest)))
+        if (context.IdempotencyKey is null || !context.Actor.SignedIn || context.Operation != UseCaseName.Of(typeof(TRequest))
+            || typeof(TRequest).IsDefined(typeof(KeepsNoAnswerAttribute), inherit: false))
             return (null, string.Empty);
         // The route's own values are properties of the request, so that they count, too.
         var asked = JsonSerializer.SerializeToUtf8Bytes(request, RequestDigest.Options);

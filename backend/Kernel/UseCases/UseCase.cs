@@ -56,3 +56,7 @@ public sealed class AllowAnyoneAttribute(string reason) : Attribute
 /// <summary>Replaces what was read: over HTTP the version seen must be named in <c>If-Match</c>.</summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class NeedsVersionAttribute : Attribute;
+
+/// <summary>Its answer is too sensitive to be kept for repeats: an <c>Idempotency-Key</c> has no effect.</summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class KeepsNoAnswerAttribute : Attribute;

@@ -1,9 +1,14 @@
+using Assistance.Access.Contracts;
 using Assistance.Kernel;
 using Assistance.Kernel.Data;
 using Assistance.Members.Contracts;
 using Assistance.Members.Data;
 using Assistance.Members.Directory;
 using Assistance.Members.Ledger;
+using Assistance.Members.Organisations;
+using Assistance.Members.People;
+using Assistance.Members.Standards;
+using Assistance.Members.Statistics;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -24,10 +29,38 @@ public sealed class MembersModule : Module
         services.AddScoped<IOrganisations, OrganisationDirectory>();
         services.AddScoped<IPeople, PeopleDirectory>();
         services.AddScoped<ILedger, LedgerBook>();
+        services.AddScoped<IRegistryStatistics, RegistryStatistics>();
+        services.AddScoped<IOrganisationLookup, OrganisationDirectory>();
+        services.AddScoped<ICountyFounding, CountyFounding>();
+        services.AddScoped<LedgerLines>();
+        services.AddScoped<Departure>();
+        services.AddSingleton<SensitiveNumbers>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder routes)
     {
+        ListStandards.Map(routes);
+        ListOrganisations.Map(routes);
+        GetOrganisation.Map(routes);
+        AddOrganisation.Map(routes);
+        RenameOrganisation.Map(routes);
+        AbolishOrganisation.Map(routes);
+        ListPeople.Map(routes);
+        GetPerson.Map(routes);
+        AddPerson.Map(routes);
+        EditPerson.Map(routes);
+        EditProfile.Map(routes);
+        EditHousehold.Map(routes);
+        SetContact.Map(routes);
+        RevealField.Map(routes);
+        LinkAccount.Map(routes);
+        MovePerson.Map(routes);
+        RecordDeath.Map(routes);
+        MarkLostContact.Map(routes);
+        RecordLeaving.Map(routes);
+        RecordReturn.Map(routes);
+        ListLedger.Map(routes);
+        CountLedger.Map(routes);
     }
 
     public override void MapTables(ModelBuilder model) => MembersTables.Map(model);

@@ -8,7 +8,7 @@ public sealed record MemberDied(PersonId PersonId, DateOnly On) : IEvent;
 /// <summary>Moved to another branch of the county; the new one takes over.</summary>
 public sealed record MemberMoved(PersonId PersonId, OrgId From, OrgId To, OrgPath NewPath, DateOnly On) : IEvent;
 
-/// <summary>Left the county, or the party.</summary>
+/// <summary>Left the county or the party, or cannot be found any more; <paramref name="State"/> says which.</summary>
 public sealed record MemberLeft(PersonId PersonId, PersonState State, DateOnly On) : IEvent;
 
 public sealed record LedgerEntered(PersonId PersonId, LedgerEntryId EntryId, NeedTier Tier, DateOnly On) : IEvent;

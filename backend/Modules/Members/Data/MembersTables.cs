@@ -19,7 +19,8 @@ internal static class MembersTables
             organisation.Property(o => o.DivisionCode).HasMaxLength(CodeLength).IsUnicode(false);
             organisation.Property(o => o.Function).HasMaxLength(CodeLength);
             organisation.HasIndex(o => o.OrgPath).IsUnique();
-            organisation.HasIndex(o => o.ParentId);
+            organisation.Property(o => o.NameKey).HasMaxLength(NameLength);
+            organisation.HasIndex(o => new { o.ParentId, o.NameKey }).IsUnique();
             organisation.HasIndex(o => new { o.Kind, o.OrgPath });
         });
         model.Entity<Person>(person =>
@@ -27,13 +28,13 @@ internal static class MembersTables
             person.ToTable("members_people");
             person.HasKey(p => p.Id);
             person.Property(p => p.Name).HasMaxLength(NameLength);
-            foreach (var code in new[] { nameof(Person.Ethnicity), nameof(Person.Education), nameof(Person.Composition) })
+            foreach (var code in new[] { nameof(Person.Ethnicity), nameof(Person.Education), nameof(Person.Composition), nameof(Person.UrbanRural) })
                 person.Property<string?>(code).HasMaxLength(CodeLength).IsUnicode(false);
             person.HasIndex(p => p.CitizenIdIndex).IsUnique();
             person.HasIndex(p => new { p.OrgPath, p.Name });
             person.HasIndex(p => new { p.OrgId, p.State });
             person.HasIndex(p => p.HouseholdId);
-            person.HasIndex(p => p.UserId);
+            person.HasIndex(p => p.UserId).IsUnique();
             person.OwnsOne(p => p.Profile, profile =>
             {
                 foreach (var code in new[] { nameof(HardshipProfile.Health), nameof(HardshipProfile.Labour), nameof(HardshipProfile.Housing), nameof(HardshipProfile.PrimaryCause) })

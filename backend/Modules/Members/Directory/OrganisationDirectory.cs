@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Assistance.Access.Contracts;
 using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
 using Assistance.Members.Data;
@@ -6,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Members.Directory;
 
-internal sealed class OrganisationDirectory(MembersDb db) : IOrganisations
+internal sealed class OrganisationDirectory(MembersDb db) : IOrganisations, IOrganisationLookup
 {
     private IQueryable<Organisation> All => db.Unscoped<Organisation>("What an organisation is called is no secret.");
 
@@ -41,6 +43,14 @@ internal sealed class OrganisationDirectory(MembersDb db) : IOrganisations
             .ToListAsync(cancellationToken);
         return [.. organisations.Select(o => o.Card())];
     }
+
+    async Task<IReadOnlyDictionary<OrgId, OrganisationPlace>> IOrganisationLookup.FindAsync(IReadOnlyCollection<OrgId> ids, CancellationToken cancellationToken) =>
+        (await CardsAsync(ids, cancellationToken)).ToDictionary(pair => pair.Key, pair => PlaceOf(pair.Value));
+
+    async Task<CountyName?> IOrganisationLookup.CountyAsync(CancellationToken cancellationToken) =>
+        await CountyAsync(cancellationToken) is { } county ? new CountyName(county.Name, county.DivisionCode!) : null;
+
+    public static OrganisationPlace PlaceOf(OrgCard card) => new(card.Id, card.Path, card.Name, JsonNamingPolicy.CamelCase.ConvertName(card.Kind.ToString()));
 
     public async Task<OrgCard?> CountyAsync(CancellationToken cancellationToken) =>
         (await All.Where(o => o.ParentId == null).OrderBy(o => o.OrgPath).FirstOrDefaultAsync(cancellationToken))?.Card();

@@ -3,6 +3,9 @@ namespace Assistance.Members.Domain;
 /// <summary>Living conditions, causes of hardship, skills and wishes (rule H1); codes of the standard tables. One primary cause, several others.</summary>
 internal sealed class HardshipProfile
 {
+    public const int LongestSituation = 400;
+    public const int MostCodes = 12;
+
     public string? Health { get; init; }
 
     public string? Labour { get; init; }

@@ -8,6 +8,9 @@ namespace Assistance.Members.Domain;
 /// <summary>A household with its people and its income by source and year.</summary>
 internal sealed class Household : Aggregate, IGrantable
 {
+    public const int LargestSize = 30;
+    public const int LongestOccupation = 100;
+
     private readonly List<HouseholdMember> _members = [];
     private readonly List<Income> _incomes = [];
 
@@ -49,6 +52,18 @@ internal sealed class Household : Aggregate, IGrantable
     {
         _incomes.RemoveAll(income => income.Year == year);
         _incomes.AddRange(incomes);
+    }
+
+    /// <summary>Replaces the years' incomes that are not as given; a year that is as given keeps who said so.</summary>
+    public void Correct(IReadOnlyCollection<Income> incomes)
+    {
+        foreach (var year in _incomes.Select(income => income.Year).Concat(incomes.Select(income => income.Year)).Distinct().ToList())
+        {
+            var given = incomes.Where(income => income.Year == year).ToList();
+            var known = _incomes.Where(income => income.Year == year).Select(income => (income.Source, income.Amount)).ToHashSet();
+            if (!known.SetEquals(given.Select(income => (income.Source, income.Amount))))
+                Earned(year, given);
+        }
     }
 
     public void MovesTo(OrgPath path) => OrgPath = path;

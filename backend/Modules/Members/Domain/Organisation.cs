@@ -8,6 +8,9 @@ namespace Assistance.Members.Domain;
 /// <summary>An organisation in the county's tree. Its path is given once, when it is founded under its parent.</summary>
 internal sealed class Organisation : Aggregate, IScoped
 {
+    public const int LongestName = 100;
+    public const int LongestFunction = 20;
+
     private Organisation()
     {
     }
@@ -22,6 +25,12 @@ internal sealed class Organisation : Aggregate, IScoped
 
     public OrgId? ParentId { get; private set; }
 
+    /// <summary>The committee right below the county that it belongs to, or that it is; null for the county itself.</summary>
+    public OrgId? CommitteeId { get; private set; }
+
+    /// <summary>Its name while it exists: no two of one parent are called the same.</summary>
+    public string? NameKey { get; private set; }
+
     /// <summary>Statistical code where it is a place: 6 digits the county, 9 the township, 12 the village.</summary>
     public string? DivisionCode { get; private set; }
 
@@ -35,17 +44,28 @@ internal sealed class Organisation : Aggregate, IScoped
     public DateOnly? AbolishedOn { get; private set; }
 
     public static Organisation FoundCounty(OrgId id, string name, string divisionCode) =>
-        new() { Id = id, Name = name, Kind = OrgKind.CountyDepartment, OrgPath = OrgPath.Root.Child(1), DivisionCode = divisionCode };
+        new() { Id = id, Name = name, NameKey = name, Kind = OrgKind.CountyDepartment, OrgPath = OrgPath.Root.Child(1), DivisionCode = divisionCode };
 
     public Organisation Found(OrgId id, string name, OrgKind kind, string? divisionCode = null, string? function = null)
     {
         LastChild++;
-        return new Organisation { Id = id, Name = name, Kind = kind, OrgPath = OrgPath.Child(LastChild), ParentId = Id, DivisionCode = divisionCode, Function = function };
+        return new Organisation
+        {
+            Id = id,
+            Name = name,
+            NameKey = name,
+            Kind = kind,
+            OrgPath = OrgPath.Child(LastChild),
+            ParentId = Id,
+            CommitteeId = ParentId is null ? id : CommitteeId,
+            DivisionCode = divisionCode,
+            Function = function,
+        };
     }
 
-    public void Rename(string name) => Name = name;
+    public void Rename(string name) => (Name, NameKey) = (name, name);
 
-    public void Abolish(DateOnly on) => AbolishedOn = on;
+    public void Abolish(DateOnly on) => (AbolishedOn, NameKey) = (on, null);
 
     public OrgCard Card() => new(Id, Name, Kind, OrgPath, ParentId, DivisionCode);
 }

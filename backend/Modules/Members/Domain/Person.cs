@@ -39,6 +39,9 @@ internal sealed class Person : Aggregate, IGrantable
     /// <summary>GB/T 4658.</summary>
     public string? Education { get; private set; }
 
+    /// <summary>城乡类别: class of the place that they live in, as statistics divide urban from rural.</summary>
+    public string? UrbanRural { get; private set; }
+
     public PartyStatus PartyStatus { get; private set; }
 
     public DateOnly? JoinedOn { get; private set; }
@@ -51,6 +54,9 @@ internal sealed class Person : Aggregate, IGrantable
     public PersonState State { get; private set; }
 
     public DateOnly? StateSince { get; private set; }
+
+    /// <summary>Where to, or why, in words.</summary>
+    public string? StateNote { get; private set; }
 
     /// <summary>Post held (职务), as the unit words it.</summary>
     public string? Post { get; private set; }
@@ -84,12 +90,12 @@ internal sealed class Person : Aggregate, IGrantable
     {
         (Name, Sex, BirthDate) = (facts.Name, facts.Sex, facts.BirthDate);
         (Ethnicity, Education, Composition, Post, Address, Remark) = (facts.Ethnicity, facts.Education, facts.Composition, facts.Post, facts.Address, facts.Remark);
-        (PartyStatus, JoinedOn, FullMemberOn) = (facts.PartyStatus, facts.JoinedOn, facts.FullMemberOn);
+        (PartyStatus, JoinedOn, FullMemberOn, UrbanRural) = (facts.PartyStatus, facts.JoinedOn, facts.FullMemberOn, facts.UrbanRural);
     }
 
     public void Profiled(HardshipProfile profile) => Profile = profile;
 
-    public void Identify(SealedText sealedId, BlindIndex index) => (CitizenId, CitizenIdIndex) = (sealedId, index);
+    public void Identify(SealedText? sealedId, BlindIndex? index) => (CitizenId, CitizenIdIndex) = (sealedId, index);
 
     public void ReachedBy(SealedText? phone) => Phone = phone;
 
@@ -97,7 +103,7 @@ internal sealed class Person : Aggregate, IGrantable
 
     public void LivesIn(HouseholdId household) => HouseholdId = household;
 
-    public void SignsInAs(UserId user) => UserId = user;
+    public void SignsInAs(UserId? user) => UserId = user;
 
     internal void ShowTier(NeedTier? tier) => Tier = tier;
 
@@ -110,11 +116,11 @@ internal sealed class Person : Aggregate, IGrantable
     }
 
     /// <summary>Died, left the county or the party, was stopped, lost, or found again.</summary>
-    public Result<Done> Become(PersonState state, DateOnly on)
+    public Result<Done> Become(PersonState state, DateOnly on, string? note = null)
     {
         if (!PersonStates.MayBecome(State, state))
             return MembersRefusals.IllegalState(State);
-        (State, StateSince) = (state, on);
+        (State, StateSince, StateNote) = (state, on, note);
         return Done.Value;
     }
 
@@ -134,7 +140,8 @@ internal sealed record PersonFacts(
     string? Composition = null,
     string? Post = null,
     string? Address = null,
-    string? Remark = null);
+    string? Remark = null,
+    string? UrbanRural = null);
 
 internal static class PersonStates
 {
@@ -147,6 +154,9 @@ internal static class PersonStates
         [PersonState.Removed] = [PersonState.Deceased],
         [PersonState.Deceased] = [],
     };
+
+    /// <summary>States in which somebody still counts among the people of their organisation.</summary>
+    public static IReadOnlyList<PersonState> Present { get; } = [PersonState.Active, PersonState.LostContact, PersonState.Stopped];
 
     public static IReadOnlyList<PersonState> After(PersonState state) => Next[state];
 

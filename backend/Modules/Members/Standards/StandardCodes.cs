@@ -51,6 +51,12 @@ public static partial class StandardCodes
 
     public static CodeList Wish => Lists["wish"];
 
+    public static CodeList IncomeSource => Lists["incomeSource"];
+
+    public static CodeList IncomeEvidence => Lists["incomeEvidence"];
+
+    public static CodeList LedgerExitReason => Lists["ledgerExitReason"];
+
     public static CodeList? Find(string key) => Lists.GetValueOrDefault(key);
 
     private static FrozenDictionary<string, CodeList> Load()

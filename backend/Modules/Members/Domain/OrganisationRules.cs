@@ -1,0 +1,36 @@
+using Assistance.Members.Contracts;
+
+namespace Assistance.Members.Domain;
+
+/// <summary>
+/// What may stand below what. A village or host unit stands below the party organisation that works for it: whoever holds a post
+/// at the branch then reaches the place, its people and what is agreed for it.
+/// </summary>
+internal static class OrganisationRules
+{
+    private static readonly OrgKind[] Branches = [OrgKind.VillageBranch, OrgKind.OrganBranch, OrgKind.NewSectorBranch, OrgKind.OtherBranch];
+    private static readonly OrgKind[] Places = [OrgKind.Village, OrgKind.Community, OrgKind.HostUnit, OrgKind.MemberServiceCentre];
+
+    public static bool IsBranch(OrgKind kind) => Branches.Contains(kind) || kind == OrgKind.GeneralBranch;
+
+    public static bool IsPlace(OrgKind kind) => Places.Contains(kind);
+
+    public static bool MayHold(OrgKind parent, OrgKind child) => Below(parent).Contains(child);
+
+    /// <summary>A member belongs to a branch; somebody else to the place where they live or work, or to the branch that knows them.</summary>
+    public static bool MayHave(OrgKind kind, PartyStatus status) => IsBranch(kind) || (status == PartyStatus.NonMember && IsPlace(kind));
+
+    public static IReadOnlyList<OrgKind> Below(OrgKind parent) => parent switch
+    {
+        OrgKind.CountyDepartment =>
+        [
+            OrgKind.TownshipCommittee, OrgKind.WorkCommittee, OrgKind.GeneralBranch, OrgKind.OrganBranch, OrgKind.NewSectorBranch, OrgKind.OtherBranch,
+            OrgKind.HostUnit, OrgKind.MemberServiceCentre,
+        ],
+        OrgKind.WorkCommittee => [OrgKind.GeneralBranch, OrgKind.OrganBranch, OrgKind.NewSectorBranch, OrgKind.OtherBranch, OrgKind.HostUnit, OrgKind.MemberServiceCentre],
+        OrgKind.TownshipCommittee => [OrgKind.GeneralBranch, .. Branches, .. Places],
+        OrgKind.GeneralBranch => [.. Branches, .. Places],
+        OrgKind.VillageBranch or OrgKind.OrganBranch or OrgKind.NewSectorBranch or OrgKind.OtherBranch => Places,
+        _ => [],
+    };
+}

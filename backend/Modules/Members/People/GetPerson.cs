@@ -1,0 +1,64 @@
+using Assistance.Access.Contracts;
+using Assistance.Kernel.Calendar;
+using Assistance.Kernel.Http;
+using Assistance.Kernel.Refusals;
+using Assistance.Kernel.Scoping;
+using Assistance.Kernel.UseCases;
+using Assistance.Kernel.Values;
+using Assistance.Members.Contracts;
+using Assistance.Members.Data;
+using Assistance.Members.Domain;
+using Assistance.Members.Organisations;
+using Assistance.Members.Standards;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assistance.Members.People;
+
+/// <summary>A person's whole file: facts, hardship, household with its income, and the ledger's history.</summary>
+internal static class GetPerson
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapUseCase<Query>(HttpVerb.Get, "/people/{personId}", (PersonId personId) => new Query(personId));
+
+    [Allow(Role.BranchSecretary, Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment, Role.Leader, Role.OversightPanel, Role.Helper)]
+    internal sealed record Query(PersonId PersonId) : IQuery<PersonView>;
+
+    internal sealed class Handler(MembersDb db, IOrganisations organisations, IUsers users, BusinessClock clock) : IQueryHandler<Query, PersonView>
+    {
+        private const string OfPerson = "Part of the file of a person in scope.";
+
+        public async Task<Result<PersonView>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var person = await db.People.SingleOrDefaultAsync(p => p.Id == request.PersonId, cancellationToken);
+            if (person is null)
+                return MembersRefusals.PersonNotFound;
+            var household = person.HouseholdId is { } id
+                ? await db.Unscoped<Household>(OfPerson).SingleOrDefaultAsync(h => h.Id == id, cancellationToken)
+                : null;
+            var stays = await db.Unscoped<LedgerEntry>(OfPerson).Where(e => e.PersonId == person.Id).ToListAsync(cancellationToken);
+            var lineage = await organisations.LineageAsync(person.OrgId, cancellationToken);
+            var places = await organisations.CardsAsync([.. stays.Select(stay => stay.OrgId)], cancellationToken);
+            var account = person.UserId is { } user ? (await users.NamesAsync([user], cancellationToken)).GetValueOrDefault(user) : null;
+            return View(person, household, [.. stays.OrderByDescending(stay => stay.From).Select(stay => Stay(stay, places))], lineage, account);
+        }
+
+        private static OrgLink Link(OrgCard card) => new(card.Id, card.Name, card.Kind);
+
+        private static LedgerStayView Stay(LedgerEntry stay, IReadOnlyDictionary<OrgId, OrgCard> places) => new(
+            stay.Id, stay.CaseId, stay.CaseNumber, stay.Tier, CodedValue.Of(StandardCodes.HardshipCause, stay.Cause), stay.Amount, stay.PerCapita, stay.From, stay.Until,
+            CodedValue.Of(StandardCodes.LedgerExitReason, stay.ExitReason), places.GetValueOrDefault(stay.OrgId) is { } place ? Link(place) : null,
+            stay.HelperUnit, stay.Helpers, stay.PairedSince, stay.Measures,
+            [.. stay.Tiers.OrderBy(tier => tier.From).Select(tier => new TierChangeView(tier.Tier, tier.From, tier.Reason))]);
+
+        private PersonView View(Person person, Household? household, IReadOnlyList<LedgerStayView> stays, IReadOnlyList<OrgCard> lineage, string? account) => new(
+            person.Id, person.Version, person.Name, person.Sex, person.BirthDate, Years.Completed(person.BirthDate, clock.Today),
+            person.CitizenId?.Masked, person.Phone?.Masked, person.BankAccount?.Masked, person.Address,
+            CodedValue.Of(StandardCodes.Ethnicity, person.Ethnicity),
+            CodedValue.Of(StandardCodes.Education, person.Education),
+            CodedValue.Of(StandardCodes.PersonComposition, person.Composition),
+            CodedValue.Of(StandardCodes.UrbanRural, person.UrbanRural),
+            person.PartyStatus, person.JoinedOn, person.FullMemberOn, Years.Completed(person.FullMemberOn, clock.Today),
+            person.Post, person.State, person.StateSince, person.StateNote, PersonStates.After(person.State), Link(lineage[^1]), [.. lineage.Select(Link)], person.Tier,
+            ProfileView.Of(person.Profile), household is null ? null : HouseholdView.Of(household, person.Id), stays, person.UserId, account, person.Remark);
+    }
+}

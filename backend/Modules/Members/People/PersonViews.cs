@@ -1,0 +1,113 @@
+using Assistance.Kernel.Http;
+using Assistance.Kernel.Values;
+using Assistance.Members.Contracts;
+using Assistance.Members.Domain;
+using Assistance.Members.Organisations;
+using Assistance.Members.Standards;
+
+namespace Assistance.Members.People;
+
+/// <summary>The version to go on from after a change.</summary>
+internal sealed record PersonChanged(PersonId Id, int Version) : IVersionedView
+{
+    public static PersonChanged Of(Person person) => new(person.Id, person.Version);
+}
+
+internal sealed record HouseholdChanged(HouseholdId Id, int Version) : IVersionedView;
+
+internal sealed record RevealedField(SensitiveField Field, string Value)
+{
+    public override string ToString() => nameof(RevealedField);
+}
+
+/// <summary>A code of a standard list with its names; an unknown one names itself.</summary>
+internal sealed record CodedValue(string Code, string Name, string EnglishName)
+{
+    public static CodedValue? Of(Standards.CodeList list, string? code) => code is null
+        ? null
+        : list.Find(code) is { } known ? new CodedValue(known.Code, known.Chinese, known.English) : new CodedValue(code, code, code);
+
+    public static IReadOnlyList<CodedValue> Of(Standards.CodeList list, Domain.CodeList codes) => [.. codes.Codes.Select(code => Of(list, code)!)];
+}
+
+/// <summary>One line of the list of people; numbers in masked form.</summary>
+internal sealed record PersonRow(
+    PersonId Id, string Name, Sex? Sex, DateOnly? BirthDate, string? CitizenId, string? Phone, PartyStatus PartyStatus, PersonState State, DateOnly? JoinedOn, DateOnly? FullMemberOn,
+    string? Education, OrgId OrganisationId, string OrganisationName, string? TownshipName, NeedTier? Tier);
+
+internal sealed record ProfileView(
+    CodedValue? Health, CodedValue? Labour, CodedValue? Housing, CodedValue? PrimaryCause, IReadOnlyList<CodedValue> OtherCauses, IReadOnlyList<CodedValue> Identities,
+    IReadOnlyList<CodedValue> Skills, IReadOnlyList<CodedValue> Wishes, string? Situation)
+{
+    public static ProfileView Of(HardshipProfile profile) => new(
+        CodedValue.Of(StandardCodes.Health, profile.Health),
+        CodedValue.Of(StandardCodes.LabourCapacity, profile.Labour),
+        CodedValue.Of(StandardCodes.HousingGrade, profile.Housing),
+        CodedValue.Of(StandardCodes.HardshipCause, profile.PrimaryCause),
+        CodedValue.Of(StandardCodes.HardshipCause, profile.OtherCauses),
+        CodedValue.Of(StandardCodes.AssistanceIdentity, profile.Identities),
+        CodedValue.Of(StandardCodes.Skill, profile.Skills),
+        CodedValue.Of(StandardCodes.Wish, profile.Wishes),
+        profile.Situation);
+}
+
+internal sealed record HouseholdMemberView(string Name, CodedValue? Relation, int? BirthYear, CodedValue? Health, string? Occupation, Money? AnnualIncome);
+
+/// <param name="Evidence">Who said so, as the roster import or a home visit.</param>
+internal sealed record IncomeView(CodedValue? Source, Money Amount, CodedValue? Evidence);
+
+/// <param name="PerCapita">By head, down to the fen.</param>
+internal sealed record IncomeYearView(int Year, Money Total, Money PerCapita, IReadOnlyList<IncomeView> Incomes);
+
+/// <summary>A household; its version is its own, for editHousehold.</summary>
+/// <param name="IsHead">Whether the person asked for is its head.</param>
+internal sealed record HouseholdView(
+    HouseholdId Id, int Version, bool IsHead, int Size, int? LabourCount, IReadOnlyList<HouseholdMemberView> Members, IReadOnlyList<IncomeYearView> Years)
+{
+    public static HouseholdView Of(Household household, PersonId asked) => new(
+        household.Id,
+        household.Version,
+        household.HeadId == asked,
+        household.Size,
+        household.LabourCount,
+        [.. household.Members.Select(m => new HouseholdMemberView(
+            m.Name, CodedValue.Of(StandardCodes.Kinship, m.Relation), m.BirthYear, CodedValue.Of(StandardCodes.Health, m.Health), m.Occupation, m.AnnualIncome))],
+        [.. household.Incomes.Select(i => i.Year).Distinct().OrderDescending().Select(year => new IncomeYearView(
+            year,
+            household.IncomeOf(year)!.Value,
+            household.PerCapita(year)!.Value,
+            [.. household.Incomes.Where(i => i.Year == year).Select(i => new IncomeView(
+                CodedValue.Of(StandardCodes.IncomeSource, i.Source), i.Amount, CodedValue.Of(StandardCodes.IncomeEvidence, i.Evidence)))]))]);
+}
+
+internal sealed record TierChangeView(NeedTier Tier, DateOnly From, string Reason);
+
+/// <summary>One stay in the ledger.</summary>
+/// <param name="PerCapita">Annual income by head on the day of the decision.</param>
+internal sealed record LedgerStayView(
+    LedgerEntryId Id, Guid CaseId, string CaseNumber, NeedTier Tier, CodedValue? Cause, Money? Amount, Money? PerCapita, DateOnly From, DateOnly? Until, CodedValue? ExitReason,
+    OrgLink? Organisation, string? HelperUnit, string? Helpers, DateOnly? PairedSince, string? Measures, IReadOnlyList<TierChangeView> Tiers);
+
+/// <summary>A person's file; numbers in masked form.</summary>
+/// <param name="Organisation">The branch; for a non-member the village, community or unit.</param>
+/// <param name="Lineage">From the county down to the organisation.</param>
+/// <param name="PartyStanding">党龄: completed years since full membership; null for others.</param>
+/// <param name="NextStates">States that may follow the present one.</param>
+/// <param name="Account">Name on the linked account.</param>
+internal sealed record PersonView(
+    PersonId Id, int Version, string Name, Sex? Sex, DateOnly? BirthDate, int? Age, string? CitizenId, string? Phone, string? BankAccount, string? Address,
+    CodedValue? Ethnicity, CodedValue? Education, CodedValue? Composition, CodedValue? UrbanRural, PartyStatus PartyStatus, DateOnly? JoinedOn, DateOnly? FullMemberOn, int? PartyStanding,
+    string? Post, PersonState State, DateOnly? StateSince, string? StateNote, IReadOnlyList<PersonState> NextStates, OrgLink Organisation, IReadOnlyList<OrgLink> Lineage, NeedTier? Tier,
+    ProfileView Profile, HouseholdView? Household, IReadOnlyList<LedgerStayView> Ledger, UserId? UserId, string? Account, string? Remark) : IVersionedView;
+
+internal static class Years
+{
+    /// <summary>Completed years; null where the first day is not known.</summary>
+    public static int? Completed(DateOnly? from, DateOnly on)
+    {
+        if (from is not { } day || day > on)
+            return null;
+        var years = on.Year - day.Year;
+        return day.AddYears(years) > on ? years - 1 : years;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json.Serialization;
+using Assistance.Kernel.Http;
+using Assistance.Kernel.Refusals;
+using Assistance.Kernel.Scoping;
+using Assistance.Kernel.UseCases;
+using Assistance.Kernel.Values;
+using Assistance.Members.Contracts;
+using Assistance.Members.Data;
+using Microsoft.AspNetCore.Routing;
+
+namespace Assistance.Members.People;
+
+/// <summary>Sets the identity number, phone or bank account. One left out stays as it is, since nobody is shown the whole of it; an empty one is removed.</summary>
+internal static class SetContact
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapUseCase<Command>(HttpVerb.Put, "/people/{personId}/contact", (PersonId personId, Command body) => body with { PersonId = personId });
+
+    [Allow(Role.BranchSecretary, Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment)]
+    [NeedsVersion]
+    internal sealed record Command(string? CitizenId = null, string? Phone = null, string? BankAccount = null) : ICommand<PersonChanged>
+    {
+        [JsonIgnore]
+        public PersonId PersonId { get; init; }
+
+        public override string ToString() => nameof(SetContact);
+    }
+
+    internal sealed class Handler(MembersDb db, SensitiveNumbers numbers) : ICommandHandler<Command, PersonChanged>
+    {
+        public async Task<Result<PersonChanged>> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var found = await db.LoadForChangeAsync(db.People.Where(p => p.Id == request.PersonId), MembersRefusals.PersonNotFound, cancellationToken);
+            if (found.Refusal is { } refusal)
+                return refusal;
+            var reader = new FieldReader();
+            var citizenId = reader.ReadAny("citizenId", request.CitizenId, Kernel.Values.CitizenId.Parse);
+            var phone = reader.ReadAny("phone", request.Phone, PhoneNumber.Parse);
+            var account = reader.ReadAny("bankAccount", request.BankAccount, Kernel.Values.BankAccount.Parse);
+            if (reader.Refusal is { } wrong)
+                return wrong;
+            if (request.CitizenId is not null)
+                numbers.Identify(found.Value, citizenId);
+            if (request.Phone is not null)
+                numbers.Reach(found.Value, phone);
+            if (request.BankAccount is not null)
+                numbers.Pay(found.Value, account);
+            return await db.TrySaveAsync(cancellationToken) ? PersonChanged.Of(found.Value) : MembersRefusals.CitizenIdTaken;
+        }
+    }
+}
