@@ -47,6 +47,15 @@ internal sealed class OrganisationDirectory(MembersDb db) : IOrganisations, IOrg
     async Task<IReadOnlyDictionary<OrgId, OrganisationPlace>> IOrganisationLookup.FindAsync(IReadOnlyCollection<OrgId> ids, CancellationToken cancellationToken) =>
         (await CardsAsync(ids, cancellationToken)).ToDictionary(pair => pair.Key, pair => PlaceOf(pair.Value));
 
+    public async Task<IReadOnlyList<OrganisationPlace>> SearchAsync(string text, int take, CancellationToken cancellationToken)
+    {
+        if (NamePattern.Of(text) is not { } pattern)
+            return [];
+        var found = await All.Where(o => o.AbolishedOn == null && EF.Functions.Like(o.Name, pattern, NamePattern.Escape))
+            .OrderBy(o => o.OrgPath).Take(take).ToListAsync(cancellationToken);
+        return [.. found.Select(o => PlaceOf(o.Card()))];
+    }
+
     async Task<CountyName?> IOrganisationLookup.CountyAsync(CancellationToken cancellationToken) =>
         await CountyAsync(cancellationToken) is { } county ? new CountyName(county.Name, county.DivisionCode!) : null;
 
