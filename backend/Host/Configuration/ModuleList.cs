@@ -1,6 +1,8 @@
 using Assistance.Access;
 using Assistance.Kernel.Data;
+using Assistance.Kernel.Jobs;
 using Assistance.Members;
+using Assistance.Messaging;
 
 namespace Assistance.Host.Configuration;
 
@@ -9,7 +11,9 @@ internal static class ModuleList
 {
     public static IReadOnlyList<Module> All { get; } =
     [
+        JobsModule.Instance,
         AccessModule.Instance,
+        MessagingModule.Instance,
         MembersModule.Instance,
     ];
 }

@@ -15,6 +15,9 @@ public sealed class BusinessClock(TimeProvider time, TimeZoneInfo zone)
     /// <summary>The business date: the day in the county's zone.</summary>
     public DateOnly Today => DayOf(Now);
 
+    /// <summary>What the clock on the county's wall shows.</summary>
+    public TimeOnly TimeOfDay => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(Now, zone));
+
     /// <summary>The zone of that name.</summary>
     /// <exception cref="TimeZoneNotFoundException">The machine does not know it.</exception>
     public static TimeZoneInfo FindZone(string id) =>

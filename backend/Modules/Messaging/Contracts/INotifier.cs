@@ -1,3 +1,4 @@
+using Assistance.Access.Contracts;
 using Assistance.Kernel.Scoping;
 using Assistance.Kernel.Values;
 
@@ -28,26 +29,19 @@ public abstract record Recipients
     {
     }
 
-    /// <summary>These users; those whose account is closed are left out.</summary>
+    /// <summary>These users.</summary>
     public static Recipients Of(params IReadOnlyCollection<UserId> users) => new Named(users);
 
     /// <summary>Those who hold the role at the organisation itself.</summary>
-    public static Recipients At(OrgPath path, Role role) => new Holding(role, path, Place.At);
+    public static Recipients At(OrgPath path, Role role) => new Holding(role, path, Standing.At);
 
     /// <summary>Those who hold the role at the organisation or at one that contains it: a branch's township committee.</summary>
-    public static Recipients AtOrAbove(OrgPath path, Role role) => new Holding(role, path, Place.AtOrAbove);
+    public static Recipients AtOrAbove(OrgPath path, Role role) => new Holding(role, path, Standing.AtOrAbove);
 
     /// <summary>Those who hold the role at the organisation or at one within it: all secretaries of a township.</summary>
-    public static Recipients AtOrBelow(OrgPath path, Role role) => new Holding(role, path, Place.AtOrBelow);
-
-    internal enum Place
-    {
-        At,
-        AtOrAbove,
-        AtOrBelow,
-    }
+    public static Recipients AtOrBelow(OrgPath path, Role role) => new Holding(role, path, Standing.AtOrBelow);
 
     internal sealed record Named(IReadOnlyCollection<UserId> Users) : Recipients;
 
-    internal sealed record Holding(Role Role, OrgPath Path, Place Held) : Recipients;
+    internal sealed record Holding(Role Role, OrgPath Path, Standing Held) : Recipients;
 }
