@@ -27,20 +27,14 @@ internal sealed class Users(AccessDb db, PasswordVault passwords, FieldProtector
     public async Task<IReadOnlyList<UserId>> HoldingAsync(IReadOnlyCollection<Role> roles, OrgPath path, Standing standing, CancellationToken cancellationToken)
     {
         var today = clock.Today;
-        var holders = db.Users.Where(u => u.DisabledAt == null).SelectMany(u => u.Posts.Select(p => new { u.Id, p.Role, p.OrgPath, p.From, p.Until }))
-            .Where(p => roles.Contains(p.Role) && p.From <= today && (p.Until == null || p.Until >= today));
-        if (standing == Standing.AtOrBelow)
-        {
-            var end = path.UpperBound;
-            holders = holders.Where(p => p.OrgPath.CompareTo(path) >= 0 && p.OrgPath.CompareTo(end) < 0);
-        }
-        else
-        {
-            var places = standing == Standing.At ? [path] : UpFrom(path);
-            holders = holders.Where(p => places.Contains(p.OrgPath));
-        }
-
-        return await holders.Select(p => p.Id).Distinct().ToListAsync(cancellationToken);
+        var end = path.UpperBound;
+        var below = standing == Standing.AtOrBelow;
+        var places = standing == Standing.AtOrAbove ? UpFrom(path) : [path];
+        return await db.Users
+            .Where(u => u.DisabledAt == null && u.Posts.Any(p =>
+                roles.Contains(p.Role) && p.From <= today && (p.Until == null || p.Until >= today)
+                && (below ? p.OrgPath.CompareTo(path) >= 0 && p.OrgPath.CompareTo(end) < 0 : places.Contains(p.OrgPath))))
+            .Select(u => u.Id).ToListAsync(cancellationToken);
     }
 
     private static List<OrgPath> UpFrom(OrgPath path)
