@@ -15,22 +15,25 @@ public sealed record PolicyPack(Guid Id, string Key, string Name, int Version, D
             : throw new JsonException($"Pack {Key} has no section '{name}'.");
 }
 
-/// <summary>A module's say in what a valid pack is: checks its own sections.</summary>
-public interface IPolicySection
-{
-    string Name { get; }
-
-    /// <returns>What is wrong, with its JSON path and what is allowed; empty where all is well.</returns>
-    IEnumerable<PolicyError> Check(JsonElement section);
-}
-
-public sealed record PolicyError(string Path, string Chinese, string English);
-
 public interface IPolicies
 {
-    /// <summary>The pack in force: the township's own where it has one, else the county's.</summary>
+    /// <summary>The pack in force: the township's own where it has one, else the county's; the modern default before any is.</summary>
     Task<PolicyPack> InForceAsync(OrgPath path, DateOnly on, CancellationToken cancellationToken);
 
     /// <summary>A version that a case was opened under.</summary>
     Task<PolicyPack> GetAsync(Guid id, CancellationToken cancellationToken);
+}
+
+/// <summary>A pack that comes with the software: one per place, and the modern default.</summary>
+public sealed record ShippedPack(string Key, string Name, string EnglishName, string Basis);
+
+/// <summary>For the first set-up, which lets the county pick its pack.</summary>
+public interface IPolicySetUp
+{
+    /// <summary>The modern default first.</summary>
+    IReadOnlyList<ShippedPack> Shipped { get; }
+
+    /// <summary>Puts a shipped pack in force for the whole county. Runs in the caller's transaction.</summary>
+    /// <returns>Its version's identifier; null where no such pack is shipped.</returns>
+    Task<Guid?> PutInForceAsync(string key, OrgPath county, DateOnly from, CancellationToken cancellationToken);
 }

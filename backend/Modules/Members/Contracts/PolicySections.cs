@@ -1,0 +1,59 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+using System.Text.Json.Serialization.Metadata;
+using Assistance.Kernel.Http;
+using Assistance.Kernel.Values;
+
+namespace Assistance.Members.Contracts;
+
+/// <summary>A module's say in what a valid pack is. Register with <c>AddSingleton&lt;IPolicySection, X&gt;()</c>; every pack then needs the section.</summary>
+public interface IPolicySection
+{
+    string Name { get; }
+
+    /// <summary>The section's part of the published JSON Schema.</summary>
+    JsonNode Schema { get; }
+
+    /// <returns>What is wrong, with its JSON path and what is allowed; empty where all is well.</returns>
+    IEnumerable<PolicyError> Check(JsonElement section);
+}
+
+public sealed record PolicyError(string Path, string Chinese, string English);
+
+/// <summary>A section with a type: its shape is the type's, its schema follows from it, and the rules between its fields are written out.</summary>
+public abstract class PolicySection<T>(string name) : IPolicySection
+    where T : class
+{
+    private static readonly JsonSerializerOptions SchemaOptions = new(WireJson.Options) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
+
+    public string Name => name;
+
+    public JsonNode Schema => SchemaOptions.GetJsonSchemaAsNode(typeof(T), new JsonSchemaExporterOptions
+    {
+        TreatNullObliviousAsNonNullable = true,
+        TransformSchemaNode = static (context, schema) =>
+            context.TypeInfo.Type == typeof(Money) ? new JsonObject { ["type"] = "integer", ["description"] = "fen" } : schema,
+    });
+
+    public IEnumerable<PolicyError> Check(JsonElement section)
+    {
+        T? value;
+        try
+        {
+            value = section.Deserialize<T>(WireJson.Options);
+        }
+        catch (Exception exception) when (exception is JsonException or NotSupportedException)
+        {
+            var path = (exception as JsonException)?.Path?.TrimStart('$') ?? string.Empty;
+            return [new PolicyError($"{Name}{path}", "此处的字段或取值不符合政策包的格式。", "A field or value here does not fit the schema of a policy pack.")];
+        }
+
+        return value is null
+            ? [new PolicyError(Name, "不能为空。", "Must not be null.")]
+            : Rules(value).Select(error => error with { Path = error.Path.Length == 0 ? Name : $"{Name}.{error.Path}" });
+    }
+
+    /// <summary>What the types alone do not say; paths are within the section.</summary>
+    protected abstract IEnumerable<PolicyError> Rules(T section);
+}

@@ -1,0 +1,31 @@
+using Assistance.Kernel.Refusals;
+using Assistance.Members.Contracts;
+
+namespace Assistance.Members.Policies;
+
+internal static class PolicyRefusals
+{
+    public static readonly Refusal NotFound = Refusal.NotFound("policy.not_found", "没有这个政策包。", "There is no such policy pack.");
+
+    public static readonly Refusal NotShipped = Refusal.Rule(
+        "policy.not_shipped", "系统没有自带这个政策包。", "No pack of this key comes with the software.").ForField("shippedKey");
+
+    public static readonly Refusal OneSource = Refusal.Rule(
+        "policy.one_source", "请选择一个自带的政策包，或者提交一份政策文件。", "Name a shipped pack or send a document, one of the two.");
+
+    public static readonly Refusal NotATownship = Refusal.Rule(
+        "policy.not_a_township", "只能在全县或某个乡镇生效。", "A pack is put in force for the county or for a township.").ForField("townshipId");
+
+    public static readonly Refusal Retroactive = Refusal.Rule(
+        "policy.retroactive", "新版本不能早于今天生效。", "A new version cannot come into force before today.").ForField("from");
+
+    public static Refusal NotDraft(PolicyState state) => Refusal.Illegal(
+        "policy.not_draft", state, [], "这个版本已经生效，不能再次变更；请另增一个版本。", "This version is in force already; add another one.");
+
+    public static Refusal Invalid(IEnumerable<PolicyError> errors) => Refusal.Rule(
+        "policy.invalid", "政策文件不符合要求，请按提示修改。", "The policy document is wrong; see errors.") with
+    {
+        Errors = errors.GroupBy(error => error.Path, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Select(error => $"{error.Chinese} {error.English}").ToArray(), StringComparer.Ordinal),
+    };
+}
