@@ -1,0 +1,103 @@
+using Assistance.Kernel.Calendar;
+using Assistance.Kernel.Refusals;
+using Assistance.Kernel.Values;
+using Assistance.Members.Contracts;
+using Assistance.Recognition.Domain;
+using Assistance.Recognition.Policy;
+
+namespace Assistance.Recognition.Applications;
+
+/// <summary>What is filled in on Form 1 beyond what the file holds already.</summary>
+/// <param name="Route">One of the pack's routes.</param>
+/// <param name="OtherAid">Help already had from others; no obstacle (rule B6).</param>
+/// <param name="Declarations">Each of the pack's exclusions, answered (rules B4, B7).</param>
+/// <param name="Attested">The route's conditions that the branch confirms.</param>
+internal sealed record ApplicationFacts(
+    string Route,
+    Residence Residence,
+    NeedTier Tier,
+    string PrimaryCause,
+    string Reason,
+    DateOnly SignedOn,
+    IReadOnlyList<Declaration> Declarations,
+    IReadOnlyList<string>? OtherCauses = null,
+    IReadOnlyList<OtherAid>? OtherAid = null,
+    IReadOnlyList<string>? Attested = null);
+
+/// <summary>Whether the pack lets an application in; takes the snapshot of the household with it.</summary>
+internal sealed class ApplicationCheck(IPeople people, BusinessClock clock)
+{
+    public async Task<Result<Application>> CheckAsync(ApplicationFacts facts, PersonCard person, PolicyPack pack, CancellationToken cancellationToken)
+    {
+        var policy = pack.Eligibility();
+        if (person.PartyStatus == PartyStatus.NonMember || person.State != PersonState.Active)
+            return RecognitionRefusals.NotAMember;
+        if (facts.SignedOn > clock.Today)
+            return RecognitionRefusals.SignedLater;
+        if (policy.Route(facts.Route) is not { } route)
+            return RecognitionRefusals.UnknownRoute;
+        if (!pack.Tiers().Any(tier => tier.Tier == facts.Tier))
+            return RecognitionRefusals.UnknownTier;
+        if (RefuseCause(facts, policy, route) is { } cause)
+            return cause;
+        if (RefuseDeclarations(facts, policy, pack) is { } declared)
+            return declared;
+        if ((route.Attested ?? []).Where(condition => facts.Attested?.Contains(condition.Code) != true).ToList() is { Count: > 0 } missing)
+            return RecognitionRefusals.NotAttested(missing);
+        if (await people.SnapshotAsync(person.Id, cancellationToken) is not { } snapshot)
+            return RecognitionRefusals.PersonNotFound;
+        return RefuseRoute(facts, policy, route, person, snapshot) is { } refused ? refused : Of(facts, snapshot);
+    }
+
+    /// <summary>Where the pack takes applications on some days of the year only (rule D8).</summary>
+    public Refusal? RefuseDay(PolicyPack pack) =>
+        pack.Eligibility().Window is { } window && !window.Covers(clock.Today) ? RecognitionRefusals.OutsideWindow(window) : null;
+
+    // rule B5: a cause is required, and it is one that counts
+    private static Refusal? RefuseCause(ApplicationFacts facts, EligibilityPolicy policy, EntryRoute route)
+    {
+        if (!policy.Causes.Contains(facts.PrimaryCause) || facts.OtherCauses?.All(policy.Causes.Contains) == false)
+            return RecognitionRefusals.CauseNotCounted;
+        return route.Causes is { } causes && !causes.Contains(facts.PrimaryCause) ? RecognitionRefusals.CauseNotOfRoute : null;
+    }
+
+    // rules B4, B7: every exclusion is asked, and one that applies shuts out
+    private static Refusal? RefuseDeclarations(ApplicationFacts facts, EligibilityPolicy policy, PolicyPack pack)
+    {
+        var answers = facts.Declarations.GroupBy(d => d.Code, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Any(d => d.Applies), StringComparer.Ordinal);
+        var missing = policy.Exclusions.Where(exclusion => !answers.ContainsKey(exclusion.Code)).ToList();
+        if (missing.Count > 0)
+            return RecognitionRefusals.NotDeclared(missing);
+        return policy.Exclusions.FirstOrDefault(exclusion => answers[exclusion.Code]) is { } applies ? RecognitionRefusals.Excluded(applies, pack) : null;
+    }
+
+    private Refusal? RefuseRoute(ApplicationFacts facts, EligibilityPolicy policy, EntryRoute route, PersonCard person, HouseholdSnapshot snapshot)
+    {
+        if (route.BelowIncomeLine)
+        {
+            if (snapshot.PerCapita is not { } income)
+                return RecognitionRefusals.IncomeUnknown;
+            if (policy.Line(facts.Residence, snapshot.IncomeYear ?? clock.Today.Year) is { } line && income >= line.PerCapita)
+                return RecognitionRefusals.AboveIncomeLine(line);
+        }
+
+        if (route.Identities is { } identities && !snapshot.Identities.Any(identities.Contains))
+            return RecognitionRefusals.NoIdentity;
+        return route.MinimumAge is { } age && (person.BirthDate is not { } birth || birth.AddYears(age) > clock.Today) ? RecognitionRefusals.TooYoung : null;
+    }
+
+    private static Application Of(ApplicationFacts facts, HouseholdSnapshot snapshot) => new()
+    {
+        Route = facts.Route,
+        Residence = facts.Residence,
+        Tier = facts.Tier,
+        PrimaryCause = facts.PrimaryCause,
+        OtherCauses = facts.OtherCauses ?? [],
+        OtherAid = facts.OtherAid ?? [],
+        Declarations = facts.Declarations,
+        Attested = facts.Attested ?? [],
+        Reason = facts.Reason,
+        SignedOn = facts.SignedOn,
+        Snapshot = snapshot,
+    };
+}

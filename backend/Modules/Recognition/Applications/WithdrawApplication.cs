@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization;
+using Assistance.Kernel.Http;
+using Assistance.Kernel.Refusals;
+using Assistance.Kernel.Scoping;
+using Assistance.Kernel.UseCases;
+using Assistance.Recognition.Contracts;
+using Assistance.Recognition.Domain;
+using FluentValidation;
+using Microsoft.AspNetCore.Routing;
+
+namespace Assistance.Recognition.Applications;
+
+/// <summary>Records that the applicant takes the application back.</summary>
+internal static class WithdrawApplication
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapUseCase<Command>(
+        HttpVerb.Post, "/cases/{caseId}/withdrawal", (CaseId caseId, Command body) => body with { CaseId = caseId });
+
+    [Allow(Role.BranchSecretary, Role.Caseworker, Role.TownshipCommittee)]
+    internal sealed record Command(string Reason) : ICommand<CaseView>
+    {
+        [JsonIgnore]
+        public CaseId CaseId { get; init; }
+    }
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(c => c.Reason).NotEmpty().MaximumLength(FactsValidator.TextLength).WithName("撤回原因");
+    }
+
+    internal sealed class Handler(CaseDesk desk) : ICommandHandler<Command, CaseView>
+    {
+        public async Task<Result<CaseView>> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var taken = await desk.TakeAsync(request.CaseId, CaseAction.WithdrawApplication, cancellationToken);
+            if (!taken.Succeeded)
+                return taken.Refusal;
+            var done = taken.Value.Case.Withdraw(request.Reason, taken.Value.Sitting);
+            return done.Succeeded ? await desk.CloseAsync(taken.Value, cancellationToken) : done.Refusal;
+        }
+    }
+}

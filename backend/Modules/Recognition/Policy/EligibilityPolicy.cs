@@ -1,0 +1,82 @@
+using Assistance.Kernel.Values;
+using Assistance.Members.Contracts;
+
+namespace Assistance.Recognition.Policy;
+
+internal enum Residence
+{
+    Rural,
+    Urban,
+}
+
+/// <summary>Who may be recognised: section <c>eligibility</c> of a pack.</summary>
+/// <param name="Routes">The ways in; an application names the one it takes.</param>
+/// <param name="Causes">Causes that count, by the standard's codes; one is required (rule B5).</param>
+/// <param name="Exclusions">What shuts somebody out; each is asked of every applicant.</param>
+/// <param name="IncomeLines">Annual income by head below which the route by income opens.</param>
+/// <param name="Window">The days of the year on which applications are taken; all year where null.</param>
+internal sealed record EligibilityPolicy(
+    IReadOnlyList<EntryRoute> Routes,
+    IReadOnlyList<string> Causes,
+    IReadOnlyList<Exclusion> Exclusions,
+    IReadOnlyList<IncomeLine>? IncomeLines = null,
+    ApplicationWindow? Window = null)
+{
+    public const string SectionName = "eligibility";
+
+    public EntryRoute? Route(string code) => Routes.FirstOrDefault(route => route.Code == code);
+
+    /// <summary>The line of a place and year: that of the latest year not after it.</summary>
+    public IncomeLine? Line(Residence residence, int year) => (IncomeLines ?? [])
+        .Where(line => line.Residence == residence && line.FromYear <= year).MaxBy(line => line.FromYear);
+}
+
+/// <param name="FromYear">The first year of income that it is compared with.</param>
+internal sealed record IncomeLine(int FromYear, Residence Residence, Money PerCapita);
+
+/// <summary>A way in. Every condition that it sets must hold.</summary>
+/// <param name="BelowIncomeLine">Income by head must lie below the line.</param>
+/// <param name="Identities">The household holds one of these assistance identities.</param>
+/// <param name="Causes">The primary cause is one of these.</param>
+/// <param name="MinimumAge">In completed years on the day of the application.</param>
+/// <param name="Attested">Conditions that the branch confirms one by one, for no register holds them.</param>
+internal sealed record EntryRoute(
+    string Code,
+    string Chinese,
+    string English,
+    bool BelowIncomeLine = false,
+    IReadOnlyList<string>? Identities = null,
+    IReadOnlyList<string>? Causes = null,
+    int? MinimumAge = null,
+    IReadOnlyList<Condition>? Attested = null);
+
+internal sealed record Condition(string Code, string Chinese, string English);
+
+/// <param name="Rule">The article that it comes from.</param>
+internal sealed record Exclusion(string Code, string Chinese, string English, string Rule);
+
+/// <param name="From">Month and day, both days inclusive.</param>
+internal sealed record ApplicationWindow(MonthDay From, MonthDay Until)
+{
+    public bool Covers(DateOnly day) => From.CompareTo(MonthDay.Of(day)) <= 0 && Until.CompareTo(MonthDay.Of(day)) >= 0;
+}
+
+/// <summary>A day that comes round every year.</summary>
+internal sealed record MonthDay(int Month, int Day) : IComparable<MonthDay>
+{
+    private const int LeapYear = 2024;
+
+    public bool IsReal => Month is >= 1 and <= 12 && Day >= 1 && Day <= DateTime.DaysInMonth(LeapYear, Month);
+
+    public static MonthDay Of(DateOnly date) => new(date.Month, date.Day);
+
+    /// <summary>29 February is the 28th in an ordinary year.</summary>
+    public DateOnly In(int year) => new(year, Month, Math.Min(Day, DateTime.DaysInMonth(year, Month)));
+
+    public int CompareTo(MonthDay? other) => other is null ? 1 : (Month, Day).CompareTo((other.Month, other.Day));
+}
+
+/// <summary>Levels of hardship and what each is given (rule A1): section <c>tiers</c>.</summary>
+/// <param name="Amount">What a year's help is as a rule.</param>
+/// <param name="Least">Bounds within which an amount is proposed and decided (rule B2: more or less by degree of hardship).</param>
+internal sealed record TierPolicy(NeedTier Tier, Money Amount, Money Least, Money Most);

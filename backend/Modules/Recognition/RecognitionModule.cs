@@ -1,0 +1,78 @@
+using Assistance.Kernel;
+using Assistance.Kernel.Data;
+using Assistance.Kernel.Jobs;
+using Assistance.Kernel.WorkList;
+using Assistance.Members.Contracts;
+using Assistance.Recognition.Applications;
+using Assistance.Recognition.Appraisals;
+using Assistance.Recognition.Clocks;
+using Assistance.Recognition.Data;
+using Assistance.Recognition.Decisions;
+using Assistance.Recognition.HomeVisits;
+using Assistance.Recognition.Notices;
+using Assistance.Recognition.Objections;
+using Assistance.Recognition.Policy;
+using Assistance.Recognition.Public;
+using Assistance.Recognition.Reactions;
+using Assistance.Recognition.Reviews;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Assistance.Recognition;
+
+/// <summary>From an application for recognition to the ledger: the steps of the county's policy pack, votes, notices, objections, deadlines.</summary>
+public sealed class RecognitionModule : Module
+{
+    public static RecognitionModule Instance { get; } = new();
+
+    public override string Name => "recognition";
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddModuleDb<RecognitionDb>().AddUseCases(typeof(RecognitionModule).Assembly);
+        services.AddSingleton<IPolicySection, EligibilitySection>();
+        services.AddSingleton<IPolicySection, TiersSection>();
+        services.AddSingleton<IPolicySection, ProcedureSection>();
+        services.AddScoped<CaseDesk>().AddScoped<CaseReader>().AddScoped<CaseNumbers>().AddScoped<CasePlaces>()
+            .AddScoped<CaseSearch>().AddScoped<ApplicationCheck>().AddScoped<Bench>().AddScoped<OpenNotices>()
+            .AddScoped<ObjectionIntake>().AddScoped<MemberCases>();
+        services.AddScheduledJob<EndNotices>();
+        services.AddScheduledJob<RemindOfDeadlines>();
+        services.AddScoped<IWorkItemSource, BranchCases>();
+        services.AddScoped<IWorkItemSource, TownshipCases>();
+        services.AddScoped<IWorkItemSource, CountyCases>();
+        services.AddScoped<IWorkItemSource, OpenObjections>();
+    }
+
+    public override void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        GetApplicationForm.Map(routes);
+        SubmitApplication.Map(routes);
+        ListCases.Map(routes);
+        GetCaseFigures.Map(routes);
+        GetCase.Map(routes);
+        CorrectApplication.Map(routes);
+        WithdrawApplication.Map(routes);
+        RecordHomeVisit.Map(routes);
+        RecordAppraisal.Map(routes);
+        ReportByBranch.Map(routes);
+        ReviewByCommittee.Map(routes);
+        ApproveByCommittee.Map(routes);
+        DecideByDepartment.Map(routes);
+        SendWrittenNotice.Map(routes);
+        FileCase.Map(routes);
+        FreezeCase.Map(routes);
+        UnfreezeCase.Map(routes);
+        PostNotice.Map(routes);
+        ListNotices.Map(routes);
+        RecordObjection.Map(routes);
+        AnswerObjection.Map(routes);
+        ListPublicNotices.Map(routes);
+        ListNoticePlaces.Map(routes);
+        ObjectInPublic.Map(routes);
+    }
+
+    public override void MapTables(ModelBuilder model) => RecognitionTables.Map(model);
+}

@@ -1,0 +1,118 @@
+using System.Text.Json;
+using Assistance.Kernel.Refusals;
+using Assistance.Members.Contracts;
+using Assistance.Recognition.Domain;
+using Assistance.Recognition.Policy;
+
+namespace Assistance.Recognition;
+
+internal static class RecognitionRefusals
+{
+    public static readonly Refusal NotFound = Refusal.NotFound("recognition.not_found", "没有找到这份申请，或不在您的管理范围内。", "No such application, or outside your scope.");
+
+    public static readonly Refusal PersonNotFound = Refusal.NotFound("recognition.person_not_found", "没有找到此人，或不在您的管理范围内。", "No such person, or outside your scope.");
+
+    public static readonly Refusal NoticeNotFound = Refusal.NotFound("recognition.notice_not_found", "没有找到这份公示，或公示期已过。", "No such notice, or it is over.");
+
+    public static readonly Refusal ObjectionNotFound = Refusal.NotFound("recognition.objection_not_found", "没有找到这条异议。", "No such objection.");
+
+    public static readonly Refusal NotAMember = Refusal.Rule("recognition.not_a_member", "申请人应是在册党员。", "The applicant must be a member whose membership runs.").ForField("personId");
+
+    public static readonly Refusal OpenCase = Refusal.Conflict("recognition.open_case", "此人已有一份申请正在办理，请在原申请上继续。", "An application of this person is under way; go on with that one.");
+
+    public static readonly Refusal UnknownRoute = Refusal.Rule("recognition.unknown_route", "政策中没有这条申请途径。", "The policy has no such route.").ForField("route");
+
+    public static readonly Refusal UnknownTier = Refusal.Rule("recognition.unknown_tier", "政策中没有这个困难等级。", "The policy has no such tier.").ForField("tier");
+
+    // rule B5
+    public static readonly Refusal CauseNotCounted = Refusal.Rule("recognition.cause_not_counted", "致困原因不在政策认可的范围内。", "The policy does not count this cause.").ForField("primaryCause");
+
+    public static readonly Refusal CauseNotOfRoute = Refusal.Rule(
+        "recognition.cause_not_of_route", "所选申请途径要求的致困原因与填写的不符。", "The route asks for another cause.").ForField("primaryCause");
+
+    public static readonly Refusal IncomeUnknown = Refusal.Rule(
+        "recognition.income_unknown", "档案中没有家庭收入，请先登记家庭和收入。", "The file holds no income of the household; record it first.").ForField("route");
+
+    public static readonly Refusal NoIdentity = Refusal.Rule(
+        "recognition.no_identity", "档案中没有所选途径要求的救助身份。", "The file holds none of the assistance identities that the route asks for.").ForField("route");
+
+    public static readonly Refusal TooYoung = Refusal.Rule("recognition.too_young", "年龄未达到所选途径的要求。", "Below the age that the route asks for.").ForField("route");
+
+    public static readonly Refusal SignedLater = Refusal.Rule("recognition.signed_later", "签名日期不能晚于今天。", "Signed later than today.").ForField("signedOn");
+
+    public static readonly Refusal NotYourStep = new(
+        RefusalKind.Forbidden, "recognition.not_your_step", "这一步由其他级别的岗位办理。", "This step is taken by a post of another level.");
+
+    public static readonly Refusal OwnCase = Refusal.Rule("recognition.own_case", "本人的申请应由他人办理。", "Nobody handles their own application.");
+
+    public static readonly Refusal MakerIsChecker = Refusal.Rule(
+        "recognition.maker_is_checker", "您办理过这份申请的前面步骤，请由同岗位的另一位同志审核或审定。", "You worked on this application before; a colleague of your post must check or decide it.");
+
+    public static readonly Refusal OwnVisit = Refusal.Rule("recognition.investigator_is_applicant", "调查人不能是申请人本人。", "The applicant cannot investigate.").ForField("investigators");
+
+    public static readonly Refusal FewInvestigators = Refusal.Rule(
+        "recognition.few_investigators", "入户调查的人数不足，不得重名。", "Too few investigators, or one named twice.").ForField("investigators");
+
+    public static readonly Refusal LaterThanToday = Refusal.Rule("recognition.later_than_today", "日期不能晚于今天。", "A date lies behind today.");
+
+    public static readonly Refusal BeforeApplication = Refusal.Rule("recognition.before_application", "日期不能早于申请日期。", "A date lies before the application.");
+
+    public static readonly Refusal VoteSum = Refusal.Rule(
+        "recognition.vote_sum", "赞成、反对、弃权之和应等于实到人数。", "For, against and abstentions must add up to those present.").ForField("present");
+
+    public static readonly Refusal MoreThanShould = Refusal.Rule(
+        "recognition.more_than_should", "实到人数不能多于应到人数。", "More are present than should attend.").ForField("present");
+
+    public static readonly Refusal NoQuorum = Refusal.Rule(
+        "recognition.no_quorum", "到会有表决权的党员不足应到人数的一半，会议无效，请另行召开。", "Fewer than half of those who should attend have come: no vote can be taken; meet again.").ForField("present");
+
+    public static readonly Refusal TierAndAmount = Refusal.Rule(
+        "recognition.tier_and_amount", "同意时应写明困难等级和金额。", "To agree, give the tier and the amount.").ForField("amount");
+
+    public static readonly Refusal NoStepToReturnTo = Refusal.Rule(
+        "recognition.no_step_to_return_to", "只能退回到前面已经办过的步骤。", "A case is sent back to a step that it has passed.").ForField("returnTo");
+
+    public static readonly Refusal NoticeOver = Refusal.Rule("recognition.notice_over", "公示期已过，如有情况请拨打监督电话反映。", "The notice is over; call the hotline instead.");
+
+    public static readonly Refusal NumberTaken = Refusal.Conflict("recognition.number_taken", "编号刚被占用，请重试。", "The number was just taken; try again.");
+
+    public static Refusal Illegal(CaseStage stage, bool frozen) => Refusal.Illegal(
+        "recognition.illegal_step", stage, CaseTransitions.Allowed(stage, frozen).Select(Word),
+        frozen ? "办理期限已冻结，请先解除冻结。" : "申请当前不在这一步。",
+        frozen ? "The clock is frozen; release it first." : "The application does not stand at this step.").With("frozen", frozen);
+
+    public static Refusal IllegalNotice(NoticeState state) => Refusal.Illegal(
+        "recognition.illegal_notice_step", state, NoticeTransitions.Allowed(state).Select(Word), "公示当前的状态不允许这样做。", "The notice's state does not allow this.");
+
+    public static Refusal NoticeRunning(DateOnly until) => Refusal.Rule(
+        "recognition.notice_running", $"公示到 {until:yyyy-MM-dd} 为止，期满后才能结束。", $"The notice stands until {until:yyyy-MM-dd}.");
+
+    // rules B4, B7
+    public static Refusal Excluded(Exclusion exclusion, PolicyPack pack) => Refusal.Rule(
+            "recognition.excluded", $"按政策不纳入帮扶范围：{exclusion.Chinese}。", $"Shut out by the policy: {exclusion.English}.")
+        .With("exclusion", exclusion.Code).With("rule", exclusion.Rule).With("policyPack", pack.Key).ForField("declarations");
+
+    public static Refusal NotDeclared(IEnumerable<Exclusion> missing) => Refusal.Rule(
+        "recognition.not_declared", $"请逐项确认：{string.Join("、", missing.Select(exclusion => exclusion.Chinese))}。",
+        $"Answer each of: {string.Join(", ", missing.Select(exclusion => exclusion.English))}.").ForField("declarations");
+
+    public static Refusal NotAttested(IEnumerable<Condition> missing) => Refusal.Rule(
+        "recognition.not_attested", $"所选途径还须确认：{string.Join("、", missing.Select(condition => condition.Chinese))}。",
+        $"The route also asks for: {string.Join(", ", missing.Select(condition => condition.English))}.").ForField("attested");
+
+    public static Refusal AboveIncomeLine(IncomeLine line) => Refusal.Rule(
+        "recognition.above_income_line", $"家庭人均年收入不低于收入线 {line.PerCapita} 元。", $"Income by head is not below the line of {line.PerCapita} yuan.")
+        .With("incomeLine", line.PerCapita.Fen).ForField("route");
+
+    public static Refusal OutsideWindow(ApplicationWindow window) => Refusal.Rule(
+            "recognition.outside_window", $"申请受理时间为每年{window.From.Month}月{window.From.Day}日至{window.Until.Month}月{window.Until.Day}日。",
+            $"Applications are taken from {window.From.Month}/{window.From.Day} to {window.Until.Month}/{window.Until.Day} each year.")
+        .With("window", window);
+
+    public static Refusal AmountOutsideTier(TierPolicy tier, PolicyPack pack) => Refusal.Rule(
+            "recognition.amount_outside_tier", $"这一等级的金额应在 {tier.Least} 元至 {tier.Most} 元之间。", $"An amount of this tier lies between {tier.Least} and {tier.Most} yuan.")
+        .With("policyPack", pack.Key).ForField("amount");
+
+    private static string Word<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+}
