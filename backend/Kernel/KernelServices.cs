@@ -1,4 +1,5 @@
 using System.Reflection;
+using Assistance.Kernel.Calendar;
 using Assistance.Kernel.Data;
 using Assistance.Kernel.Protection;
 using Assistance.Kernel.UseCases;
@@ -18,6 +19,7 @@ public static class KernelServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<FieldProtector>();
+        services.AddSingleton(_ => new WorkingDays(HolidayYear.BuiltIn));
         services.AddScoped<RequestContext>();
         services.AddScoped<DbSession>();
         services.AddModuleDb<KernelDb>();

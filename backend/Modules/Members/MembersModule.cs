@@ -5,14 +5,11 @@ using Assistance.Members.Contracts;
 using Assistance.Members.Data;
 using Assistance.Members.Directory;
 using Assistance.Members.Ledger;
-<<<<<<< HEAD
 using Assistance.Members.Organisations;
 using Assistance.Members.People;
 using Assistance.Members.Standards;
 using Assistance.Members.Statistics;
-=======
 using Assistance.Members.Policies;
->>>>>>> 155adb0 (wip)
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -33,21 +30,17 @@ public sealed class MembersModule : Module
         services.AddScoped<IOrganisations, OrganisationDirectory>();
         services.AddScoped<IPeople, PeopleDirectory>();
         services.AddScoped<ILedger, LedgerBook>();
-<<<<<<< HEAD
         services.AddScoped<IRegistryStatistics, RegistryStatistics>();
         services.AddScoped<IOrganisationLookup, OrganisationDirectory>();
         services.AddScoped<ICountyFounding, CountyFounding>();
         services.AddScoped<LedgerLines>();
         services.AddScoped<Departure>();
         services.AddSingleton<SensitiveNumbers>();
-=======
         services.AddPolicies();
->>>>>>> 155adb0 (wip)
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder routes)
     {
-<<<<<<< HEAD
         ListStandards.Map(routes);
         ListOrganisations.Map(routes);
         GetOrganisation.Map(routes);
@@ -70,9 +63,7 @@ public sealed class MembersModule : Module
         RecordReturn.Map(routes);
         ListLedger.Map(routes);
         CountLedger.Map(routes);
-=======
         routes.MapPolicies();
->>>>>>> 155adb0 (wip)
     }
 
     public override void MapTables(ModelBuilder model)

@@ -9,7 +9,7 @@ namespace Assistance.Members.Policies;
 /// <param name="Basis">The county's own documents that it follows; free text, for what is cited must be the county's.</param>
 internal sealed record PackHead(string Key, string Name, string EnglishName, string Basis);
 
-/// <summary>What a pack may hold: the head, and one section of every module that has a say.</summary>
+/// <summary>What a pack holds: the head, and a section for every module that has a say; sections of modules that do not run here are left alone.</summary>
 internal sealed partial class PolicyDocument(IEnumerable<IPolicySection> sections)
 {
     public const string SchemaId = "urn:assistance:policy-pack";
@@ -34,7 +34,6 @@ internal sealed partial class PolicyDocument(IEnumerable<IPolicySection> section
             ["type"] = "object",
             ["properties"] = properties,
             ["required"] = new JsonArray([.. HeadNames.Concat(_sections.Select(section => section.Name)).Select(name => (JsonNode)name)]),
-            ["additionalProperties"] = false,
         };
     }
 
@@ -42,7 +41,7 @@ internal sealed partial class PolicyDocument(IEnumerable<IPolicySection> section
     {
         if (document.ValueKind != JsonValueKind.Object)
             return [new PolicyError("$", "应为一个 JSON 对象。", "Must be a JSON object.")];
-        return [.. Head(document), .. Unknown(document), .. Sections(document)];
+        return [.. Head(document), .. Sections(document)];
     }
 
     /// <summary>Of a document that was checked.</summary>
@@ -63,10 +62,6 @@ internal sealed partial class PolicyDocument(IEnumerable<IPolicySection> section
                 yield return new PolicyError(name, "只能用小写字母、数字和连字符。", "Lower-case letters, digits and hyphens only.");
         }
     }
-
-    private IEnumerable<PolicyError> Unknown(JsonElement document) => document.EnumerateObject()
-        .Where(property => property.Name != "$schema" && !HeadNames.Contains(property.Name) && !_sections.Any(section => section.Name == property.Name))
-        .Select(property => new PolicyError(property.Name, "没有这一部分。", "There is no such section."));
 
     private IEnumerable<PolicyError> Sections(JsonElement document) => _sections.SelectMany(section =>
         document.TryGetProperty(section.Name, out var value)

@@ -8,7 +8,6 @@ using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
 using Assistance.Members.Data;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Members.Policies;
 

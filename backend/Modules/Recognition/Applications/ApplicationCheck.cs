@@ -1,6 +1,5 @@
 using Assistance.Kernel.Calendar;
 using Assistance.Kernel.Refusals;
-using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
 using Assistance.Recognition.Domain;
 using Assistance.Recognition.Policy;

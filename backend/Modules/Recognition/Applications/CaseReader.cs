@@ -43,8 +43,8 @@ internal sealed class CaseReader(OpenNotices notices, IPeople people, BusinessCl
     // rule B12: each gate with its evidence
     private static List<Gate> Gates(Case shown, ProcedurePolicy procedure, IReadOnlyList<Notice> notices)
     {
-        var visit = shown.Visits.LastOrDefault();
-        var vote = shown.Appraisals.LastOrDefault();
+        var visit = shown.Visits is [.., var lastVisit] ? lastVisit : null;
+        var vote = shown.Appraisals is [.., var lastVote] ? lastVote : null;
         var notice = notices.FirstOrDefault(n => n.State == NoticeState.Ended) ?? notices.LastOrDefault(n => n.State != NoticeState.Withdrawn);
         var objections = notices.SelectMany(n => n.Objections).ToList();
         return

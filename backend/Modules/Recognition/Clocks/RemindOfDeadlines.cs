@@ -3,7 +3,6 @@ using Assistance.Kernel.Scoping;
 using Assistance.Kernel.Values;
 using Assistance.Messaging.Contracts;
 using Assistance.Recognition.Data;
-using Assistance.Recognition.Domain;
 using Assistance.Recognition.Policy;
 using Microsoft.EntityFrameworkCore;
 

@@ -91,7 +91,7 @@ internal static class RecordHomeVisit
             var done = file.Case.RecordVisit(VisitOf(request, file.Sitting.NewId()), file.Sitting);
             if (!done.Succeeded)
                 return done.Refusal;
-            await people.RecordIncomeAsync(file.Case.PersonId, request.IncomeYear, request.Incomes, $"homeVisit:{file.Case.Number}", cancellationToken);
+            await people.RecordIncomeAsync(file.Case.PersonId, request.IncomeYear, request.Incomes, "homeVisit", cancellationToken);
             return await desk.CloseAsync(file, cancellationToken);
         }
 

@@ -10,7 +10,6 @@ using Assistance.Recognition.Domain;
 using Assistance.Recognition.Notices;
 using FluentValidation;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Recognition.Objections;
 

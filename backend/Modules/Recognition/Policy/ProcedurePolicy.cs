@@ -83,37 +83,44 @@ internal abstract record StepPolicy(StepLevel By, int Days)
 
 internal sealed record SelfApplicationStep(StepLevel By, int Days) : StepPolicy(By, Days)
 {
+    [JsonIgnore]
     public override StepKind Kind => StepKind.SelfApplication;
 }
 
 /// <param name="Investigators">How many must go together.</param>
 internal sealed record HomeVisitStep(StepLevel By, int Days, int Investigators) : StepPolicy(By, Days)
 {
+    [JsonIgnore]
     public override StepKind Kind => StepKind.HomeVisit;
 }
 
 internal sealed record BranchAppraisalStep(StepLevel By, int Days, VoteRule Vote) : StepPolicy(By, Days)
 {
+    [JsonIgnore]
     public override StepKind Kind => StepKind.BranchAppraisal;
 }
 
 internal sealed record BranchReportStep(StepLevel By, int Days) : StepPolicy(By, Days)
 {
+    [JsonIgnore]
     public override StepKind Kind => StepKind.BranchReport;
 }
 
 internal sealed record CommitteeReviewStep(StepLevel By, int Days) : StepPolicy(By, Days)
 {
+    [JsonIgnore]
     public override StepKind Kind => StepKind.CommitteeReview;
 }
 
 internal sealed record CommitteeApprovalStep(StepLevel By, int Days) : StepPolicy(By, Days)
 {
+    [JsonIgnore]
     public override StepKind Kind => StepKind.CommitteeApproval;
 }
 
 internal sealed record DepartmentDecisionStep(StepLevel By, int Days) : StepPolicy(By, Days)
 {
+    [JsonIgnore]
     public override StepKind Kind => StepKind.DepartmentDecision;
 }
 
@@ -122,15 +129,18 @@ internal sealed record DepartmentDecisionStep(StepLevel By, int Days) : StepPoli
 /// <param name="Places">Where it is posted, as people say it: 村务公开栏.</param>
 internal sealed record PublicNoticeStep(StepLevel By, int Days, int Length, bool WorkingDays, IReadOnlyList<string> Places) : StepPolicy(By, Days)
 {
+    [JsonIgnore]
     public override StepKind Kind => StepKind.PublicNotice;
 }
 
 internal sealed record WrittenNoticeStep(StepLevel By, int Days) : StepPolicy(By, Days)
 {
+    [JsonIgnore]
     public override StepKind Kind => StepKind.WrittenNotice;
 }
 
 internal sealed record FilingStep(StepLevel By, int Days) : StepPolicy(By, Days)
 {
+    [JsonIgnore]
     public override StepKind Kind => StepKind.Filing;
 }

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Assistance.Kernel.Http;
+using Assistance.Members.Contracts;
+using Assistance.Members.Policies;
+using Assistance.Recognition.Policy;
+
+namespace Assistance.Modules.Tests.Recognition;
+
+public sealed class PackTests
+{
+    private static readonly IPolicySection[] Sections = [new EligibilitySection(), new TiersSection(), new ProcedureSection()];
+
+    public static TheoryData<string> Keys => [.. ShippedPacks.Keys];
+
+    [Fact]
+    public void The_modern_default_is_offered_first() => Assert.Equal("modern", ShippedPacks.Keys.First());
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public void A_shipped_pack_fits_every_section_of_recognition(string key)
+    {
+        var pack = JsonSerializer.Deserialize<JsonElement>(ShippedPacks.All[key]);
+        Assert.Empty(Sections.SelectMany(section => section.Check(pack.GetProperty(section.Name))));
+    }
+
+    [Theory]
+    [InlineData("yugan", "CommitteeApproval", "Township", "PublicNotice", "BranchReport")]
+    [InlineData("urad", "DepartmentDecision", "County", "WrittenNotice", "PublicNotice")]
+    [InlineData("inner-party-care", "DepartmentDecision", "County", "PublicNotice", "DepartmentDecision")]
+    public void Packs_differ_in_who_decides_and_where_the_notice_stands(string key, string decides, string by, string earlier, string later)
+    {
+        var procedure = ProcedureOf(key);
+        Assert.Equal(Enum.Parse<StepKind>(decides), procedure.Deadline.Until);
+        Assert.Equal(Enum.Parse<StepLevel>(by), procedure.Steps[procedure.PositionOf(procedure.Deadline.Until)].By);
+        Assert.True(procedure.PositionOf(Enum.Parse<StepKind>(earlier)) < procedure.PositionOf(Enum.Parse<StepKind>(later)));
+    }
+
+    [Fact]
+    public void A_step_of_an_unknown_kind_is_named_with_its_place()
+    {
+        var error = Assert.Single(Check("""{"steps":[{"kind":"lottery","by":"branch","days":1}],"deadline":{"days":60,"until":"departmentDecision"},"entitlementMonths":12}"""));
+        Assert.StartsWith("recognition", error.Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_procedure_in_which_nobody_decides_is_refused() => Assert.Contains(
+        Check("""{"steps":[{"kind":"selfApplication","by":"branch","days":1}],"deadline":{"days":60,"until":"departmentDecision"},"entitlementMonths":12}"""),
+        error => error.Path == "recognition.steps");
+
+    [Fact]
+    public void Shares_of_time_that_exceed_the_whole_are_refused() => Assert.Contains(
+        Check("""{"steps":[{"kind":"selfApplication","by":"branch","days":50},{"kind":"departmentDecision","by":"county","days":11}],"deadline":{"days":60,"until":"departmentDecision"},"entitlementMonths":12}"""),
+        error => error.Path == "recognition.deadline.days");
+
+    internal static ProcedurePolicy ProcedureOf(string key) =>
+        JsonSerializer.Deserialize<JsonElement>(ShippedPacks.All[key]).GetProperty(ProcedurePolicy.SectionName).Deserialize<ProcedurePolicy>(WireJson.Options)!;
+
+    private static IEnumerable<PolicyError> Check(string section) => new ProcedureSection().Check(JsonSerializer.Deserialize<JsonElement>(section));
+}
