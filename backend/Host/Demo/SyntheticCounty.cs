@@ -26,6 +26,9 @@ internal sealed record SyntheticCounty(DemoProfile Profile, IReadOnlyList<Synthe
         ("自然资源局", "land"), ("生态环境局", "environment"), ("税务局", "tax"), ("气象局", "weather"), ("供销合作社", "commerce"), ("融媒体中心", "culture"), ("残疾人联合会", "civilAffairs"), ("妇女联合会", "civilAffairs"),
     ];
 
+    /// <summary>Above the organ branches.</summary>
+    public string OrgansCommittee => Profile.CountyName + "直机关工委";
+
     private static readonly string[] OtherKinds = ["中心学校", "卫生院", "机关"];
 
     public IEnumerable<SyntheticPerson> People => Townships.SelectMany(t => t.Villages.SelectMany(v => v.Members).Concat(t.OtherBranches.SelectMany(b => b.Members)))
