@@ -6,6 +6,8 @@ namespace Assistance.Host.Demo;
 /// <summary>Who is who in the demo: the accounts, kept in the data directory and nowhere else.</summary>
 internal sealed record DemoCast(IReadOnlyList<DemoAccount> Accounts)
 {
+    private static readonly JsonSerializerOptions Readable = new(WireJson.Options) { WriteIndented = true };
+
     public DemoAccount this[string account] => Accounts.Single(one => one.Account == account);
 
     public static DemoCast? Read(string path) => File.Exists(path) ? JsonSerializer.Deserialize<DemoCast>(File.ReadAllText(path), WireJson.Options) : null;
@@ -16,7 +18,7 @@ internal sealed record DemoCast(IReadOnlyList<DemoAccount> Accounts)
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using var file = new FileStream(path, options);
-        JsonSerializer.Serialize(file, this, new JsonSerializerOptions(WireJson.Options) { WriteIndented = true });
+        JsonSerializer.Serialize(file, this, Readable);
     }
 
     /// <summary>As a table for the terminal.</summary>
