@@ -1,15 +1,17 @@
 namespace Assistance.Members.Domain;
 
 /// <summary>Some codes of one standard table, stored as one text with a comma around each, so that a filter finds a whole code on every engine.</summary>
-internal sealed record CodeList
+internal readonly record struct CodeList
 {
     public const int MaximumLength = 400;
 
-    private CodeList(string text) => Text = text;
+    private readonly string? _text;
 
-    public static CodeList Empty { get; } = new(string.Empty);
+    private CodeList(string text) => _text = text;
 
-    public string Text { get; }
+    public static CodeList Empty { get; }
+
+    public string Text => _text ?? string.Empty;
 
     public IReadOnlyList<string> Codes => Text.Split(',', StringSplitOptions.RemoveEmptyEntries);
 
