@@ -32,6 +32,8 @@ internal static class OpenApiSetup
             options.MapType<Money>(() => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64", Description = "Amount in fen (1/100 yuan)." });
             options.MapType<OrgPath>(() => new OpenApiSchema { Type = JsonSchemaType.String, Description = "Place in the organisation tree." });
             options.SchemaFilter<TypedIdSchemas>();
+            options.SchemaFilter<RequiredProperties>();
+            options.DocumentFilter<ReferencesToSchemas>();
             options.OperationFilter<UseCaseOperations>();
             options.AddSecurityDefinition("session", new OpenApiSecurityScheme
             {

@@ -12,7 +12,7 @@ internal sealed class TypedIdSchemas : ISchemaFilter
         var type = Nullable.GetUnderlyingType(context.Type) ?? context.Type;
         if (schema is not OpenApiSchema open || !type.IsValueType || !type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>)))
             return;
-        open.Type = JsonSchemaType.String;
+        open.Type = open.Type?.HasFlag(JsonSchemaType.Null) == true ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
         open.Format = "uuid";
         open.Properties?.Clear();
         open.Required?.Clear();

@@ -15,6 +15,8 @@ internal sealed class UseCaseOperations : IOperationFilter
         operation.Summary ??= Words(operation.OperationId ?? string.Empty);
         if (useCase is null)
             return;
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Query) ?? [])
+            parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
         var roles = useCase.Allow?.Roles.Select(role => JsonNamingPolicy.CamelCase.ConvertName(role.ToString()));
         operation.Description = roles is not null ? $"Roles: {string.Join(", ", roles)}." : useCase.AllowsAnyone ? "Public." : "Anybody signed in.";
         operation.Security = useCase.AllowsAnyone ? [] : [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("session", context.Document)] = [] }];
