@@ -27,8 +27,15 @@ internal sealed class DemoClient
 
     public Task<JsonElement> PostAsync(string path, object body, CancellationToken cancellationToken) => SendAsync(HttpMethod.Post, path, Json(body), cancellationToken);
 
-    public Task<JsonElement> PutAsync(string path, object body, int version, CancellationToken cancellationToken) =>
+    public Task<JsonElement> PutAsync(string path, object body, int? version, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Put, path, Json(body), cancellationToken, version);
+
+    /// <summary>The session goes on with a new cookie and token.</summary>
+    public async Task ChangePasswordAsync(string current, string chosen, CancellationToken cancellationToken)
+    {
+        await PutAsync("session/password", new { currentPassword = current, newPassword = chosen }, version: null, cancellationToken);
+        _token = (await GetAsync("session", cancellationToken)).GetProperty("antiforgeryToken").GetString();
+    }
 
     public async Task<JsonElement> UploadAsync(string path, string fileName, Stream file, CancellationToken cancellationToken)
     {
