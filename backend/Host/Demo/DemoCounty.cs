@@ -36,7 +36,7 @@ internal static class DemoCounty
             {
                 ["Urls"] = "http://127.0.0.1:0",
                 ["Jobs:Enabled"] = "false",
-                ["RateLimits:Enabled"] = "false",
+                ["Access:RequestsPerMinute"] = "1000000",
             });
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
             builder.Services.AddSingleton<TimeProvider>(clock);
