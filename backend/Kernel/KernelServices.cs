@@ -1,4 +1,5 @@
 using System.Reflection;
+using Assistance.Kernel.Audit;
 using Assistance.Kernel.Calendar;
 using Assistance.Kernel.Data;
 using Assistance.Kernel.Protection;
@@ -20,6 +21,8 @@ public static class KernelServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<FieldProtector>();
         services.AddSingleton(_ => new WorkingDays(HolidayYear.BuiltIn));
+        services.AddSingleton<ReadAudit>();
+        services.AddHostedService(provider => provider.GetRequiredService<ReadAudit>());
         services.AddScoped<RequestContext>();
         services.AddScoped<DbSession>();
         services.AddModuleDb<KernelDb>();

@@ -1,6 +1,8 @@
+using Assistance.Access.SetUp;
 using Assistance.Host.OpenApi;
 using Assistance.Host.Web;
 using Assistance.Kernel;
+using Assistance.Kernel.Audit;
 using Assistance.Kernel.Calendar;
 using Assistance.Kernel.Http;
 using Assistance.Kernel.Protection;
@@ -18,9 +20,13 @@ internal static class Composition
         services.AddSingleton(provider => FieldKeys.LoadOrCreate(provider.GetRequiredService<DataDirectory>().KeyFile));
         services.AddSingleton(provider => new BusinessClock(
             provider.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById(configuration["Zone"] ?? DefaultZone)));
+        services.AddSingleton(provider => new AuditAnchors(provider.GetRequiredService<DataDirectory>().In("audit-anchors.log"), provider.GetRequiredService<FieldProtector>()));
+        services.AddSingleton(provider => new SetUpLinkFile(provider.GetRequiredService<DataDirectory>().In("set-up-link.txt")));
         services.AddKernel();
         foreach (var module in ModuleList.All)
             module.AddServices(services, configuration);
+        // What cannot be bound is told by the fault handler, field by field.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json => WireJson.Configure(json.SerializerOptions));
         services.AddExceptionHandler<FaultHandler>();
         services.AddProblemDetails();

@@ -1,8 +1,12 @@
 using Assistance.Access;
+using Assistance.Assessment;
+using Assistance.Insights;
 using Assistance.Kernel.Data;
 using Assistance.Kernel.Jobs;
 using Assistance.Members;
 using Assistance.Messaging;
+using Assistance.Pairing;
+using Assistance.Recognition;
 
 namespace Assistance.Host.Configuration;
 
@@ -15,5 +19,9 @@ internal static class ModuleList
         AccessModule.Instance,
         MessagingModule.Instance,
         MembersModule.Instance,
+        RecognitionModule.Instance,
+        PairingModule.Instance,
+        AssessmentModule.Instance,
+        InsightsModule.Instance,
     ];
 }

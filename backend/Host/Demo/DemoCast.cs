@@ -23,5 +23,5 @@ internal sealed record DemoCast(IReadOnlyList<DemoAccount> Accounts)
 
     /// <summary>As a table for the terminal.</summary>
     public string Show(string address) =>
-        $"\n  演示县已就绪 / the demo county is ready: {address}\n\n" + string.Concat(Accounts.Select(one => $"  {one.Account,-14} {one.Password}   {one.Who} {one.Name}\n"));
+        $"\n  演示县已就绪 / the demo county is ready: {address}\n\n" + string.Concat(Accounts.Select(one => $"  {one.Account,-14} {one.Password}   {one.Name}\n"));
 }

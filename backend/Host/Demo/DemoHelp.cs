@@ -41,7 +41,7 @@ internal sealed class DemoHelp(DemoStory story)
     {
         var department = await story.AsAsync("zuzhibu", cancellationToken);
         var villages = await department.ListAsync("organisations?kind=village", cancellationToken);
-        var branches = story.Members.Where(member => member.Township < 0).Select(member => member.OrganisationId).Distinct(StringComparer.Ordinal).ToList();
+        var branches = story.Members.Where(member => member.Township is null).Select(member => member.OrganisationId).Distinct(StringComparer.Ordinal).ToList();
         var links = Enumerable.Range(0, Math.Max(villages.Count, branches.Count))
             .Select(i => new { branchId = branches[i % branches.Count], placeId = villages[i % villages.Count].GetProperty("id").GetString() }).Distinct();
         foreach (var some in links.Chunk(RowsAtOnce))
@@ -51,13 +51,13 @@ internal sealed class DemoHelp(DemoStory story)
     private async Task PairAsync(CancellationToken cancellationToken)
     {
         var department = await story.AsAsync("zuzhibu", cancellationToken);
-        var helpers = Interleaved(story.Members.Where(member => member.Township < 0).GroupBy(member => member.BranchName, StringComparer.Ordinal));
-        var beneficiaries = story.Members.Where(member => member.Township >= 0).OrderByDescending(member => member.Person.Needy).Take(story.County.Profile.Beneficiaries).ToList();
+        var helpers = Interleaved(story.Members.Where(member => member.Township is null).GroupBy(member => member.BranchName, StringComparer.Ordinal));
+        var beneficiaries = story.Members.Where(member => member.Township is not null).OrderByDescending(member => member.Person.Needy).Take(story.County.Profile.Beneficiaries).ToList();
         var wanted = beneficiaries.Select((one, i) => (Helper: helpers[i % helpers.Count], Beneficiary: one)).ToList();
         foreach (var some in wanted.Chunk(RowsAtOnce))
         {
             var answer = await department.PostAsync("pairs", new { items = some.Select(pair => new { helperId = pair.Helper.Id, beneficiaryId = pair.Beneficiary.Id }) }, cancellationToken);
-            _pairs.AddRange(answer.GetProperty("items").EnumerateArray().Zip(some).Select(row => new DemoPair(row.First.GetProperty("id").GetString()!, row.Second.Helper, row.Second.Beneficiary, ActorFor(row.Second.Helper))));
+            _pairs.AddRange(answer.GetProperty("items").EnumerateArray().Zip(some).Select(row => new DemoPair(row.First.GetProperty("id").GetString()!, row.Second.Helper, row.Second.Beneficiary)));
         }
     }
 
@@ -69,13 +69,6 @@ internal sealed class DemoHelp(DemoStory story)
         while (queues.Exists(queue => queue.Count > 0))
             order.AddRange(queues.Where(queue => queue.Count > 0).Select(queue => queue.Dequeue()));
         return order;
-    }
-
-    /// <summary>The branch's secretary where the demo gave them an account, else the department.</summary>
-    private string ActorFor(DemoMember helper)
-    {
-        var index = story.County.OrganBranches.Select((branch, i) => (branch.Name, i)).First(one => one.Name == helper.BranchName).i;
-        return story.Accounts.Exists(one => one.Account == $"jiguan{index + 1}") ? $"jiguan{index + 1}" : "zuzhibu";
     }
 
     private async Task PlanAsync(CancellationToken cancellationToken)
@@ -114,9 +107,8 @@ internal sealed class DemoHelp(DemoStory story)
     {
         foreach (var (pair, i) in _pairs.Select((pair, i) => (pair, i)))
         {
-            // One branch in three goes out each month; here and there a visit is missed.
-            var branch = pair.Actor.Length > 6 ? int.Parse(pair.Actor["jiguan".Length..], System.Globalization.CultureInfo.InvariantCulture) : i;
-            if (branch % MonthsBetweenVisits != month % MonthsBetweenVisits || story.Numbers.Chance(0.1))
+            // A third of the pairs meets each month; here and there a visit is missed.
+            if (i % MonthsBetweenVisits != month % MonthsBetweenVisits || story.Numbers.Chance(0.1))
                 continue;
             var actor = await story.AsAsync(pair.Actor, cancellationToken);
             await actor.PostAsync(
@@ -154,8 +146,10 @@ internal sealed class DemoHelp(DemoStory story)
     }
 }
 
-/// <param name="Actor">Account of whoever works on it in the demo.</param>
-internal sealed record DemoPair(string Id, DemoMember Helper, DemoMember Beneficiary, string Actor)
+internal sealed record DemoPair(string Id, DemoMember Helper, DemoMember Beneficiary)
 {
+    /// <summary>Account of whoever works on it.</summary>
+    public string Actor => Helper.Clerk;
+
     public Queue<string> Commitments { get; } = [];
 }

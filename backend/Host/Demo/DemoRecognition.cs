@@ -27,7 +27,7 @@ internal sealed class DemoRecognition(DemoStory story)
     /// <summary>Those who apply at the beginning: all but the few of <see cref="LeaveSomeOnTheWayAsync"/>.</summary>
     public async Task TellAsync(CancellationToken cancellationToken)
     {
-        var needy = story.Members.Where(member => member.Person.Needy && member.Secretary is not null).ToList();
+        var needy = story.Members.Where(member => member.Person.Needy).ToList();
         var late = Math.Min(3, needy.Count / 5);
         foreach (var member in needy.SkipLast(late))
             _cases.Add((member, await ApplyAsync(member, cancellationToken)));
@@ -45,7 +45,7 @@ internal sealed class DemoRecognition(DemoStory story)
     /// <summary>Something for everybody's work list: an application, one visited, one that waits for the township.</summary>
     public async Task LeaveSomeOnTheWayAsync(CancellationToken cancellationToken)
     {
-        var needy = story.Members.Where(member => member.Person.Needy && member.Secretary is not null).ToList();
+        var needy = story.Members.Where(member => member.Person.Needy).ToList();
         var late = needy.TakeLast(Math.Min(3, needy.Count / 5)).ToList();
         Func<DemoMember, string, CancellationToken, Task>[] steps = [VisitAsync, VoteAsync, ReportAsync];
         for (var i = 0; i < late.Count; i++)
@@ -65,7 +65,7 @@ internal sealed class DemoRecognition(DemoStory story)
 
     private async Task<string> ApplyAsync(DemoMember member, CancellationToken cancellationToken)
     {
-        var secretary = await story.AsAsync(member.Secretary!, cancellationToken);
+        var secretary = await story.AsAsync(member.Clerk, cancellationToken);
         var cause = Causes[member.Person.Cause!];
         var submitted = await secretary.PostAsync(
             "cases",
@@ -89,7 +89,7 @@ internal sealed class DemoRecognition(DemoStory story)
     }
 
     private async Task VisitAsync(DemoMember member, string id, CancellationToken cancellationToken) =>
-        await SendAsync(member.Secretary!, $"cases/{id}/home-visit", new
+        await SendAsync(member.Clerk, $"cases/{id}/home-visit", new
         {
             visitedOn = story.Today,
             investigators = new[] { new { name = "支部入户组 王同志", post = "支部委员" }, new { name = "支部入户组 李同志", post = "村会计" } },
@@ -104,7 +104,7 @@ internal sealed class DemoRecognition(DemoStory story)
 
     private async Task VoteAsync(DemoMember member, string id, CancellationToken cancellationToken)
     {
-        var secretary = await story.AsAsync(member.Secretary!, cancellationToken);
+        var secretary = await story.AsAsync(member.Clerk, cancellationToken);
         var opened = await secretary.GetAsync($"cases/{id}", cancellationToken);
         var should = VotersOf(opened, story.Members.Count(other => other.OrganisationId == member.OrganisationId));
         var present = Math.Max((should * 9 / 10) + 1, 1);
@@ -141,7 +141,7 @@ internal sealed class DemoRecognition(DemoStory story)
         opened.TryGetProperty("votingMembers", out var voters) && voters.ValueKind == JsonValueKind.Number ? voters.GetInt32() : known;
 
     private Task ReportAsync(DemoMember member, string id, CancellationToken cancellationToken) =>
-        SendAsync(member.Secretary!, $"cases/{id}/branch-report", new { report = "支部评议通过，情况属实，同意上报。" }, cancellationToken);
+        SendAsync(member.Clerk, $"cases/{id}/branch-report", new { report = "支部评议通过，情况属实，同意上报。" }, cancellationToken);
 
     private Task ReviewAsync(DemoMember member, string id, CancellationToken cancellationToken) =>
         SendAsync($"xiangzhen{member.Township + 1}", $"cases/{id}/committee-review", new { judgement = Judgement(member, "经入户复核和邻里走访，情况属实，建议纳入。", "入户复核，走访邻居两户") }, cancellationToken);

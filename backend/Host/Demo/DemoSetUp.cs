@@ -4,8 +4,11 @@ namespace Assistance.Host.Demo;
 internal sealed class DemoSetUp(DemoStory story)
 {
     private const string PolicyPack = "modern";
+    private const int VillagesWithAccounts = 2;
+    private const int BranchesWithAccounts = 2;
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
-    private readonly Dictionary<string, string> _branches = new(StringComparer.Ordinal);
+    private const string OrgansCaseworker = "gongwei";
+    private string _organsCommittee = string.Empty;
 
     public async Task TellAsync(string token, CancellationToken cancellationToken)
     {
@@ -29,48 +32,47 @@ internal sealed class DemoSetUp(DemoStory story)
             First("lingdao", "县领导 高书记", "leader", profile.DivisionCode),
             First("jiandu", "监督小组 郑组长", "oversightPanel", profile.DivisionCode),
         };
-        for (var t = 0; t < Math.Min(story.County.Townships.Count, 20); t++)
+        foreach (var (township, t) in story.County.Townships.Select((township, t) => (township, t)))
         {
-            var township = story.County.Townships[t];
-            staff.Add(First($"xiangzhen{t + 1}", $"{township.Name} 党委副书记", "townshipCommittee", township.DivisionCode));
+            staff.Add(First($"xiangzhen{t + 1}", $"{township.Name}党委副书记 陈书记", "townshipCommittee", township.DivisionCode));
+            staff.Add(First($"jingban{t + 1}", $"{township.Name}党建经办人 周同志", "caseworker", township.DivisionCode));
         }
 
-        for (var v = 0; v < Math.Min(Villages.Count, 25); v++)
-            staff.Add(First($"cun{v + 1}", $"{Villages[v].Village.Name} 支部书记", "branchSecretary", Villages[v].Village.DivisionCode));
+        var villages = story.County.Townships.SelectMany(township => township.Villages).Take(VillagesWithAccounts);
+        staff.AddRange(villages.Select((village, v) => First($"cun{v + 1}", $"{village.BranchName}书记 吴书记", "branchSecretary", village.DivisionCode)));
         var done = await DemoClient.Nobody(story.Http).PostAsync(
             "set-up",
             new { token, systemAdmin = system, securityAdmin = security, auditAdmin = audit, divisionCode = profile.DivisionCode, policyPack = PolicyPack, accounts = staff },
             cancellationToken);
-        foreach (var given in done.GetProperty("accounts").EnumerateArray())
-            await ChoosePasswordAsync(given.GetProperty("account").GetString()!, given.GetProperty("name").GetString()!, given.GetProperty("password").GetString()!, cancellationToken);
+        var chosen = done.GetProperty("accounts").EnumerateArray().ToList()
+            .Select(given => ChoosePasswordAsync(given.GetProperty("account").GetString()!, given.GetProperty("name").GetString()!, given.GetProperty("password").GetString()!, cancellationToken));
+        story.Accounts.AddRange(await Task.WhenAll(chosen));
     }
-
-    private IReadOnlyList<(int Township, SyntheticVillage Village)> Villages => [.. story.County.Townships.SelectMany((township, t) => township.Villages.Select(village => (t, village)))];
 
     private object Administrator(string account, string name)
     {
         var password = DemoPasswords.New();
-        story.Accounts.Add(new DemoAccount(account, name, password, name));
+        story.Accounts.Add(new DemoAccount(account, name, password));
         return new { account, name, password };
     }
 
     private static object First(string account, string name, string role, string divisionCode) => new { account, name, role, divisionCode };
 
     /// <summary>Everybody changes the first password, as everybody must.</summary>
-    private async Task ChoosePasswordAsync(string account, string name, string first, CancellationToken cancellationToken)
+    private async Task<DemoAccount> ChoosePasswordAsync(string account, string name, string first, CancellationToken cancellationToken)
     {
-        var chosen = new DemoAccount(account, name, DemoPasswords.New(), name.Split(' ')[0]);
+        var chosen = new DemoAccount(account, name, DemoPasswords.New());
         var client = await DemoClient.SignInAsync(story.Http, chosen with { Password = first }, cancellationToken);
         await client.ChangePasswordAsync(first, chosen.Password, cancellationToken);
-        story.Accounts.Add(chosen);
+        return chosen;
     }
 
     private async Task AddBranchesAsync(CancellationToken cancellationToken)
     {
         var department = await story.AsAsync("zuzhibu", cancellationToken);
-        var organs = (await department.ListAsync("organisations?kind=workCommittee", cancellationToken))[0].GetProperty("id").GetString()!;
+        _organsCommittee = (await department.ListAsync("organisations?kind=workCommittee", cancellationToken))[0].GetProperty("id").GetString()!;
         foreach (var branch in story.County.OrganBranches)
-            await FoundAsync(department, organs, branch, "organBranch", cancellationToken);
+            await FoundAsync(department, _organsCommittee, branch, "organBranch", cancellationToken);
         var committees = (await department.ListAsync("organisations?kind=townshipCommittee", cancellationToken)).ToDictionary(o => o.GetProperty("name").GetString()!, o => o.GetProperty("id").GetString()!, StringComparer.Ordinal);
         foreach (var township in story.County.Townships)
         {
@@ -79,11 +81,8 @@ internal sealed class DemoSetUp(DemoStory story)
         }
     }
 
-    private async Task FoundAsync(DemoClient department, string parentId, SyntheticBranch branch, string kind, CancellationToken cancellationToken)
-    {
-        var founded = await department.PostAsync("organisations", new { parentId, name = branch.Name, kind, function = branch.Function }, cancellationToken);
-        _branches[branch.Name] = founded.GetProperty("id").GetString()!;
-    }
+    private static Task FoundAsync(DemoClient department, string parentId, SyntheticBranch branch, string kind, CancellationToken cancellationToken) =>
+        department.PostAsync("organisations", new { parentId, name = branch.Name, kind, function = branch.Function }, cancellationToken);
 
     private async Task ImportAsync(CancellationToken cancellationToken)
     {
@@ -109,55 +108,55 @@ internal sealed class DemoSetUp(DemoStory story)
         var rows = (await department.ListAsync("people?sort=registered", cancellationToken))
             .ToLookup(row => (row.GetProperty("organisationName").GetString(), row.GetProperty("name").GetString(), row.GetProperty("citizenId").GetString()));
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        var village = 0;
         for (var t = 0; t < story.County.Townships.Count; t++)
         {
             foreach (var place in story.County.Townships[t].Villages)
             {
-                var account = $"cun{++village}";
-                var secretary = story.Accounts.Exists(one => one.Account == account) ? account : null;
                 foreach (var person in place.Members)
-                    Meet(person, place.BranchName, t, secretary);
+                    Meet(person, place.BranchName, t, $"jingban{t + 1}");
             }
         }
 
-        foreach (var branch in story.County.OrganBranches)
+        foreach (var (branch, index) in story.County.OrganBranches.Select((branch, index) => (branch, index)))
         {
             foreach (var person in branch.Members)
-                Meet(person, branch.Name, -1, secretary: null);
+                Meet(person, branch.Name, township: null, index < BranchesWithAccounts ? $"jiguan{index + 1}" : OrgansCaseworker);
         }
 
-        void Meet(SyntheticPerson person, string branch, int township, string? secretary)
+        void Meet(SyntheticPerson person, string branch, int? township, string clerk)
         {
             var masked = $"{person.CitizenId[..6]}********{person.CitizenId[^4..]}";
             var row = rows[(branch, person.Name, masked)].First(found => taken.Add(found.GetProperty("id").GetString()!));
-            story.Members.Add(new DemoMember(person, row.GetProperty("id").GetString()!, row.GetProperty("organisationId").GetString()!, branch, township, secretary));
+            story.Members.Add(new DemoMember(person, row.GetProperty("id").GetString()!, row.GetProperty("organisationId").GetString()!, branch, township, clerk));
         }
     }
 
-    /// <summary>For each of the first organ branches its secretary and one helper: two halves of a password from two administrators.</summary>
+    /// <summary>For the first organ branches a secretary and a helper each, and one who writes for all the others.</summary>
     private async Task GiveAccountsToOrgansAsync(CancellationToken cancellationToken)
     {
-        const int WithAccounts = 12;
-        foreach (var (branch, index) in story.County.OrganBranches.Take(WithAccounts).Select((branch, index) => (branch, index)))
+        foreach (var (branch, index) in story.County.OrganBranches.Take(BranchesWithAccounts).Select((branch, index) => (branch, index)))
         {
             var people = story.Members.Where(member => member.BranchName == branch.Name).Take(2).ToList();
-            await GiveAccountAsync(people[0], $"jiguan{index + 1}", "branchSecretary", $"{branch.Name} 书记", cancellationToken);
-            await GiveAccountAsync(people[1], $"bangfu{index + 1}", "helper", $"{branch.Name} 帮扶人", cancellationToken);
+            await GiveAccountAsync($"jiguan{index + 1}", $"{branch.Name}书记", "branchSecretary", people[0].OrganisationId, people[0], cancellationToken);
+            await GiveAccountAsync($"bangfu{index + 1}", $"{branch.Name}帮扶人", "helper", people[1].OrganisationId, people[1], cancellationToken);
         }
+
+        await GiveAccountAsync(OrgansCaseworker, $"{story.County.OrgansCommittee}经办人 孙同志", "caseworker", _organsCommittee, person: null, cancellationToken);
     }
 
-    private async Task GiveAccountAsync(DemoMember member, string account, string role, string who, CancellationToken cancellationToken)
+    /// <summary>Two halves of a first password from two administrators.</summary>
+    private async Task GiveAccountAsync(string account, string who, string role, string organisationId, DemoMember? person, CancellationToken cancellationToken)
     {
         var system = await story.AsAsync("xitong", cancellationToken);
         var security = await story.AsAsync("anquan", cancellationToken);
-        var department = await story.AsAsync("zuzhibu", cancellationToken);
-        var made = await system.PostAsync("users", new { account, name = member.Person.Name }, cancellationToken);
+        var name = person is null ? who : $"{who} {person.Person.Name}";
+        var made = await system.PostAsync("users", new { account, name }, cancellationToken);
         var user = made.GetProperty("userId").GetString();
-        await security.PostAsync($"users/{user}/posts", new { role, organisationId = member.OrganisationId, from = story.Today }, cancellationToken);
+        await security.PostAsync($"users/{user}/posts", new { role, organisationId, from = story.Today }, cancellationToken);
         var released = await security.PostAsync($"users/{user}/release", new { }, cancellationToken);
         var first = made.GetProperty("passwordHalf").GetString()! + released.GetProperty("passwordHalf").GetString()!;
-        await ChoosePasswordAsync(account, $"{who} {member.Person.Name}", first, cancellationToken);
-        await department.PutAsync($"people/{member.Id}/account", new { account }, version: null, cancellationToken);
+        story.Accounts.Add(await ChoosePasswordAsync(account, name, first, cancellationToken));
+        if (person is not null)
+            await (await story.AsAsync("zuzhibu", cancellationToken)).PutAsync($"people/{person.Id}/account", new { account }, version: null, cancellationToken);
     }
 }

@@ -54,5 +54,6 @@ internal sealed class DemoStory(HttpClient http, SyntheticCounty county, DateOnl
 }
 
 /// <summary>A member as the roster named them, and as the server knows them after the import.</summary>
-/// <param name="Secretary">Account of whoever keeps the branch's files.</param>
-internal sealed record DemoMember(SyntheticPerson Person, string Id, string OrganisationId, string BranchName, int Township, string? Secretary);
+/// <param name="Township">Index of the township; null for the organs' members.</param>
+/// <param name="Clerk">Account of whoever does the branch's writing in the demo.</param>
+internal sealed record DemoMember(SyntheticPerson Person, string Id, string OrganisationId, string BranchName, int? Township, string Clerk);

@@ -6,6 +6,7 @@ using Assistance.Kernel.Scoping;
 using Assistance.Kernel.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Assistance.Kernel.Audit;
 
@@ -67,16 +68,19 @@ public static class AuditTrail
     {
         var values = entry.Properties
             .Where(property => !property.Metadata.IsPrimaryKey() && (entry.State != EntityState.Modified || property.IsModified))
-            .ToDictionary(property => JsonNamingPolicy.CamelCase.ConvertName(property.Metadata.Name), property => Shown(current ? property.CurrentValue : property.OriginalValue), StringComparer.Ordinal);
+            .ToDictionary(property => JsonNamingPolicy.CamelCase.ConvertName(property.Metadata.Name), property => Shown(property.Metadata, current ? property.CurrentValue : property.OriginalValue), StringComparer.Ordinal);
         return JsonSerializer.Serialize(values, WireJson.Options);
     }
 
-    private static object? Shown(object? value) => value switch
+    // What is kept is what the column holds; a value's own properties are nobody's business.
+    private static object? Shown(IProperty property, object? value) => value switch
     {
+        null => null,
         SealedText text => text.Masked,
         BlindIndex => "…",
         byte[] bytes => $"{bytes.Length} bytes",
-        _ => value,
+        Enum => value,
+        _ => property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value,
     };
 }
 

@@ -36,10 +36,7 @@ internal static class ScopeFilters
         var any = new List<Expression>();
         if (shape.Everything)
             any.Add(shape.General ? Expression.Property(db, nameof(ModuleDb.Everything)) : Expression.Constant(true));
-        var paths = typeof(IScopedTwice).IsAssignableFrom(entity)
-            ? new[] { nameof(IScoped.OrgPath), nameof(IScopedTwice.OtherPath) }
-            : [nameof(IScoped.OrgPath)];
-        foreach (var path in paths)
+        foreach (var path in PathsOf(entity))
         {
             for (var root = 0; root < shape.Roots; root++)
                 any.Add(Within(row, path, db, root));
@@ -49,6 +46,15 @@ internal static class ScopeFilters
             any.Add(Granted(row, context));
         var body = any.Count == 0 ? Expression.Constant(false) : any.Aggregate(Expression.OrElse);
         return Expression.Lambda(body, row);
+    }
+
+    private static IEnumerable<string> PathsOf(Type row)
+    {
+        yield return nameof(IScoped.OrgPath);
+        if (typeof(IScopedTwice).IsAssignableFrom(row))
+            yield return nameof(IScopedTwice.OtherPath);
+        if (typeof(IScopedThrice).IsAssignableFrom(row))
+            yield return nameof(IScopedThrice.ThirdPath);
     }
 
     private static BinaryExpression Within(ParameterExpression row, string path, Expression db, int root)

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Assistance.Kernel.Audit;
 using Assistance.Kernel.Refusals;
 using Assistance.Kernel.UseCases;
 using MediatR;
@@ -24,6 +25,7 @@ public static class UseCaseEndpoints
         var endpoint = routes.MapMethods(pattern, [Method(verb)], bind)
             .WithName(UseCaseName.Of(typeof(TRequest)))
             .WithMetadata(new UseCaseMetadata(typeof(TRequest)))
+            .ReadWords(bind)
             .AddEndpointFilter(async (invocation, next) => await Answer(invocation.HttpContext, (TRequest)(await next(invocation))!, send, status));
         endpoint = answer == typeof(Done)
             ? endpoint.Produces(StatusCodes.Status204NoContent)
@@ -43,7 +45,12 @@ public static class UseCaseEndpoints
             return Problems.Answer(http, KernelRefusals.VersionRequired);
         var (refusal, value) = await send(http.RequestServices.GetRequiredService<IMediator>(), request, http.RequestAborted);
         if (refusal is not null)
+        {
+            if (refusal.Kind is RefusalKind.Forbidden or RefusalKind.NotFound)
+                Record(http, context);
             return Problems.Answer(http, refusal);
+        }
+
         if (value is IVersionedView versioned)
             http.Response.Headers.ETag = $"\"{versioned.Version}\"";
         return value switch
@@ -52,6 +59,13 @@ public static class UseCaseEndpoints
             FileAnswer file => file.ToResult(),
             _ => Results.Json(value, WireJson.Options, statusCode: status),
         };
+    }
+
+    // Whoever asks for what is not theirs, and whoever tries numbers, is on record.
+    private static void Record(HttpContext http, RequestContext context)
+    {
+        if (context.Actor.SignedIn)
+            http.RequestServices.GetRequiredService<ReadAudit>().Refused(context, "request", string.Join('/', http.Request.RouteValues.Values));
     }
 
     private delegate Task<(Refusal? Refusal, object? Value)> Sender(IMediator mediator, IUseCase request, CancellationToken cancellationToken);

@@ -18,31 +18,45 @@ public sealed class FieldProtector(FieldKeys keys)
     /// <param name="owner">The row that it belongs to.</param>
     /// <param name="plain">The text itself.</param>
     /// <param name="masked">The form that lists may show.</param>
-    public SealedText Seal(string field, Guid owner, string plain, string masked)
+    public SealedText Seal(string field, Guid owner, string plain, string masked) =>
+        new(masked, Convert.ToBase64String(Seal(field, owner, Encoding.UTF8.GetBytes(plain))));
+
+    /// <summary>Seals a file, as an uploaded roster.</summary>
+    public byte[] Seal(string field, Guid owner, byte[] plain)
     {
-        var text = Encoding.UTF8.GetBytes(plain);
-        var box = new byte[VersionLength + NonceLength + TagLength + text.Length];
+        var box = new byte[VersionLength + NonceLength + TagLength + plain.Length];
         BinaryPrimitives.WriteUInt16BigEndian(box, (ushort)keys.Newest);
         var nonce = box.AsSpan(VersionLength, NonceLength);
         RandomNumberGenerator.Fill(nonce);
         using var aes = new AesGcm(keys.Sealing(keys.Newest), TagLength);
-        aes.Encrypt(nonce, text, box.AsSpan(VersionLength + NonceLength + TagLength), box.AsSpan(VersionLength + NonceLength, TagLength), Binding(field, owner));
-        return new SealedText(masked, Convert.ToBase64String(box));
+        aes.Encrypt(nonce, plain, box.AsSpan(VersionLength + NonceLength + TagLength), box.AsSpan(VersionLength + NonceLength, TagLength), Binding(field, owner));
+        return box;
     }
 
     /// <exception cref="CryptographicException">Sealed for another row or field, altered, or its key is gone.</exception>
-    public string Open(string field, Guid owner, SealedText sealedText)
+    public string Open(string field, Guid owner, SealedText sealedText) =>
+        Encoding.UTF8.GetString(Open(field, owner, Convert.FromBase64String(sealedText.Cipher)));
+
+    /// <exception cref="CryptographicException">Sealed for another row or field, altered, or its key is gone.</exception>
+    public byte[] Open(string field, Guid owner, byte[] box)
     {
-        var box = Convert.FromBase64String(sealedText.Cipher).AsSpan();
         using var aes = new AesGcm(keys.Sealing(BinaryPrimitives.ReadUInt16BigEndian(box)), TagLength);
-        var text = new byte[box.Length - VersionLength - NonceLength - TagLength];
-        aes.Decrypt(box.Slice(VersionLength, NonceLength), box[(VersionLength + NonceLength + TagLength)..], box.Slice(VersionLength + NonceLength, TagLength), text, Binding(field, owner));
-        return Encoding.UTF8.GetString(text);
+        var plain = new byte[box.Length - VersionLength - NonceLength - TagLength];
+        var sealedPart = box.AsSpan(VersionLength);
+        aes.Decrypt(sealedPart[..NonceLength], sealedPart[(NonceLength + TagLength)..], sealedPart.Slice(NonceLength, TagLength), plain, Binding(field, owner));
+        return plain;
     }
 
     /// <summary>The digest to look an exact text up by, without opening anything.</summary>
     public BlindIndex IndexOf(string field, string plain) =>
         new(Convert.ToBase64String(HMACSHA256.HashData(keys.Index, Encoding.UTF8.GetBytes(field + "\n" + plain))));
+
+    /// <summary>Vouches for a text that is kept where others may write.</summary>
+    /// <param name="purpose">Each use has a key of its own.</param>
+    /// <param name="text">What is vouched for.</param>
+    /// <returns>HMAC-SHA256 in base 64.</returns>
+    public string Sign(string purpose, string text) =>
+        Convert.ToBase64String(HMACSHA256.HashData(HKDF.DeriveKey(HashAlgorithmName.SHA256, keys.Index, 32, info: Encoding.UTF8.GetBytes(purpose)), Encoding.UTF8.GetBytes(text)));
 
     private static byte[] Binding(string field, Guid owner) => Encoding.UTF8.GetBytes($"{field}\n{owner:N}");
 }

@@ -2,7 +2,7 @@ namespace Assistance.Kernel.Protection;
 
 /// <summary>
 /// A sensitive text at rest: encrypted, beside the masked form that lists show. The plain text is had only from
-/// <see cref="FieldProtector.Open"/>, with the name of the field and the owner that it was sealed for.
+/// <see cref="FieldProtector.Open(string, Guid, SealedText)"/>, with the name of the field and the owner that it was sealed for.
 /// </summary>
 public sealed record SealedText(string Masked, string Cipher)
 {

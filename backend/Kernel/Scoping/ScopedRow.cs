@@ -14,6 +14,12 @@ public interface IScopedTwice : IScoped
     OrgPath OtherPath { get; }
 }
 
+/// <summary>A row that concerns a third organisation as well: a need that a helper heard in a village and passed on to a bureau.</summary>
+public interface IScopedThrice : IScopedTwice
+{
+    OrgPath ThirdPath { get; }
+}
+
 /// <summary>A row about somebody whom a helper may be given to look after.</summary>
 public interface IGrantable : IScoped
 {

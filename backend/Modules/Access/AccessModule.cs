@@ -1,10 +1,15 @@
+using Assistance.Access.Administration;
+using Assistance.Access.Audit;
 using Assistance.Access.Contracts;
 using Assistance.Access.Data;
 using Assistance.Access.Domain;
 using Assistance.Access.Passwords;
 using Assistance.Access.Sessions;
+using Assistance.Access.SetUp;
 using Assistance.Kernel;
+using Assistance.Kernel.Audit;
 using Assistance.Kernel.Data;
+using Assistance.Kernel.Jobs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
@@ -38,6 +43,12 @@ public sealed class AccessModule : Module
         services.AddScoped<SignInThrottle>();
         services.AddScoped<IUsers, Users>();
         services.AddScoped<IAccessGrants, AccessGrants>();
+        services.AddSingleton<FirstPasswords>();
+        services.AddScoped<Administrators>();
+        services.AddScoped<AuditSealing>();
+        services.AddScoped<AuditVerification>();
+        services.AddScheduledJob<SealAuditTrail>();
+        services.AddHostedService<SetUpLink>();
         services.AddRequestLimits();
     }
 
@@ -47,6 +58,26 @@ public sealed class AccessModule : Module
         SignIn.Map(routes);
         SignOut.Map(routes);
         ChangePassword.Map(routes);
+        ListOwnSessions.Map(routes);
+        EndOwnSession.Map(routes);
+
+        ListUsers.Map(routes);
+        GetUser.Map(routes);
+        CreateUser.Map(routes);
+        ChangeUser.Map(routes);
+        DisableUser.Map(routes);
+        EnableUser.Map(routes);
+        ResetPassword.Map(routes);
+        ReleaseUser.Map(routes);
+        GivePost.Map(routes);
+        EndPost.Map(routes);
+        SearchPlaces.Map(routes);
+
+        GetSetUpChoices.Map(routes);
+        CompleteSetUp.Map(routes);
+
+        SearchAudit.Map(routes);
+        VerifyAuditChain.Map(routes);
     }
 
     public override void MapTables(ModelBuilder model) => AccessTables.Map(model);

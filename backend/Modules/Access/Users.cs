@@ -1,3 +1,4 @@
+using Assistance.Access.Administration;
 using Assistance.Access.Contracts;
 using Assistance.Access.Data;
 using Assistance.Access.Domain;
@@ -13,8 +14,6 @@ namespace Assistance.Access;
 
 internal sealed class Users(AccessDb db, PasswordVault passwords, FieldProtector protector, BusinessClock clock) : IUsers
 {
-    public const string PhoneField = "user.phone";
-
     public async Task<IReadOnlyDictionary<UserId, string>> NamesAsync(IReadOnlyCollection<UserId> ids, CancellationToken cancellationToken) =>
         ids.Count == 0 ? new Dictionary<UserId, string>() : await db.Users.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, cancellationToken);
 
@@ -49,18 +48,12 @@ internal sealed class Users(AccessDb db, PasswordVault passwords, FieldProtector
     {
         if (PasswordRules.Check(user.Password, user.Account, "password") is { } weak)
             return weak;
-        SealedText? phone = null;
         var id = Ids.New<UserId>(clock.Time);
-        if (!string.IsNullOrWhiteSpace(user.Phone))
-        {
-            var number = PhoneNumber.Parse(user.Phone);
-            if (number.Refusal is { } wrong)
-                return wrong.ForField("phone");
-            phone = protector.Seal(PhoneField, id.Value, number.Value.Value, number.Value.Masked);
-        }
-
+        var phone = protector.SealPhone(id, user.Phone);
+        if (phone.Refusal is { } wrong)
+            return wrong;
         var created = User.Create(id, user.Account, user.Name, passwords.Hash(user.Password), user.MustChangePassword, clock.Now);
-        created.ReachableAt(phone);
+        created.CallThem(user.Name, phone.Value);
         if (await db.Users.AnyAsync(u => u.AccountKey == created.AccountKey, cancellationToken))
             return AccessRefusals.AccountTaken;
         db.Users.Add(created);

@@ -7,6 +7,7 @@ using Assistance.Members.Directory;
 using Assistance.Members.Ledger;
 using Assistance.Members.Organisations;
 using Assistance.Members.People;
+using Assistance.Members.Roster;
 using Assistance.Members.Standards;
 using Assistance.Members.Statistics;
 using Assistance.Members.Policies;
@@ -33,10 +34,12 @@ public sealed class MembersModule : Module
         services.AddScoped<IRegistryStatistics, RegistryStatistics>();
         services.AddScoped<IOrganisationLookup, OrganisationDirectory>();
         services.AddScoped<ICountyFounding, CountyFounding>();
+        services.AddScoped<ICountySetUp, CountySetUp>();
         services.AddScoped<LedgerLines>();
         services.AddScoped<Departure>();
         services.AddSingleton<SensitiveNumbers>();
         services.AddPolicies();
+        services.AddRoster();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder routes)
@@ -64,6 +67,7 @@ public sealed class MembersModule : Module
         ListLedger.Map(routes);
         CountLedger.Map(routes);
         routes.MapPolicies();
+        routes.MapRoster();
     }
 
     public override void MapTables(ModelBuilder model)

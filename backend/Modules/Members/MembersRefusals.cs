@@ -20,6 +20,12 @@ internal static class MembersRefusals
     public static readonly Refusal CitizenIdTaken = Refusal.Rule(
         "members.citizen_id_taken", "该身份证号码已登记在另一人名下，请先核对。", "This identity number is registered to another person; check which is right.");
 
+    public static readonly Refusal CountyUnknown = Refusal.Rule(
+        "members.county_unknown", "区划代码表中没有这个县。", "No county of the statistical codes has this code.").ForField("divisionCode");
+
+    public static readonly Refusal PackUnknown = Refusal.Rule(
+        "members.pack_unknown", "没有这个政策包。", "No such policy pack is shipped.").ForField("policyPack");
+
     public static readonly Refusal OrganisationNameTaken = Refusal.Rule(
         "members.organisation_name_taken", "该上级组织下已有同名组织。", "An organisation of this name stands there already.").ForField("name");
 

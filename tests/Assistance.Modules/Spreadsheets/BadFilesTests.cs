@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Spreadsheets;
+using Assistance.Testing;
 
 namespace Assistance.Modules.Tests.Spreadsheets;
 

@@ -1,4 +1,5 @@
 using Assistance.Kernel.Spreadsheets;
+using Assistance.Testing;
 
 namespace Assistance.Modules.Tests.Spreadsheets;
 

@@ -1,4 +1,5 @@
 using Assistance.Kernel.Spreadsheets;
+using Assistance.Testing;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using CellFormat = DocumentFormat.OpenXml.Spreadsheet.CellFormat;

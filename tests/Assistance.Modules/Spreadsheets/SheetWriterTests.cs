@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Assistance.Kernel.Spreadsheets;
+using Assistance.Testing;
 using Assistance.Kernel.Values;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;

@@ -1,8 +1,10 @@
 namespace Assistance.Kernel.Spreadsheets;
 
-/// <summary>A part while it is unpacked: tells how much came out, whatever the part claimed of itself.</summary>
-internal sealed class MeteredStream(Stream part, Action<int> meter) : Stream
+/// <summary>A part while it is unpacked: no more comes out than the container claimed, on whose claim it was let in.</summary>
+internal sealed class MeteredStream(Stream part, long claimed) : Stream
 {
+    private long _unpacked;
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -22,7 +24,9 @@ internal sealed class MeteredStream(Stream part, Action<int> meter) : Stream
     public override int Read(Span<byte> buffer)
     {
         var read = part.Read(buffer);
-        meter(read);
+        _unpacked += read;
+        if (_unpacked > claimed)
+            throw new WorkbookRefusedException(WorkbookRefusals.UnpacksTooLarge);
         return read;
     }
 

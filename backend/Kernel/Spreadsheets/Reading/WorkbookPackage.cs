@@ -17,7 +17,6 @@ internal sealed class WorkbookPackage : IDisposable
 
     private readonly ZipArchive _zip;
     private readonly Dictionary<string, ZipArchiveEntry> _parts = new(StringComparer.OrdinalIgnoreCase);
-    private long _unpacked;
 
     private WorkbookPackage(ZipArchive zip, WorkbookLimits limits) => (_zip, Limits) = (zip, limits);
 
@@ -74,7 +73,7 @@ internal sealed class WorkbookPackage : IDisposable
     {
         if (!_parts.TryGetValue(path, out var entry))
             throw new InvalidDataException($"The part {path} is missing.");
-        return new MeteredStream(entry.Open(), Meter);
+        return new MeteredStream(entry.Open(), entry.Length);
     }
 
     public XmlReader OpenXml(string path) => Xml.Reader(OpenStream(path));
@@ -159,13 +158,5 @@ internal sealed class WorkbookPackage : IDisposable
         if (reader.MoveToContent() != XmlNodeType.Element || reader.LocalName != "workbook")
             throw new WorkbookRefusedException(WorkbookRefusals.NotAWorkbook);
         WorkbookPath = main.Target;
-    }
-
-    private void Meter(int bytes)
-    {
-        // A sheet is read twice when merged cells are repeated, hence the factor.
-        _unpacked += bytes;
-        if (_unpacked > 3 * Limits.UnpackedBytes)
-            throw new WorkbookRefusedException(WorkbookRefusals.UnpacksTooLarge);
     }
 }

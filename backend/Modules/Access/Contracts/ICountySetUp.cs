@@ -24,7 +24,8 @@ public sealed record CountyChoice(string DivisionCode, string Name, string FullN
 public sealed record TownshipChoice(string DivisionCode, string Name, int Villages);
 
 /// <param name="Key">As <c>urad</c>.</param>
-public sealed record PolicyPackChoice(string Key, string Name, string Description);
+/// <param name="Basis">The document that it stands on.</param>
+public sealed record PolicyPackChoice(string Key, string Name, string EnglishName, string Basis);
 
 /// <summary>What was made: where the first accounts can hold their posts.</summary>
 /// <param name="County">The county's organisation department.</param>

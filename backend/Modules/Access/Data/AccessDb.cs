@@ -11,4 +11,6 @@ internal sealed class AccessDb(DbContextOptions<AccessDb> options, DbSession ses
     public DbSet<Session> Sessions => Set<Session>();
 
     public DbSet<SignInCounter> SignInCounters => Set<SignInCounter>();
+
+    public DbSet<SetUpToken> SetUpTokens => Set<SetUpToken>();
 }

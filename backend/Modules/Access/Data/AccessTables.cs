@@ -40,5 +40,11 @@ internal static class AccessTables
             counter.Property(c => c.Key).HasMaxLength(DigestLength).IsUnicode(false);
             counter.HasIndex(c => c.LastAt);
         });
+        model.Entity<SetUpToken>(token =>
+        {
+            token.ToTable("access_set_up_tokens");
+            token.HasKey(t => t.TokenHash);
+            token.Property(t => t.TokenHash).HasMaxLength(DigestLength).IsUnicode(false);
+        });
     }
 }

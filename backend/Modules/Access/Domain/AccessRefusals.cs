@@ -28,6 +28,28 @@ internal static class AccessRefusals
     public static readonly Refusal NotDisabled = Refusal.Illegal(
         "access.not_disabled", AccountState.Enabled, ["disableUser"], "账号未停用。", "The account is not disabled.");
 
+    public static readonly Refusal NotAwaitingRelease = Refusal.Conflict(
+        "access.not_awaiting_release", "该账号无需放行。", "The account does not wait for a release.");
+
+    public static readonly Refusal NotOneself = new(
+        RefusalKind.Forbidden, "access.not_oneself", "不能对自己的账号执行此操作，请由另一名管理员办理。", "Not on one's own account: another administrator does this.");
+
+    public static readonly Refusal ReleasedByAnother = new(
+        RefusalKind.Forbidden, "access.released_by_another",
+        "安全管理员的账号由审计管理员放行，其他账号由安全管理员放行。",
+        "A security administrator's account is released by the audit administrator, every other by the security administrator.");
+
+    public static readonly Refusal NobodyToRelease = Refusal.Rule(
+        "access.nobody_to_release", "没有可以放行该账号的管理员，请在服务器上用命令行重置。", "No administrator could release this account; reset it on the server's command line.");
+
+    public static readonly Refusal LastAdministrator = Refusal.Rule(
+        "access.last_administrator", "这是最后一名在任的该类管理员，请先指定接任者。", "This is the last administrator of this kind; appoint a successor first.");
+
+    public static readonly Refusal OrganisationNotFound = Refusal.Rule(
+        "access.organisation_not_found", "没有找到该组织。", "There is no such organisation.").ForField("organisationId");
+
+    public static readonly Refusal SessionNotFound = Refusal.NotFound("access.session_not_found", "没有找到该登录会话。", "There is no such session.");
+
     public static readonly Refusal RolesExclude = Refusal.Rule(
         "access.roles_exclude",
         "系统管理员、安全管理员、审计管理员三员相互排斥，且不得兼任业务岗位。",
@@ -46,6 +68,17 @@ internal static class AccessRefusals
     public static readonly Refusal PeriodReversed = Refusal.Rule(
         "access.period_reversed", "结束日期早于开始日期。", "The period ends before it begins.").ForField("until");
 
+    public static readonly Refusal SetUpLinkInvalid = new(
+        RefusalKind.Forbidden, "access.set_up_link_invalid",
+        "初始化链接无效、已使用或已过期。请重新启动服务，用新打印的链接。",
+        "The set-up link is wrong, used or expired. Restart the server and use the link that it prints.");
+
+    public static readonly Refusal SetUpDone = Refusal.Conflict(
+        "access.set_up_done", "系统已完成初始化。", "The system is set up already.");
+
+    public static Refusal PlaceUnknown(string divisionCode) => Refusal.Rule(
+        "access.place_unknown", $"本县没有区划代码 {divisionCode}。", $"There is no {divisionCode} in this county.").ForField("accounts");
+
     public static Refusal TooManyTries(TimeSpan wait) => new Refusal(
         RefusalKind.TooMany, "access.too_many_tries", "尝试次数过多，请稍后再试。", "Too many tries; wait a while and try again.")
         .With("retryAfterSeconds", (int)Math.Ceiling(wait.TotalSeconds));
@@ -56,5 +89,9 @@ internal static class AccessRefusals
 internal enum AccountState
 {
     Enabled,
+
+    /// <summary>Waits for another administrator to give the second half of the first password.</summary>
+    AwaitingRelease,
+
     Disabled,
 }

@@ -43,7 +43,15 @@ internal sealed class User : Aggregate
 
     public DateTime? DisabledAt { get; private set; }
 
+    /// <summary>
+    /// The first half of a first password, until another administrator adds the second: of the two who together let somebody in,
+    /// neither can sign in for them.
+    /// </summary>
+    public SealedText? FirstHalf { get; private set; }
+
     public IReadOnlyCollection<HeldPost> Posts => _posts;
+
+    public AccountState State => DisabledAt is not null ? AccountState.Disabled : FirstHalf is not null ? AccountState.AwaitingRelease : AccountState.Enabled;
 
     public static User Create(UserId id, string account, string name, byte[] passwordHash, bool mustChangePassword, DateTime at) =>
         new(id, account.Trim(), name.Trim(), passwordHash, mustChangePassword, at);
@@ -54,7 +62,19 @@ internal sealed class User : Aggregate
     public IEnumerable<Post> PostsOn(DateOnly day) =>
         _posts.Where(post => post.Overlaps(day, day)).Select(post => new Post(post.Role, post.OrganisationId, post.OrgPath));
 
-    public void ReachableAt(SealedText? phone) => Phone = phone;
+    public void CallThem(string name, SealedText? phone) => (Name, Phone) = (name.Trim(), phone);
+
+    /// <summary>Nobody signs in until the password's second half is given.</summary>
+    public void AwaitRelease(SealedText firstHalf) => (PasswordHash, FirstHalf) = ([], firstHalf);
+
+    /// <summary>Who gives the second half: not one of the same office.</summary>
+    public Role ReleasedBy(DateOnly day) => PostsOn(day).Any(post => post.Role == Role.SecurityAdmin) ? Role.AuditAdmin : Role.SecurityAdmin;
+
+    public void Release(byte[] hash, DateTime at)
+    {
+        FirstHalf = null;
+        ChangePassword(hash, mustChangeNext: true, at);
+    }
 
     public void ChangePassword(byte[] hash, bool mustChangeNext, DateTime at) =>
         (PasswordHash, MustChangePassword, PasswordChangedAt) = (hash, mustChangeNext, at);

@@ -17,8 +17,9 @@ internal sealed class PasswordVault(IPasswordHasher<User> hasher, IOptions<Passw
 
     public PasswordVerificationResult Verify(byte[]? hash, string password)
     {
-        var result = hasher.VerifyHashedPassword(null!, hash is null ? _nobody.Value : Convert.ToBase64String(hash), Normal(password));
-        return hash is null ? PasswordVerificationResult.Failed : result;
+        var none = hash is null or [];
+        var result = hasher.VerifyHashedPassword(null!, none ? _nobody.Value : Convert.ToBase64String(hash!), Normal(password));
+        return none ? PasswordVerificationResult.Failed : result;
     }
 
     // The same characters may be typed in several ways; an input method writes some of them wide.

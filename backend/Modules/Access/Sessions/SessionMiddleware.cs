@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Assistance.Access.Domain;
+using Assistance.Kernel.Audit;
 using Assistance.Kernel.Calendar;
 using Assistance.Kernel.Http;
 using Assistance.Kernel.Scoping;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace Assistance.Access.Sessions;
 
 /// <summary>Finds out who asks, and refuses what another site made the browser send.</summary>
-internal sealed class SessionMiddleware(RequestDelegate next, SessionReader reader, LastSeen lastSeen, BusinessClock clock)
+internal sealed class SessionMiddleware(RequestDelegate next, SessionReader reader, LastSeen lastSeen, ReadAudit reads, BusinessClock clock)
 {
     private const string AntiforgeryHeader = "X-CSRF-Token";
 
@@ -33,9 +34,13 @@ internal sealed class SessionMiddleware(RequestDelegate next, SessionReader read
         }
 
         if (Changes(http.Request) && (FromAnotherSite(http.Request) || (current.Id is not null && !current.MayChange(http.Request.Headers[AntiforgeryHeader]))))
+        {
+            reads.Refused(context, "request", AccessRefusals.Csrf.Code);
             await Problems.Answer(http, AccessRefusals.Csrf).ExecuteAsync(http);
-        else
-            await next(http);
+            return;
+        }
+
+        await next(http);
     }
 
     private static bool Changes(HttpRequest request) =>

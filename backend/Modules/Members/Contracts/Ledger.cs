@@ -28,6 +28,9 @@ public interface ILedger
     /// <summary>Current entries in scope below a path on a day: for coverage ("nobody left out").</summary>
     Task<IReadOnlyList<LedgerCard>> OnAsync(DateOnly day, OrgPath path, CancellationToken cancellationToken);
 
+    /// <summary>Current entries of some places on a day, past the scope: for a branch that is linked with these villages and proposes helpers for them.</summary>
+    Task<IReadOnlyList<LedgerCard>> OfPlacesAsync(DateOnly day, IReadOnlyCollection<OrgPath> places, CancellationToken cancellationToken);
+
     /// <summary>Who looks after the person, as the ledger's columns show it; written by pairing. Null where nobody does.</summary>
     Task ShowHelpersAsync(PersonId personId, string? unit, string? helpers, DateOnly? since, string? measures, CancellationToken cancellationToken);
 }

@@ -13,4 +13,8 @@ internal sealed class MembersDb(DbContextOptions<MembersDb> options, DbSession s
     public DbSet<Household> Households => Set<Household>();
 
     public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
+
+    public DbSet<RosterImport> RosterImports => Set<RosterImport>();
+
+    public DbSet<RosterFile> RosterFiles => Set<RosterFile>();
 }

@@ -83,6 +83,21 @@ internal static class MembersTables
                 tier.HasKey(t => t.Id);
             });
         });
+        model.Entity<RosterImport>(import =>
+        {
+            import.ToTable("members_roster_imports");
+            import.HasKey(i => i.Id);
+            import.Property(i => i.UploadedByName).HasMaxLength(NameLength);
+            import.Property(i => i.FileName).HasMaxLength(RosterImport.LongestFileName);
+            import.Property(i => i.Report).HasMaxLength(-1);
+            import.HasIndex(i => new { i.OrgPath, i.UploadedAt });
+        });
+        model.Entity<RosterFile>(file =>
+        {
+            file.ToTable("members_roster_files");
+            file.HasKey(f => new { f.ImportId, f.Kind });
+            file.HasIndex(f => f.At);
+        });
     }
 
     private sealed class CodeListConverter() : ValueConverter<CodeList, string>(list => list.Text, text => CodeList.FromStore(text));

@@ -48,20 +48,30 @@ internal sealed class LedgerBook(MembersDb db, DbSession session, BusinessClock 
     public async Task<LedgerCard?> CurrentAsync(PersonId personId, CancellationToken cancellationToken) =>
         (await db.Unscoped<LedgerEntry>(Reason).SingleOrDefaultAsync(e => e.CurrentKey == personId.Value, cancellationToken))?.Card();
 
-    public async Task<IReadOnlyList<LedgerCard>> OnAsync(DateOnly day, OrgPath path, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<LedgerCard>> OnAsync(DateOnly day, OrgPath path, CancellationToken cancellationToken) => OnAsync(db.Ledger, day, path, cancellationToken);
+
+    public async Task<IReadOnlyList<LedgerCard>> OfPlacesAsync(DateOnly day, IReadOnlyCollection<OrgPath> places, CancellationToken cancellationToken)
     {
-        var end = path.UpperBound;
-        var rows = await db.Ledger
-            .Where(e => e.OrgPath.CompareTo(path) >= 0 && e.OrgPath.CompareTo(end) < 0 && e.From <= day && (e.Until == null || e.Until >= day))
-            .Select(e => new { e.Id, e.PersonId, e.Tier, e.Cause, e.From, e.Until, e.OrgId, e.OrgPath })
-            .ToListAsync(cancellationToken);
-        return [.. rows.Select(e => new LedgerCard(e.Id, e.PersonId, e.Tier, e.Cause, e.From, e.Until, e.OrgId, e.OrgPath))];
+        var found = new List<LedgerCard>();
+        foreach (var place in places)
+            found.AddRange(await OnAsync(db.Unscoped<LedgerEntry>("The caller's branch is linked with this place."), day, place, cancellationToken));
+        return [.. found.DistinctBy(card => card.Id)];
     }
 
     public async Task ShowHelpersAsync(PersonId personId, string? unit, string? helpers, DateOnly? since, string? measures, CancellationToken cancellationToken)
     {
         if (await FindAsync(personId, cancellationToken) is { } entry)
             entry.LookedAfterBy(unit, helpers, since, measures);
+    }
+
+    private static async Task<IReadOnlyList<LedgerCard>> OnAsync(IQueryable<LedgerEntry> entries, DateOnly day, OrgPath path, CancellationToken cancellationToken)
+    {
+        var end = path.UpperBound;
+        var rows = await entries
+            .Where(e => e.OrgPath.CompareTo(path) >= 0 && e.OrgPath.CompareTo(end) < 0 && e.From <= day && (e.Until == null || e.Until >= day))
+            .Select(e => new { e.Id, e.PersonId, e.Tier, e.Cause, e.From, e.Until, e.OrgId, e.OrgPath })
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(e => new LedgerCard(e.Id, e.PersonId, e.Tier, e.Cause, e.From, e.Until, e.OrgId, e.OrgPath))];
     }
 
     private Task<Person> PersonAsync(PersonId id, CancellationToken cancellationToken) =>

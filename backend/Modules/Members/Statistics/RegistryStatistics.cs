@@ -2,6 +2,7 @@ using Assistance.Kernel.Calendar;
 using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
 using Assistance.Members.Data;
+using Assistance.Members.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Members.Statistics;
@@ -24,15 +25,11 @@ internal sealed class RegistryStatistics(MembersDb db, BusinessClock clock) : IR
     {
         var end = below.UpperBound;
         var entries = db.Ledger.Where(e => e.OrgPath.CompareTo(below) >= 0 && e.OrgPath.CompareTo(end) < 0 && e.From <= on && (e.Until == null || e.Until >= on));
-        // A past day counts the tier of that day: the last change up to it.
-        var lines = on >= clock.Today
-            ? entries.Select(e => new { e.OrgId, e.OrgPath, e.Tier, e.Cause })
-            : entries.SelectMany(e => e.Tiers
-                .Where(t => t.From <= on && !e.Tiers.Any(later => later.From <= on && (later.From > t.From || (later.From == t.From && later.Id.CompareTo(t.Id) > 0))))
-                .Select(t => new { e.OrgId, e.OrgPath, t.Tier, e.Cause }));
-        var rows = await lines.GroupBy(line => line).Select(group => new { group.Key.OrgId, group.Key.OrgPath, group.Key.Tier, group.Key.Cause, Count = group.Count() })
-            .ToListAsync(cancellationToken);
-        return [.. rows.Select(row => new RecognisedCount(row.OrgId, row.OrgPath, row.Tier, row.Cause, row.Count))];
+        var rows = on >= clock.Today
+            ? await entries.GroupBy(e => new { e.OrgId, e.OrgPath, e.Tier, e.Cause })
+                .Select(group => new RecognisedCount(group.Key.OrgId, group.Key.OrgPath, group.Key.Tier, group.Key.Cause, group.Count())).ToListAsync(cancellationToken)
+            : await OnAsync(on, entries, cancellationToken);
+        return rows;
     }
 
     public async Task<IReadOnlyList<LedgerMovement>> MovementsAsync(DateOnly from, DateOnly to, OrgPath below, CancellationToken cancellationToken)
@@ -52,6 +49,15 @@ internal sealed class RegistryStatistics(MembersDb db, BusinessClock clock) : IR
         for (var month = first; month <= last; month = month.AddMonths(1))
             months.Add(new LedgerMovement(month, entered.GetValueOrDefault(month), exited.GetValueOrDefault(month)));
         return months;
+    }
+
+    // A past day counts the tier of that day. Only a server could group by it, so that the narrow lines are folded here.
+    private static async Task<List<RecognisedCount>> OnAsync(DateOnly on, IQueryable<LedgerEntry> entries, CancellationToken cancellationToken)
+    {
+        var lines = await entries
+            .Select(e => new { e.OrgId, e.OrgPath, e.Cause, Tier = e.Tiers.Where(t => t.From <= on).OrderByDescending(t => t.From).Select(t => t.Tier).FirstOrDefault() })
+            .ToListAsync(cancellationToken);
+        return [.. lines.GroupBy(line => line).Select(group => new RecognisedCount(group.Key.OrgId, group.Key.OrgPath, group.Key.Tier, group.Key.Cause, group.Count()))];
     }
 
     private static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);

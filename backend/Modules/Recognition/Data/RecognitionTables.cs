@@ -1,3 +1,4 @@
+using Assistance.Members.Contracts;
 using Assistance.Recognition.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -11,8 +12,13 @@ internal static class RecognitionTables
     private const int CodeLength = 40;
     private const int TextLength = 2000;
 
+    // Kept as text in one column; EF would take them for entities.
+    private static readonly Type[] Texts = [typeof(HouseholdSnapshot), typeof(OtherAid), typeof(Declaration), typeof(Investigator), typeof(IncomeOfSource)];
+
     public static void Map(ModelBuilder model)
     {
+        foreach (var text in Texts)
+            model.Ignore(text);
         model.Entity<Case>(Map);
         model.Entity<Notice>(Map);
         model.Entity<NumberSeries>(series =>
@@ -41,6 +47,8 @@ internal static class RecognitionTables
         table.HasIndex(c => new { c.Stage, c.StepDueOn });
         table.OwnsOne(c => c.Application, application =>
         {
+            // Beside the case's own tier, which is the one decided.
+            application.Property(a => a.Tier).HasColumnName("applied_tier");
             application.Property(a => a.Route).HasMaxLength(CodeLength).IsUnicode(false);
             application.Property(a => a.PrimaryCause).HasMaxLength(CodeLength).IsUnicode(false);
             application.Property(a => a.OtherCauses).AsJson(TextLength);

@@ -4,10 +4,10 @@ using System.Security;
 using System.Text;
 using Assistance.Kernel.Spreadsheets;
 
-namespace Assistance.Modules.Tests.Spreadsheets;
+namespace Assistance.Testing;
 
 /// <summary>Builds workbooks as offices and their programs make them, part by part.</summary>
-internal sealed class Book
+public sealed class Book
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -95,7 +95,7 @@ internal sealed class Book
 
     private string Join(Func<Sheet, int, string> each) => string.Concat(_sheets.Select((sheet, at) => each(sheet, at + 1)));
 
-    internal sealed class Sheet(Book book, string name, bool hidden)
+    public sealed class Sheet(Book book, string name, bool hidden)
     {
         private readonly SortedDictionary<int, SortedDictionary<int, string>> _rows = [];
         private readonly List<string> _merged = [];
@@ -147,7 +147,7 @@ internal sealed class Book
     }
 }
 
-internal static class Reads
+public static class Reads
 {
     public static List<SheetRow> All(this WorkbookReader reader, int sheet = 0, bool repeatMerged = false) =>
         reader.Rows(reader.Sheets[sheet], repeatMerged).Select(row => row.Value).ToList();

@@ -1,0 +1,108 @@
+using Assistance.Kernel.Protection;
+using Assistance.Kernel.Spreadsheets;
+using Assistance.Kernel.UseCases;
+using Assistance.Kernel.Values;
+using Assistance.Members.Contracts;
+using Assistance.Members.Data;
+using Assistance.Members.Domain;
+using Assistance.Members.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assistance.Members.Roster;
+
+/// <summary>Whom a row means: somebody registered, somebody new, or a fault.</summary>
+internal readonly record struct RosterMatch(PersonId? Existing, CellIssue? Issue);
+
+/// <summary>Finds the registered people that a roster's rows mean: by identity number, else by name, birth and branch.</summary>
+internal sealed class RosterMatcher(MembersDb db, SensitiveNumbers numbers, RequestContext context)
+{
+    /// <summary>Rows in one question to the database.</summary>
+    public const int Chunk = 500;
+
+    public async Task<IReadOnlyList<RosterMatch>> MatchAsync(IReadOnlyList<RosterRow> rows, CancellationToken cancellationToken)
+    {
+        var byNumber = await ByNumberAsync(rows, cancellationToken);
+        var unnumbered = rows.Where(row => row.Number is null || !byNumber.ContainsKey(numbers.IndexOf(row.Number))).ToList();
+        var byName = await ByNameAsync(unnumbered, cancellationToken);
+        var names = new BranchNames(db);
+        var matches = new List<RosterMatch>(rows.Count);
+        foreach (var row in rows)
+        {
+            matches.Add(row.Number is not null && byNumber.TryGetValue(numbers.IndexOf(row.Number), out var found)
+                ? await JudgeAsync(row, found, names, cancellationToken)
+                : Choose(row, byName[(row.Branch.Id, row.Name)]));
+        }
+
+        return matches;
+    }
+
+    private async Task<Dictionary<BlindIndex, Known>> ByNumberAsync(IReadOnlyList<RosterRow> rows, CancellationToken cancellationToken)
+    {
+        var indexes = rows.Where(row => row.Number is not null).Select(row => (BlindIndex?)numbers.IndexOf(row.Number!)).ToList();
+        if (indexes.Count == 0)
+            return [];
+        return await db.Unscoped<Person>("An identity number is one person's in the whole county.")
+            .Where(p => indexes.Contains(p.CitizenIdIndex))
+            .Select(p => new Known(p.Id, p.Name, p.OrgId, p.OrgPath, p.State, p.BirthDate, p.CitizenId, p.CitizenIdIndex, p.Phone))
+            .ToDictionaryAsync(p => p.Index!.Value, cancellationToken);
+    }
+
+    private async Task<ILookup<(OrgId, string), Known>> ByNameAsync(List<RosterRow> rows, CancellationToken cancellationToken)
+    {
+        var (branches, names) = (rows.Select(row => row.Branch.Id).Distinct().ToList(), rows.Select(row => row.Name).Distinct().ToList());
+        if (rows.Count == 0)
+            return Array.Empty<Known>().ToLookup(p => (p.OrgId, p.Name));
+        var people = await db.People.Where(p => branches.Contains(p.OrgId) && names.Contains(p.Name))
+            .Select(p => new Known(p.Id, p.Name, p.OrgId, p.OrgPath, p.State, p.BirthDate, p.CitizenId, p.CitizenIdIndex, p.Phone))
+            .ToListAsync(cancellationToken);
+        return people.ToLookup(p => (p.OrgId, p.Name));
+    }
+
+    private async Task<RosterMatch> JudgeAsync(RosterRow row, Known found, BranchNames names, CancellationToken cancellationToken)
+    {
+        if (!context.Scope.Covers(found.OrgPath))
+            return Fault(row.NumberCell, RosterFaults.NumberElsewhere);
+        if (found.OrgId != row.Branch.Id)
+            return Fault(row.NumberCell, RosterFaults.NumberInBranch(await names.OfAsync(found.OrgId, cancellationToken)));
+        return Accept(row, found);
+    }
+
+    private static RosterMatch Choose(RosterRow row, IEnumerable<Known> people)
+    {
+        // Whoever has another number is another person, though of the same name.
+        var meant = people.Where(p => row.MayMean(p.BirthDate) && (row.Number is null || p.Number is null)
+            && (row.MaskedNumber is null || p.Number?.Masked == row.MaskedNumber)).ToList();
+        return meant switch
+        {
+            [] when row.MaskedNumber is not null => Fault(row.NumberCell, RosterFaults.NobodyMeant),
+            [] when row.MaskedPhone is not null => Fault(row.PhoneCell, RosterFaults.PhoneMasked),
+            [] => default,
+            [var one] => Accept(row, one),
+            _ => Fault(row.NumberCell.Column > 0 ? row.NumberCell : row.NameCell, RosterFaults.SeveralMeant),
+        };
+    }
+
+    private static RosterMatch Accept(RosterRow row, Known found)
+    {
+        if (!PersonStates.Present.Contains(found.State))
+            return Fault(row.NameCell, RosterFaults.NotPresent(found.State));
+        return row.MaskedPhone is { } phone && found.Phone?.Masked != phone ? Fault(row.PhoneCell, RosterFaults.PhoneMasked) : new RosterMatch(found.Id, null);
+    }
+
+    private static RosterMatch Fault(SheetCell cell, CellFault fault) => new(null, CellIssue.At(cell, fault));
+
+    private sealed record Known(
+        PersonId Id, string Name, OrgId OrgId, OrgPath OrgPath, PersonState State, DateOnly? BirthDate, SealedText? Number, BlindIndex? Index, SealedText? Phone);
+
+    private sealed class BranchNames(MembersDb db)
+    {
+        private readonly Dictionary<OrgId, string> _names = [];
+
+        public async Task<string> OfAsync(OrgId id, CancellationToken cancellationToken)
+        {
+            if (!_names.TryGetValue(id, out var name))
+                _names[id] = name = await db.Organisations.Where(o => o.Id == id).Select(o => o.Name).SingleAsync(cancellationToken);
+            return name;
+        }
+    }
+}

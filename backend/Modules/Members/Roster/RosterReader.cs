@@ -1,0 +1,213 @@
+using Assistance.Kernel.Refusals;
+using Assistance.Kernel.Spreadsheets;
+using Assistance.Kernel.Values;
+using Assistance.Members.Contracts;
+using Assistance.Members.Domain;
+using Assistance.Members.Standards;
+using CodeList = Assistance.Members.Domain.CodeList;
+
+namespace Assistance.Members.Roster;
+
+/// <summary>Reads a roster's rows into people, and gathers all that is wrong with its cells. Knows the sheet and the branches, not who is registered.</summary>
+internal sealed class RosterReader(WorkbookReader workbook, RosterBranches branches, DateOnly today, RosterRun run)
+{
+    private const int LongestText = 400;
+    private const int EarliestIncome = 2000;
+    private static readonly DateOnly PartyFounded = new(1921, 7, 1);
+    private static readonly DateOnly EarliestBirth = new(1890, 1, 1);
+
+    private readonly CellDates _births = new();
+    private readonly CellDates _joined = new();
+    private readonly CellDates _full = new();
+    private readonly RosterTwins _twins = new();
+
+    public RosterIssues Issues { get; } = new();
+
+    public List<RosterRow> People { get; } = [];
+
+    public RosterNotices Notices { get; } = new();
+
+    /// <summary>Rows of people, right or wrong.</summary>
+    public int Rows { get; private set; }
+
+    /// <returns>A refusal where the workbook cannot be read or holds no roster.</returns>
+    public Result<Done> Read()
+    {
+        var first = new TableReader(workbook, RosterColumns.All);
+        foreach (var row in first.Rows())
+        {
+            if (!row.Succeeded)
+                return row.Refusal;
+            _births.Observe(row.Value[RosterColumns.Birth]);
+            _joined.Observe(row.Value[RosterColumns.Joined]);
+            _full.Observe(row.Value[RosterColumns.FullMember]);
+            run.Found(++Rows);
+        }
+
+        if (first.Tables.Count == 0)
+            return RosterRefusals.NoTable(first.Unread);
+        foreach (var issue in first.Issues)
+            Issues.Add(issue);
+        var second = new TableReader(workbook, RosterColumns.All);
+        foreach (var row in second.Rows())
+        {
+            if (!row.Succeeded)
+                return row.Refusal;
+            ReadRow(row.Value);
+            run.Read();
+        }
+
+        Notices.Take(second);
+        return Rows == 0 && Issues.Count == 0 ? RosterRefusals.NoRows : Done.Value;
+    }
+
+    private void ReadRow(TableRow row)
+    {
+        var cells = new CellsOfRow(row, Issues);
+        // Form 1 lists the household below its person: the person's cells are merged over those lines, or left blank.
+        if (People.Count > 0 && RelativeReader.Continues(row, People[^1]))
+        {
+            RelativeReader.Read(cells, People[^1], today);
+            return;
+        }
+
+        var branch = branches.Of(cells, Issues);
+        var name = cells.Read(RosterColumns.Name, cell => CellValues.Text(cell, LongestText) is { Succeeded: true } && PersonName.Parse(cell.Text) is var parsed
+            ? parsed.Succeeded ? CellReading<PersonName>.Of(parsed.Value) : CellFault.Of(parsed.Refusal, "请按身份证填写姓名")
+            : CellFaults.Empty);
+        if (!cells.Says(RosterColumns.Name))
+            cells.Blame(RosterColumns.Name, CellFaults.Empty);
+        var person = ReadPerson(cells, branch, name?.Value);
+        if (branch is null || name is null)
+            return;
+        if (_twins.FirstOf(person) is { } twin)
+        {
+            cells.Blame(person.Number is null ? RosterColumns.Name : RosterColumns.CitizenId, RosterFaults.TwiceInWorkbook(twin));
+            return;
+        }
+
+        RelativeReader.Read(cells, person, today);
+        People.Add(person);
+    }
+
+    private RosterRow ReadPerson(CellsOfRow cells, RosterBranch? branch, string? name)
+    {
+        var masked = cells.Says(RosterColumns.CitizenId) && cells[RosterColumns.CitizenId].Text.Contains('*', StringComparison.Ordinal);
+        var number = masked ? null : cells.Read(RosterColumns.CitizenId, cell => CellNumbers.Identity(cell, Divisions.Current.KnowsCounty));
+        foreach (var caution in number?.Cautions ?? [])
+            Notices.Caution(cells[RosterColumns.CitizenId], caution);
+        var maskedPhone = cells.Says(RosterColumns.Phone) && cells[RosterColumns.Phone].Text.Contains('*', StringComparison.Ordinal);
+        var status = cells.Code(RosterColumns.Status, StandardCodes.PoliticalStatus);
+        var row = new RosterRow
+        {
+            NameCell = cells[RosterColumns.Name],
+            NumberCell = cells[RosterColumns.CitizenId],
+            PhoneCell = cells[RosterColumns.Phone],
+            Branch = branch ?? new RosterBranch(default, default, string.Empty, OrgKind.OtherBranch),
+            Name = name ?? string.Empty,
+            Number = number?.Value,
+            MaskedNumber = masked ? CellText.Compact(cells[RosterColumns.CitizenId].Text) : null,
+            Sex = cells.Code(RosterColumns.Sex, StandardCodes.Sex) switch { "1" => Kernel.Values.Sex.Male, "2" => Kernel.Values.Sex.Female, _ => null },
+            Birth = cells.ReadValue(RosterColumns.Birth, _births.Read),
+            Status = status switch { null => null, "01" => PartyStatus.FullMember, "02" => PartyStatus.ProbationaryMember, _ => PartyStatus.NonMember },
+            Joined = cells.ReadValue(RosterColumns.Joined, _joined.Read),
+            FullMember = cells.ReadValue(RosterColumns.FullMember, _full.Read),
+            Ethnicity = cells.Code(RosterColumns.Ethnicity, StandardCodes.Ethnicity),
+            Education = cells.Code(RosterColumns.Education, StandardCodes.Education),
+            Composition = cells.Code(RosterColumns.Composition, StandardCodes.PersonComposition),
+            UrbanRural = cells.Code(RosterColumns.UrbanRural, StandardCodes.UrbanRural),
+            Post = cells.Text(RosterColumns.Post, LongestText),
+            Address = cells.Text(RosterColumns.Address, LongestText),
+            Remark = cells.Text(RosterColumns.Remark, LongestText),
+            Phone = maskedPhone ? null : cells.Read(RosterColumns.Phone, CellNumbers.Phone),
+            MaskedPhone = maskedPhone ? CellText.Compact(cells[RosterColumns.Phone].Text) : null,
+            Health = cells.Code(RosterColumns.Health, StandardCodes.Health),
+            Labour = cells.Code(RosterColumns.Labour, StandardCodes.LabourCapacity),
+            Housing = cells.Code(RosterColumns.Housing, StandardCodes.HousingGrade),
+            Identities = cells.Codes(RosterColumns.Identity, StandardCodes.AssistanceIdentity),
+            Skills = cells.Codes(RosterColumns.Skills, StandardCodes.Skill),
+            Wishes = cells.Codes(RosterColumns.Wishes, StandardCodes.Wish),
+            Size = cells.Count(RosterColumns.Size, 1, Household.LargestSize),
+            IncomeYear = cells.Count(RosterColumns.IncomeYear, EarliestIncome, today.Year),
+            LabourCount = cells.Count(RosterColumns.LabourCount, 0, Household.LargestSize),
+        };
+        var (cause, others) = Causes(cells);
+        row = row with { Cause = cause, OtherCauses = others, Incomes = HouseholdIncome.Read(cells, row.Size) };
+        Judge(cells, row);
+        return row;
+    }
+
+    // "因病、因残": the first is the primary cause, those behind it are others.
+    private static (string? Primary, CodeList? Others) Causes(CellsOfRow cells)
+    {
+        var main = cells.Codes(RosterColumns.Cause, StandardCodes.HardshipCause)?.Codes ?? [];
+        var others = cells.Codes(RosterColumns.OtherCauses, StandardCodes.HardshipCause);
+        return main.Count <= 1 ? (main.Count == 1 ? main[0] : null, others) : (main[0], CodeList.Of(main.Skip(1).Concat(others?.Codes ?? [])));
+    }
+
+    private void Judge(CellsOfRow cells, RosterRow row)
+    {
+        if (row is { Number: null, MaskedNumber: null, Birth: null } && !cells.Says(RosterColumns.CitizenId) && !cells.Says(RosterColumns.Birth))
+            cells.Blame(cells.Row.Has(RosterColumns.CitizenId) ? RosterColumns.CitizenId : RosterColumns.Name, RosterFaults.NobodyNamed);
+        if (row.Number is { } number)
+        {
+            if (row.Sex is { } sex && sex != number.Sex)
+                cells.Blame(RosterColumns.Sex, RosterFaults.SexDiffers);
+            if (row.Birth is { } birth && !RosterRow.Agree(birth, number.BirthDate))
+                cells.Blame(RosterColumns.Birth, RosterFaults.BirthDiffers);
+        }
+
+        if (row.Birth is { Date: var born } && (born > today || born < EarliestBirth))
+            cells.Blame(RosterColumns.Birth, born > today ? RosterFaults.InFuture : CellFaults.Date(cells[RosterColumns.Birth].Text));
+        if (row.LabourCount > row.Size)
+            cells.Blame(RosterColumns.LabourCount, RosterFaults.LabourAboveSize);
+        if (row.Branch.Name.Length > 0 && !OrganisationRules.MayHave(row.Branch.Kind, row.Status ?? PartyStatus.FullMember))
+            cells.Blame(cells.Row.Has(RosterColumns.Branch) ? RosterColumns.Branch : RosterColumns.Name, RosterFaults.MayNotBelong);
+        JudgeMembership(cells, row);
+    }
+
+    private void JudgeMembership(CellsOfRow cells, RosterRow row)
+    {
+        if (row.Status == PartyStatus.NonMember)
+        {
+            if (row.Joined is not null)
+                cells.Blame(RosterColumns.Joined, RosterFaults.NotOfNonMember);
+            if (row.FullMember is not null)
+                cells.Blame(RosterColumns.FullMember, RosterFaults.NotOfNonMember);
+            return;
+        }
+
+        if (row.Joined is { Date: var joined } said)
+        {
+            if (joined > today)
+                cells.Blame(RosterColumns.Joined, RosterFaults.InFuture);
+            else if ((said.Precision == DatePrecision.Year ? joined.Year < PartyFounded.Year : joined < PartyFounded) || joined < row.BirthDate)
+                cells.Blame(RosterColumns.Joined, RosterFaults.JoinedTooEarly);
+        }
+
+        if (row.FullMember is not { Date: var full } whole)
+            return;
+        if (row.Status == PartyStatus.ProbationaryMember)
+            cells.Blame(RosterColumns.FullMember, RosterFaults.FullOfProbationary);
+        else if (full > today)
+            cells.Blame(RosterColumns.FullMember, RosterFaults.InFuture);
+        else if (row.Joined is { } entered && full < entered.Date && !RosterRow.Agree(whole, entered.Date))
+            cells.Blame(RosterColumns.FullMember, RosterFaults.FullBeforeJoined);
+    }
+}
+
+/// <summary>Knows who stood in the workbook before.</summary>
+internal sealed class RosterTwins
+{
+    private readonly Dictionary<string, SheetCell> _first = new(StringComparer.Ordinal);
+
+    /// <returns>The cell of the same person further up, or null.</returns>
+    public SheetCell? FirstOf(RosterRow row)
+    {
+        var key = row.Number?.Value ?? $"{row.Branch.Id}|{row.Name}|{row.BirthDate}|{row.MaskedNumber}";
+        if (_first.TryGetValue(key, out var first))
+            return first;
+        _first.Add(key, row.NameCell);
+        return null;
+    }
+}

@@ -1,0 +1,149 @@
+using Assistance.Kernel.Spreadsheets;
+using Assistance.Kernel.Values;
+using Assistance.Members.Contracts;
+using Assistance.Members.Domain;
+using Assistance.Members.People;
+
+namespace Assistance.Members.Roster;
+
+/// <summary>Carries what a row says over to a person and their household; what it leaves open stays as it is.</summary>
+internal sealed class RosterUpdate(SensitiveNumbers numbers, TimeProvider time)
+{
+    private const string Evidence = "rosterImport";
+
+    public static PersonFacts Facts(RosterRow row, Person? known) => new(
+        row.Name,
+        row.Number?.Sex ?? row.Sex ?? known?.Sex,
+        row.Number?.BirthDate ?? Date(row.Birth, known?.BirthDate),
+        row.Status ?? known?.PartyStatus ?? PartyStatus.FullMember,
+        Date(row.Joined, known?.JoinedOn),
+        Date(row.FullMember, known?.FullMemberOn),
+        row.Ethnicity ?? known?.Ethnicity,
+        row.Education ?? known?.Education,
+        row.Composition ?? known?.Composition,
+        row.Post ?? known?.Post,
+        row.Address ?? known?.Address,
+        row.Remark ?? known?.Remark,
+        row.UrbanRural ?? known?.UrbanRural);
+
+    /// <returns>Whether anything was not so before.</returns>
+    public bool Apply(RosterRow row, Person person)
+    {
+        var changed = false;
+        var facts = Facts(row, person);
+        if (facts != FactsOf(person))
+        {
+            person.Describe(facts);
+            changed = true;
+        }
+
+        if (row.Number is { } number && person.CitizenIdIndex != numbers.IndexOf(number))
+        {
+            numbers.Identify(person, number);
+            changed = true;
+        }
+
+        if (row.Phone is { } phone && numbers.Open(person.Id, SensitiveField.Phone, person.Phone) != phone.Value)
+        {
+            numbers.Reach(person, phone);
+            changed = true;
+        }
+
+        return Profile(row, person) || changed;
+    }
+
+    /// <returns>The household where it is new or not as before.</returns>
+    public (Household? Household, bool Changed) House(RosterRow row, Person person, Household? household, int incomeYear)
+    {
+        if (row.Size is null && household is null && row.Relatives.Count == 0)
+            return (null, false);
+        var changed = household is null;
+        if (household is null)
+        {
+            household = Household.Of(Ids.New<HouseholdId>(time), person, row.Size ?? row.Relatives.Count + 1, row.LabourCount);
+            person.LivesIn(household.Id);
+        }
+        else if ((row.Size ?? household.Size, row.LabourCount ?? household.LabourCount) is var (size, labour) && (size, labour) != (household.Size, household.LabourCount))
+        {
+            household.Count(size, labour);
+            changed = true;
+        }
+
+        changed |= Earned(row, household, row.IncomeYear ?? incomeYear);
+        if (row.Relatives.Count > 0 && !row.Relatives.SequenceEqual(household.Members.Select(RelativeOf)))
+        {
+            household.ConsistOf(row.Relatives.Select(MemberOf));
+            changed = true;
+        }
+
+        return (household, changed);
+    }
+
+    // A sum that agrees with what is known by source says nothing new.
+    private bool Earned(RosterRow row, Household household, int year)
+    {
+        if (row.Incomes.Count == 0)
+            return false;
+        var known = household.Incomes.Where(income => income.Year == year).Select(income => new IncomeOfSource(income.Source, income.Amount)).ToHashSet();
+        if (known.SetEquals(row.Incomes) || (row.Incomes is [{ Source: "total", Amount: var total }] && household.IncomeOf(year) is { } sum && SameByHead(sum, total, household.Size)))
+            return false;
+        household.Earned(year, row.Incomes.Select(income => new Income
+        {
+            Id = Guid.CreateVersion7(time.GetUtcNow()),
+            Year = year,
+            Source = income.Source,
+            Amount = income.Amount,
+            Evidence = Evidence,
+        }));
+        return true;
+    }
+
+    // Income by head is kept down to the fen: multiplied again it may lack a few.
+    private static bool SameByHead(Money known, Money said, int size) => known == said || known.Fen / size * size == said.Fen;
+
+    private static bool Profile(RosterRow row, Person person)
+    {
+        var known = person.Profile;
+        var profile = new HardshipProfile
+        {
+            Health = row.Health ?? known.Health,
+            Labour = row.Labour ?? known.Labour,
+            Housing = row.Housing ?? known.Housing,
+            PrimaryCause = row.Cause ?? known.PrimaryCause,
+            OtherCauses = row.OtherCauses ?? known.OtherCauses,
+            Identities = row.Identities ?? known.Identities,
+            Skills = row.Skills ?? known.Skills,
+            Wishes = row.Wishes ?? known.Wishes,
+            Situation = known.Situation,
+        };
+        if (Parts(profile) == Parts(known))
+            return false;
+        person.Profiled(profile);
+        return true;
+    }
+
+    private static (string?, string?, string?, string?, CodeList, CodeList, CodeList, CodeList) Parts(HardshipProfile profile) =>
+        (profile.Health, profile.Labour, profile.Housing, profile.PrimaryCause, profile.OtherCauses, profile.Identities, profile.Skills, profile.Wishes);
+
+    private static PersonFacts FactsOf(Person person) => new(
+        person.Name, person.Sex, person.BirthDate, person.PartyStatus, person.JoinedOn, person.FullMemberOn, person.Ethnicity, person.Education, person.Composition,
+        person.Post, person.Address, person.Remark, person.UrbanRural);
+
+    // A month without a day says nothing against a known day of it.
+    private static DateOnly? Date(SheetDate? said, DateOnly? known) =>
+        said is not { } date ? known : RosterRow.Agree(date, known) ? known : date.Date;
+
+    private static Relative RelativeOf(HouseholdMember member) =>
+        new(member.Name, member.Relation, member.BirthYear, member.Health, member.Occupation, member.AnnualIncome);
+
+    private HouseholdMember MemberOf(Relative relative) => new()
+    {
+        Id = Guid.CreateVersion7(time.GetUtcNow()),
+        Name = relative.Name,
+        Relation = relative.Relation,
+        BirthYear = relative.BirthYear,
+        Health = relative.Health,
+        Occupation = relative.Occupation,
+        AnnualIncome = relative.AnnualIncome,
+    };
+}

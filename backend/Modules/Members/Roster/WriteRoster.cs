@@ -1,0 +1,92 @@
+using Assistance.Kernel.Calendar;
+using Assistance.Kernel.Refusals;
+using Assistance.Kernel.Scoping;
+using Assistance.Kernel.UseCases;
+using Assistance.Kernel.Values;
+using Assistance.Members.Contracts;
+using Assistance.Members.Data;
+using Assistance.Members.Domain;
+using Assistance.Members.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assistance.Members.Roster;
+
+/// <summary>A part of importing: all rows of a roster that is right, in one transaction with the end of its import. All, or none.</summary>
+internal static class WriteRoster
+{
+    [Allow(Role.BranchSecretary, Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment)]
+    internal sealed record Command(RosterImportId ImportId, IReadOnlyList<RosterRow> Rows, IReadOnlyList<RosterNotice> Notices, RosterRun Run) : ICommand<Done>
+    {
+        public override string ToString() => nameof(WriteRoster);
+    }
+
+    internal sealed class Handler(MembersDb db, RosterMatcher matcher, SensitiveNumbers numbers, BusinessClock clock) : ICommandHandler<Command, Done>
+    {
+        private readonly RosterUpdate _update = new(numbers, clock.Time);
+        private int _added;
+        private int _changed;
+        private int _unchanged;
+
+        public async Task<Result<Done>> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var import = await db.RosterImports.AsNoTracking().SingleAsync(i => i.Id == request.ImportId, cancellationToken);
+            foreach (var rows in request.Rows.Chunk(RosterMatcher.Chunk))
+            {
+                var matches = await matcher.MatchAsync(rows, cancellationToken);
+                if (matches.Any(match => match.Issue is not null))
+                    return RosterRefusals.ChangedMeanwhile;
+                await WriteAsync(rows, matches, import.IncomeYear, cancellationToken);
+                // Saved chunk by chunk, committed once: a tracker of a whole county would be compared again and again.
+                await db.SaveChangesAsync(cancellationToken);
+                db.ChangeTracker.Clear();
+                request.Run.Wrote(rows.Length);
+            }
+
+            import = await db.RosterImports.AsTracking().SingleAsync(i => i.Id == request.ImportId, cancellationToken);
+            import.Finish(_added, _changed, _unchanged, RosterReport.Of(request.Notices), clock.Now);
+            await db.RosterFiles.Where(file => file.ImportId == request.ImportId).ExecuteDeleteAsync(cancellationToken);
+            return Done.Value;
+        }
+
+        private async Task WriteAsync(RosterRow[] rows, IReadOnlyList<RosterMatch> matches, int incomeYear, CancellationToken cancellationToken)
+        {
+            var (people, households) = await LoadAsync(matches, cancellationToken);
+            var branches = rows.Select(row => row.Branch.Id).Distinct().ToList();
+            var organisations = await db.Organisations.Where(o => branches.Contains(o.Id)).ToDictionaryAsync(o => o.Id, cancellationToken);
+            for (var i = 0; i < rows.Length; i++)
+            {
+                var row = rows[i];
+                var person = matches[i].Existing is { } id ? people[id] : Register(row, organisations[row.Branch.Id]);
+                var changed = _update.Apply(row, person);
+                var (household, houseChanged) = _update.House(row, person, person.HouseholdId is { } lived ? households.GetValueOrDefault(lived) : null, incomeYear);
+                if (household is not null && houseChanged && db.Entry(household).State == EntityState.Detached)
+                    db.Add(household);
+                if (matches[i].Existing is null)
+                    _added++;
+                else if (changed || houseChanged)
+                    _changed++;
+                else
+                    _unchanged++;
+            }
+        }
+
+        private Person Register(RosterRow row, Organisation branch)
+        {
+            var person = Person.Register(Ids.New<PersonId>(clock.Time), branch, RosterUpdate.Facts(row, known: null));
+            db.Add(person);
+            return person;
+        }
+
+        private async Task<(Dictionary<PersonId, Person> People, Dictionary<HouseholdId, Household> Households)> LoadAsync(
+            IReadOnlyList<RosterMatch> matches, CancellationToken cancellationToken)
+        {
+            var ids = matches.Where(match => match.Existing is not null).Select(match => match.Existing!.Value).ToList();
+            if (ids.Count == 0)
+                return ([], []);
+            var people = await db.People.AsTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellationToken);
+            var homes = people.Values.Where(p => p.HouseholdId is not null).Select(p => p.HouseholdId!.Value).Distinct().ToList();
+            var households = homes.Count == 0 ? [] : await db.Households.AsTracking().Where(h => homes.Contains(h.Id)).ToDictionaryAsync(h => h.Id, cancellationToken);
+            return (people, households);
+        }
+    }
+}

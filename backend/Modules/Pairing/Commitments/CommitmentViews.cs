@@ -1,0 +1,32 @@
+using System.Linq.Expressions;
+using Assistance.Kernel.Http;
+using Assistance.Kernel.Values;
+using Assistance.Pairing.Contracts;
+using Assistance.Pairing.Domain;
+
+namespace Assistance.Pairing.Commitments;
+
+/// <param name="Amount">In fen.</param>
+/// <param name="Outcome">The evidence of a fulfilled promise, the reason of a withdrawn one.</param>
+internal sealed record CommitmentView(
+    CommitmentId Id,
+    int Version,
+    PairId? PairId,
+    BranchLinkId? LinkId,
+    Guid SubjectId,
+    CommitmentKind Kind,
+    string Text,
+    Money? Amount,
+    int? Quantity,
+    string? Unit,
+    DateOnly MadeOn,
+    DateOnly DueOn,
+    CommitmentState State,
+    DateOnly? ClosedOn,
+    string? Outcome) : IVersionedView
+{
+    public static readonly Expression<Func<Commitment, CommitmentView>> Select = c => new CommitmentView(
+        c.Id, c.Version, c.PairId, c.LinkId, c.SubjectId, c.Kind, c.Text, c.Amount, c.Quantity, c.Unit, c.MadeOn, c.DueOn, c.State, c.ClosedOn, c.Outcome);
+
+    public static readonly Func<Commitment, CommitmentView> Of = Select.Compile();
+}

@@ -1,0 +1,18 @@
+using Assistance.Kernel.Data;
+using Assistance.Pairing.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assistance.Pairing.Data;
+
+internal sealed class PairingDb(DbContextOptions<PairingDb> options, DbSession session) : ModuleDb(options, session, PairingModule.Instance)
+{
+    public DbSet<Pair> Pairs => Set<Pair>();
+
+    public DbSet<BranchLink> Links => Set<BranchLink>();
+
+    public DbSet<Commitment> Commitments => Set<Commitment>();
+
+    public DbSet<Visit> Visits => Set<Visit>();
+
+    public DbSet<ReferredIssue> Issues => Set<ReferredIssue>();
+}

@@ -1,0 +1,100 @@
+using Assistance.Pairing.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Assistance.Pairing.Data;
+
+internal static class PairingTables
+{
+    private const int KeyLength = 110;
+    private const int CodeLength = 40;
+    private const int LongText = 2000;
+
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<BranchLink>(link =>
+        {
+            link.ToTable("pairing_branch_links");
+            link.HasKey(l => l.Id);
+            MapBond(link);
+            link.HasIndex(l => l.BranchId);
+            link.HasIndex(l => l.PlaceId);
+        });
+        model.Entity<Pair>(pair =>
+        {
+            pair.ToTable("pairing_pairs");
+            pair.HasKey(p => p.Id);
+            MapBond(pair);
+            pair.Ignore(p => p.BeneficiaryId);
+            pair.Ignore(p => p.Plan);
+            pair.HasIndex(p => p.HelperId);
+            pair.HasIndex(p => p.SubjectId);
+            pair.HasIndex(p => p.HelperOrgId);
+            pair.OwnsMany(p => p.Plans, MapPlan);
+        });
+        model.Entity<Commitment>(commitment =>
+        {
+            commitment.ToTable("pairing_commitments");
+            commitment.HasKey(c => c.Id);
+            commitment.Property(c => c.Unit).HasMaxLength(CodeLength);
+            commitment.HasIndex(c => c.PairId);
+            commitment.HasIndex(c => c.LinkId);
+            commitment.HasIndex(c => c.SubjectId);
+            commitment.HasIndex(c => new { c.OrgPath, c.DueOn });
+            commitment.HasIndex(c => new { c.OtherPath, c.DueOn });
+            commitment.HasIndex(c => new { c.State, c.DueOn });
+        });
+        model.Entity<Visit>(visit =>
+        {
+            visit.ToTable("pairing_visits");
+            visit.HasKey(v => v.Id);
+            visit.Property(v => v.Campaign).HasMaxLength(CodeLength);
+            visit.Property(v => v.Findings).HasMaxLength(LongText);
+            visit.HasIndex(v => new { v.PairId, v.State, v.MadeOn });
+            visit.HasIndex(v => new { v.LinkId, v.State, v.MadeOn });
+            visit.HasIndex(v => v.SubjectId);
+            visit.HasIndex(v => new { v.OrgPath, v.Day });
+            visit.HasIndex(v => new { v.OtherPath, v.Day });
+        });
+        model.Entity<ReferredIssue>(issue =>
+        {
+            issue.ToTable("pairing_referred_issues");
+            issue.HasKey(i => i.Id);
+            issue.Property(i => i.Text).HasMaxLength(LongText);
+            issue.Property(i => i.Answer).HasMaxLength(LongText);
+            issue.HasIndex(i => i.VisitId);
+            issue.HasIndex(i => i.PairId);
+            issue.HasIndex(i => i.SubjectId);
+            issue.HasIndex(i => new { i.OrgPath, i.DueOn });
+            issue.HasIndex(i => new { i.OtherPath, i.DueOn });
+            issue.HasIndex(i => new { i.ThirdPath, i.DueOn });
+        });
+    }
+
+    private static void MapBond<TBond>(EntityTypeBuilder<TBond> bond)
+        where TBond : Bond
+    {
+        bond.Property(b => b.OpenKey).HasMaxLength(KeyLength).IsUnicode(false);
+        bond.Property(b => b.SeatKey).HasMaxLength(KeyLength).IsUnicode(false);
+        bond.HasIndex(b => b.OpenKey).IsUnique();
+        bond.HasIndex(b => b.SeatKey).IsUnique();
+        bond.HasIndex(b => new { b.OrgPath, b.State });
+        bond.HasIndex(b => new { b.OtherPath, b.State });
+        bond.HasIndex(b => new { b.State, b.From });
+    }
+
+    private static void MapPlan(OwnedNavigationBuilder<Pair, CasePlan> plan)
+    {
+        plan.ToTable("pairing_plans");
+        plan.WithOwner().HasForeignKey("PairId");
+        plan.HasKey("PairId", nameof(CasePlan.Number));
+        plan.Property(p => p.Number).ValueGeneratedNever();
+        plan.OwnsMany(p => p.Measures, measure =>
+        {
+            measure.ToTable("pairing_plan_measures");
+            measure.WithOwner().HasForeignKey("PairId", "PlanNumber");
+            measure.HasKey("PairId", "PlanNumber", nameof(PlanMeasure.Ordinal));
+            measure.Property(m => m.Ordinal).ValueGeneratedNever();
+        });
+    }
+}

@@ -1,0 +1,69 @@
+using Assistance.Kernel.Calendar;
+using Assistance.Kernel.Http;
+using Assistance.Kernel.Paging;
+using Assistance.Kernel.Refusals;
+using Assistance.Kernel.Scoping;
+using Assistance.Kernel.UseCases;
+using Assistance.Kernel.Values;
+using Assistance.Members.Contracts;
+using Assistance.Pairing.Board;
+using Assistance.Pairing.Contracts;
+using Assistance.Pairing.Data;
+using Assistance.Pairing.Domain;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Assistance.Pairing.Issues;
+
+/// <summary>Needs that were passed on, within scope: to whom, by when, what came of them (rule I4).</summary>
+internal static class ListIssues
+{
+    private static readonly SortMap<ReferredIssue, ReferredIssueId> Sorts = new SortMap<ReferredIssue, ReferredIssueId>(i => i.Id, "dueOn")
+        .By("dueOn", i => i.DueOn).By("raisedOn", i => i.RaisedOn);
+
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapUseCase<Query>(HttpVerb.Get, "/referred-issues", (
+            [AsParameters] PageRequest page, IssueState? state, bool? overdue, bool? mine, OrgId? organisationId) => new Query(page, state, overdue, mine, organisationId));
+
+    /// <param name="Mine">Those that the caller's organisations have to answer.</param>
+    [Allow(Role.Helper, Role.BranchSecretary, Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment, Role.Leader, Role.OversightPanel)]
+    internal sealed record Query(PageRequest Page, IssueState? State = null, bool? Overdue = null, bool? Mine = null, OrgId? OrganisationId = null) : IQuery<Page<IssueRow>>;
+
+    /// <param name="MayAnswer">Whether it is the caller's to answer or to pass on.</param>
+    internal sealed record IssueRow(IssueView Issue, string HelpingName, string HelpingUnit, string HelpedName, string HelpedPlace, bool Overdue, bool MayAnswer);
+
+    internal sealed class Handler(PairingDb db, Subtree subtree, BondNames names, IOrganisations organisations, RequestContext context, BusinessClock clock)
+        : IQueryHandler<Query, Page<IssueRow>>
+    {
+        public async Task<Result<Page<IssueRow>>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var today = clock.Today;
+            var rows = await subtree.OfAsync(db.Issues, request.OrganisationId, cancellationToken);
+            if (request.State is { } state)
+                rows = rows.Where(i => i.State == state);
+            if (request.Overdue is { } overdue)
+                rows = rows.Where(i => (i.State == IssueState.Open && i.DueOn < today) == overdue);
+            if (request.Mine == true)
+            {
+                var posts = context.Actor.Posts.Select(post => post.OrganisationId).Distinct().ToList();
+                rows = rows.Where(i => posts.Contains(i.OwnerId));
+            }
+
+            var page = await rows.ToPageAsync(request.Page, Sorts, i => i, cancellationToken);
+            if (page.Refusal is not null)
+                return page.Refusal;
+            var ends = await names.OfAsync(page.Value.Items, i => i.PairId, i => i.LinkId, cancellationToken);
+            var owners = await organisations.CardsAsync([.. page.Value.Items.Select(i => i.OwnerId)], cancellationToken);
+            return new Page<IssueRow>([.. page.Value.Items.Select(i => Row(i, ends(i), owners[i.OwnerId].Name, today))], page.Value.Next);
+        }
+
+        private IssueRow Row(ReferredIssue issue, EndNames ends, string owner, DateOnly today) => new(
+            IssueView.Of(issue, owner),
+            ends.Helping,
+            ends.HelpingUnit,
+            ends.Helped,
+            ends.HelpedPlace,
+            issue.State == IssueState.Open && issue.DueOn < today,
+            issue.State == IssueState.Open && context.Scope.Covers(issue.ThirdPath));
+    }
+}

@@ -1,0 +1,94 @@
+using Assistance.Kernel;
+using Assistance.Kernel.Data;
+using Assistance.Kernel.Jobs;
+using Assistance.Kernel.WorkList;
+using Assistance.Members.Contracts;
+using Assistance.Pairing.Board;
+using Assistance.Pairing.Commitments;
+using Assistance.Pairing.Contracts;
+using Assistance.Pairing.Data;
+using Assistance.Pairing.Domain;
+using Assistance.Pairing.Issues;
+using Assistance.Pairing.Jobs;
+using Assistance.Pairing.Links;
+using Assistance.Pairing.Pairs;
+using Assistance.Pairing.Plans;
+using Assistance.Pairing.Reactions;
+using Assistance.Pairing.Statistics;
+using Assistance.Pairing.Visits;
+using Assistance.Pairing.WorkList;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Assistance.Pairing;
+
+/// <summary>Who looks after whom: organ branches and villages, helpers and people; their plans, commitments, visits and what comes of them.</summary>
+public sealed class PairingModule : Module
+{
+    public static PairingModule Instance { get; } = new();
+
+    public override string Name => "pairing";
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddModuleDb<PairingDb>().AddUseCases(typeof(PairingModule).Assembly);
+        services.AddSingleton<IPolicySection, PairingPolicySection>();
+        services.AddScoped<PairingPolicies>().AddScoped<Bonds>().AddScoped<HelpingSide>();
+        services.AddScoped<PairMaking>().AddScoped<PairRows>().AddScoped<PairsDue>().AddScoped<LinkMaking>().AddScoped<VisitReports>();
+        services.AddScoped<ScopedPlaces>().AddScoped<NeedyPeople>().AddScoped<Subtree>().AddScoped<BondNames>().AddScoped<BondFile>();
+        services.AddScoped<OpenPairs>();
+        services.AddScoped<IPairingStatistics, PairingStatistics>().AddScoped<IPairs, CurrentPairs>();
+        services.AddScheduledJob<VisitsOverdue>().AddScheduledJob<CommitmentsOverdue>().AddScheduledJob<NoFirstContact>();
+        services.AddScoped<IWorkItemSource, PairsToIssue>().AddScoped<IWorkItemSource, VisitsDue>().AddScoped<IWorkItemSource, PlansMissing>();
+        services.AddScoped<IWorkItemSource, CommitmentsDue>().AddScoped<IWorkItemSource, IssuesToAnswer>().AddScoped<IWorkItemSource, HandOversDue>();
+    }
+
+    public override void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        AssignBranchLinks.Map(routes);
+        DeclineBranchLink.Map(routes);
+        EndBranchLink.Map(routes);
+        GetBranchLink.Map(routes);
+        IssueBranchLinks.Map(routes);
+        ListBranchLinks.Map(routes);
+        ProposeBranchLinks.Map(routes);
+
+        AssignPairs.Map(routes);
+        DeclinePair.Map(routes);
+        EndPair.Map(routes);
+        GetMyPeople.Map(routes);
+        GetPair.Map(routes);
+        HandOverPair.Map(routes);
+        IssuePairs.Map(routes);
+        ListPairs.Map(routes);
+        ProposePairs.Map(routes);
+
+        DrawUpPlan.Map(routes);
+
+        FulfilCommitment.Map(routes);
+        ListCommitments.Map(routes);
+        MakeCommitment.Map(routes);
+        WithdrawCommitment.Map(routes);
+
+        CancelVisit.Map(routes);
+        ListVisits.Map(routes);
+        LogVisit.Map(routes);
+        MakeVisit.Map(routes);
+        PlanVisit.Map(routes);
+
+        AnswerIssue.Map(routes);
+        ListIssueOwners.Map(routes);
+        ListIssues.Map(routes);
+        PassOnIssue.Map(routes);
+
+        GetCoverage.Map(routes);
+        ListBoardBranches.Map(routes);
+        ListBoardHelpers.Map(routes);
+        ListBoardPeople.Map(routes);
+        ListBoardPlaces.Map(routes);
+    }
+
+    public override void MapTables(ModelBuilder model) => PairingTables.Map(model);
+}

@@ -1,0 +1,48 @@
+using Assistance.Kernel.Calendar;
+using Assistance.Kernel.Refusals;
+using Assistance.Kernel.Values;
+using Assistance.Members.Contracts;
+using Assistance.Pairing.Contracts;
+using Assistance.Pairing.Data;
+using Assistance.Pairing.Domain;
+using FluentValidation;
+
+namespace Assistance.Pairing.Visits;
+
+internal sealed class VisitReportValidator : AbstractValidator<VisitReportBody>
+{
+    private const int MostIssues = 10;
+
+    public VisitReportValidator()
+    {
+        RuleFor(r => r.Findings).NotEmpty().MaximumLength(Limits.Paragraph);
+        RuleFor(r => r.Place).MaximumLength(Limits.Line);
+        RuleFor(r => r.Goods).MaximumLength(Limits.Line);
+        RuleFor(r => r.Source).MaximumLength(Limits.Line);
+        RuleFor(r => r.Cash).Must(NotNegative).WithMessage("金额不能为负。");
+        RuleFor(r => r.GoodsWorth).Must(NotNegative).WithMessage("金额不能为负。");
+        RuleFor(r => r.Issues).Must(issues => issues is null || issues.Count <= MostIssues).WithMessage($"一次走访最多登记 {MostIssues} 项诉求。");
+        RuleForEach(r => r.Issues).ChildRules(issue => issue.RuleFor(i => i.Text).NotEmpty().MaximumLength(Limits.Paragraph));
+    }
+
+    private static bool NotNegative(Money? amount) => amount is not { IsNegative: true };
+}
+
+/// <summary>What follows from every report of a visit: the bond's last visit, and the needs passed on.</summary>
+internal sealed class VisitReports(PairingDb db, Bonds bonds, IOrganisations organisations, BusinessClock clock)
+{
+    public async Task<Refusal?> FileAsync(Visit visit, Bond bond, IReadOnlyList<NewIssue>? issues, CancellationToken cancellationToken)
+    {
+        foreach (var issue in issues ?? [])
+        {
+            if (await organisations.FindAsync(issue.OwnerId, cancellationToken) is not { } owner)
+                return PairingRefusals.OrganisationNotFound;
+            if (issue.DueOn < clock.Today)
+                return PairingRefusals.DueInThePast;
+            db.Add(ReferredIssue.Raise(Ids.New<ReferredIssueId>(clock.Time), visit, owner, issue.Text, issue.DueOn, clock.Today));
+        }
+
+        await bonds.VisitedAsync(bond, visit.MadeOn!.Value, cancellationToken);
+        return null;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Linq.Expressions;
+using Assistance.Kernel.Http;
+using Assistance.Kernel.Values;
+using Assistance.Pairing.Contracts;
+using Assistance.Pairing.Domain;
+
+namespace Assistance.Pairing.Visits;
+
+/// <param name="Day">When it was made, or is planned for.</param>
+/// <param name="Cash">In fen.</param>
+/// <param name="GoodsWorth">In fen.</param>
+internal sealed record VisitView(
+    VisitId Id,
+    int Version,
+    PairId? PairId,
+    BranchLinkId? LinkId,
+    Guid SubjectId,
+    VisitState State,
+    VisitOccasion Occasion,
+    string? Campaign,
+    DateOnly Day,
+    DateOnly? PlannedFor,
+    DateOnly? MadeOn,
+    string? Place,
+    string? Findings,
+    Money Cash,
+    string? Goods,
+    Money GoodsWorth,
+    string? Source,
+    string? CancelReason) : IVersionedView
+{
+    public static readonly Expression<Func<Visit, VisitView>> Select = v => new VisitView(
+        v.Id, v.Version, v.PairId, v.LinkId, v.SubjectId, v.State, v.Occasion, v.Campaign, v.Day, v.PlannedFor, v.MadeOn, v.Place, v.Findings,
+        v.Cash, v.Goods, v.GoodsWorth, v.Source, v.CancelReason);
+
+    public static readonly Func<Visit, VisitView> Of = Select.Compile();
+}
+
+/// <summary>What was found and given; nothing but the findings is demanded.</summary>
+/// <param name="On">Today unless said.</param>
+/// <param name="Cash">慰问金, in fen.</param>
+/// <param name="GoodsWorth">折价, in fen.</param>
+/// <param name="Source">资金来源</param>
+/// <param name="Issues">反映问题: needs to be passed on.</param>
+internal sealed record VisitReportBody(
+    string Findings,
+    DateOnly? On = null,
+    string? Place = null,
+    Money? Cash = null,
+    string? Goods = null,
+    Money? GoodsWorth = null,
+    string? Source = null,
+    IReadOnlyList<NewIssue>? Issues = null)
+{
+    public VisitReport At(DateOnly today) => new(On ?? today, Place, Findings, Cash ?? Money.Zero, Goods, GoodsWorth ?? Money.Zero, Source);
+}
+
+/// <param name="OwnerId">The organisation that has to answer.</param>
+internal sealed record NewIssue(string Text, OrgId OwnerId, DateOnly DueOn);

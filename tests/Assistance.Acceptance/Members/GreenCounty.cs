@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Text.Json;
+using Assistance.Access.Contracts;
+using Assistance.Kernel.Audit;
+using Assistance.Kernel.Data;
+using Assistance.Kernel.Scoping;
+using Assistance.Kernel.Values;
+using Assistance.Members.Contracts;
+using Assistance.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Assistance.Acceptance.Members;
+
+/// <summary>A county of two townships, East with two villages and West with one, in which nobody is real.</summary>
+internal sealed class GreenCounty : IAsyncDisposable
+{
+    public const string Code = "999902";
+    public const string East = "999902100";
+    public const string West = "999902200";
+    public const string Pond = "999902100201";
+    public const string Hill = "999902100202";
+    public const string Ford = "999902200201";
+    private readonly Dictionary<string, ApiClient> _signedIn = new(StringComparer.Ordinal);
+    private IReadOnlyDictionary<string, OrgCard> _places = new Dictionary<string, OrgCard>(StringComparer.Ordinal);
+    private int _people;
+
+    private GreenCounty(AssistanceApp app) => App = app;
+
+    public AssistanceApp App { get; }
+
+    public static async Task<GreenCounty> FoundAsync(Engine engine)
+    {
+        var county = new GreenCounty(await AssistanceApp.StartAsync(engine));
+        await county.App.InCommandAsync(async services => county._places = (await services.GetRequiredService<ICountyFounding>().FoundAsync(
+            new CountyOutline("青川县", Code,
+            [
+                new TownshipOutline("东坪镇", East, [new VillageOutline("大塘村", Pond, IsCommunity: false), new VillageOutline("后山村", Hill, IsCommunity: false)]),
+                new TownshipOutline("西渡镇", West, [new VillageOutline("渡口社区", Ford, IsCommunity: true)]),
+            ]),
+            CancellationToken.None)).Value);
+        await county.GivenAsync("department", Role.CountyDepartment, Code);
+        await county.GivenAsync("east", Role.TownshipCommittee, East);
+        await county.GivenAsync("west", Role.TownshipCommittee, West);
+        await county.GivenAsync("pond", Role.BranchSecretary, Pond);
+        await county.GivenAsync("hill", Role.BranchSecretary, Hill);
+        await county.GivenAsync("ford", Role.BranchSecretary, Ford);
+        return county;
+    }
+
+    public Task GivenAsync(string account, Role role, string place) => App.GivenUserAsync(account, role, PlaceOf(place));
+
+    public Guid IdOf(string place) => _places[place].Id.Value;
+
+    public OrgPath PathOf(string place) => _places[place].Path;
+
+    public async Task<ApiClient> AsAsync(string account)
+    {
+        if (!_signedIn.TryGetValue(account, out var client))
+            _signedIn[account] = client = await App.SignInAsync(account, Accounts.Password);
+        return client;
+    }
+
+    /// <summary>A full member of the branch; with a number of their own.</summary>
+    public async Task<Guid> GivenMemberAsync(string place, string name, int born = 1950, string? citizenId = null)
+    {
+        var member = new
+        {
+            organisationId = IdOf(place),
+            name,
+            partyStatus = "fullMember",
+            birthDate = $"{born}-05-06",
+            joinedOn = $"{born + 25}-07-01",
+            fullMemberOn = $"{born + 26}-07-01",
+            citizenId = citizenId ?? NumberOf(born, ++_people),
+        };
+        return (await (await AsAsync("department")).PostAsync("people", member)).MustSucceed().Id();
+    }
+
+    /// <summary>A member who stands in the ledger, as a decision would put them there.</summary>
+    public async Task<Guid> GivenRecognisedAsync(string place, string name, NeedTier tier = NeedTier.Severe, string cause = "illness", DateOnly? from = null, long perCapita = 300_000)
+    {
+        var id = await GivenMemberAsync(place, name);
+        await App.InCommandAsync(async services =>
+        {
+            var day = from ?? new DateOnly(2026, 1, 5);
+            var people = services.GetRequiredService<IPeople>();
+            var snapshot = (await people.SnapshotAsync(new PersonId(id), CancellationToken.None))! with { PerCapita = new Money(perCapita) };
+            await services.GetRequiredService<ILedger>().EnterAsync(
+                new LedgerEntryData(new PersonId(id), Guid.CreateVersion7(), "2026-SQ-000001", tier, cause, new Money(100_000), day, snapshot), CancellationToken.None);
+        });
+        return id;
+    }
+
+    public async Task<JsonElement> PersonAsync(Guid id, string account = "department") => (await (await AsAsync(account)).GetAsync($"people/{id}")).MustSucceed();
+
+    public async Task<int> VersionAsync(Guid id) => (int)(await PersonAsync(id)).Number("version");
+
+    public async Task<IReadOnlyList<AuditRecord>> AuditOfAsync(Guid person)
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        var subject = person.ToString();
+        return await scope.ServiceProvider.GetRequiredService<KernelDb>().AuditRecords.Where(r => r.SubjectId == subject).OrderBy(r => r.Id).ToListAsync();
+    }
+
+    /// <summary>An identity number of nobody: area 999902 is given to no place.</summary>
+    public static string NumberOf(int born, int sequence)
+    {
+        var digits = string.Create(CultureInfo.InvariantCulture, $"{Code}{born:0000}0506{sequence:000}");
+        return digits + CitizenId.CheckOf(digits);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var client in _signedIn.Values)
+            client.Dispose();
+        await App.DisposeAsync();
+    }
+
+    private OrganisationPlace PlaceOf(string place) => new(_places[place].Id, _places[place].Path, _places[place].Name, "villageBranch");
+}

@@ -1,0 +1,71 @@
+using Assistance.Testing;
+
+namespace Assistance.Acceptance.Pairing;
+
+public sealed class CoverageTests
+{
+    [EngineFact]
+    [Rule("D6")]
+    public async Task The_board_names_every_village_and_everybody_in_need_who_has_nobody(Engine engine)
+    {
+        await using var county = await HelpingCounty.StartAsync(engine);
+        await county.LinkAsync(county.Agriculture, await county.VillageOfAsync(county.Wangjia));
+        await county.PairAsync(county.HelperAn, county.NeedyWang);
+
+        Assert.Equal(["李家村"], (await county.ListAsync("county", "pairing-board/places?uncovered=true")).Select(p => p.Text("name")));
+        Assert.Equal(["县卫生健康局党支部"], (await county.ListAsync("county", "pairing-board/branches?gap=true")).Select(p => p.Text("name")));
+        Assert.Equal(
+            ["吴秀兰", "周长根", "孙大勇", "李树林"], (await county.ListAsync("county", "pairing-board/people?uncovered=true")).Select(p => p.Text("name")).Order(StringComparer.Ordinal));
+        var place = Assert.Single(await county.ListAsync("east", "pairing-board/places"));
+        Assert.Equal(("东乡党委", 4L, 1L, "县农业农村局党支部"), (place.Text("townshipName"), place.Number("recognised"), place.Number("recognisedPaired"), place.Text("links.0.branchName")));
+        var helpers = await county.ListAsync("agriculture", $"pairing-board/helpers?branchId={county.Agriculture.Id}");
+        Assert.Equal([("安和平", false, 2L), ("白建国", true, 3L)], helpers.Select(h => (h.Text("name"), h.Truth("gap"), h.Number("freeSeats"))));
+    }
+
+    [EngineFact]
+    public async Task Each_sees_the_board_of_their_own_reach(Engine engine)
+    {
+        await using var county = await HelpingCounty.StartAsync(engine);
+        await county.LinkAsync(county.Agriculture, await county.VillageOfAsync(county.Wangjia));
+
+        Assert.Equal(["县农业农村局党支部"], (await county.ListAsync("east", "pairing-board/branches")).Select(b => b.Text("name")));
+        Assert.Empty(await county.ListAsync("west", "pairing-board/branches"));
+        Assert.Equal(["李家村"], (await county.ListAsync("west", "pairing-board/places")).Select(b => b.Text("name")));
+        Assert.Equal(["李树林"], (await county.ListAsync("west", "pairing-board/people")).Select(b => b.Text("name")));
+        Assert.Empty(await county.ListAsync("health", $"pairing-board/helpers?branchId={county.Agriculture.Id}"));
+        Assert.Empty(await county.ListAsync("health", $"pairing-board/people?linkedWith={county.Agriculture.Id}"));
+    }
+
+    [EngineFact]
+    public async Task Coverage_is_told_for_any_past_day_with_both_ends_counted(Engine engine)
+    {
+        await using var county = await HelpingCounty.StartAsync(engine);
+        var pair = await county.PairAsync(county.HelperAn, county.NeedyWang);
+        county.App.Clock.Set(new DateOnly(2026, 3, 20));
+        (await (await county.AsAsync("county")).PostAsync($"pairs/{pair}/end", new { reason = "moved" })).MustSucceed();
+        county.App.Clock.Set(new DateOnly(2026, 3, 25));
+
+        foreach (var (day, covered) in new[] { ("2026-03-09", 0L), ("2026-03-10", 1L), ("2026-03-20", 1L), ("2026-03-21", 0L) })
+        {
+            var coverage = (await (await county.AsAsync("county")).GetAsync($"pairing-coverage?on={day}")).MustSucceed();
+            Assert.Equal((day, covered, 5L, covered), (coverage.Text("on"), coverage.Number("recognisedPaired"), coverage.Number("recognised"), coverage.Number("pairs")));
+        }
+    }
+
+    [EngineFact]
+    public async Task The_board_goes_from_page_to_page(Engine engine)
+    {
+        await using var county = await HelpingCounty.StartAsync(engine);
+        var department = await county.AsAsync("county");
+        var names = new List<string>();
+        for (string? after = null, next = "start"; next is not null; after = next)
+        {
+            var page = (await department.GetAsync($"pairing-board/people?size=2&after={Uri.EscapeDataString(after ?? string.Empty)}")).MustSucceed();
+            names.AddRange(page.Items().Select(p => p.Text("name")));
+            next = page.IsNull("next") ? null : page.Text("next");
+        }
+
+        Assert.Equal(5, names.Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(5, names.Count);
+    }
+}

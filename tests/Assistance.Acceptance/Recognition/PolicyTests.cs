@@ -1,0 +1,89 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Assistance.Testing;
+
+namespace Assistance.Acceptance.Recognition;
+
+/// <summary>Packs as data: kept, checked, put in force from a day on, and kept by the cases opened under them.</summary>
+public sealed class PolicyTests
+{
+    [EngineFact]
+    public async Task A_case_keeps_the_pack_it_was_opened_under(Engine engine)
+    {
+        await using var banner = await Banner.FoundAsync(engine);
+        var department = await banner.DepartmentAsync();
+        var before = await banner.GivenCaseAsync(await banner.GivenMemberAsync("李四"));
+        var added = (await department.PostAsync("policies", new { shippedKey = "yugan" })).MustSucceed();
+        (await department.PostAsync($"policies/{added.Id()}/in-force", new { from = "2026-03-11" })).MustSucceed();
+
+        banner.App.Clock.Set(new DateOnly(2026, 3, 11));
+        var after = await banner.GivenCaseAsync(await banner.GivenMemberAsync("王五"), Forms.Application("belowGuarantee", exclusions: []));
+        Assert.Equal(("urad", "yugan"), ((await banner.CaseAsync(before.Id())).Text("pack.key"), after.Text("pack.key")));
+        Assert.Equal("branchAppraisal", (await banner.VisitedAsync(before.Id())).Text("stage"));
+    }
+
+    [EngineFact]
+    public async Task A_township_may_have_a_pack_of_its_own(Engine engine)
+    {
+        await using var banner = await Banner.FoundAsync(engine);
+        var department = await banner.DepartmentAsync();
+        var added = (await department.PostAsync("policies", new { shippedKey = "yugan" })).MustSucceed();
+        (await department.PostAsync($"policies/{added.Id()}/in-force", new { from = "2026-03-10", townshipId = banner.EastTownshipId })).MustSucceed();
+
+        var member = await banner.GivenMemberAsync();
+        var form = (await (await banner.SecretaryAsync()).GetAsync($"people/{member}/application-form")).MustSucceed();
+        Assert.Equal("yugan", form.Text("packKey"));
+        var inForce = (await department.GetAsync("policies")).MustSucceed().Items().Where(p => p.Truth("inForceToday")).Select(p => $"{p.Text("key")} {p.Text("placeName")}");
+        Assert.Equal(["urad 示例旗", "yugan 东乡党委"], inForce.Order(StringComparer.Ordinal));
+    }
+
+    [EngineFact]
+    public async Task A_document_of_the_countys_own_is_judged_whole(Engine engine)
+    {
+        await using var banner = await Banner.FoundAsync(engine);
+        var department = await banner.DepartmentAsync();
+        var document = await ShippedAsync(banner, "urad");
+        document["key"] = "Our Pack";
+        document["recognition"]!["deadline"]!["days"] = 10;
+        document["tiers"]![0]!["amount"] = 1;
+        var refused = (await department.PostAsync("policies", new { document })).MustBeRefused(422, "policy.invalid");
+        Assert.Equal(["key", "recognition.deadline.days", "tiers.Severe"], refused.At("errors").EnumerateObject().Select(error => error.Name).Order(StringComparer.Ordinal));
+
+        document = await ShippedAsync(banner, "urad");
+        document["key"] = "ours";
+        document["recognition"]!["steps"]![2]!["vote"]!["thresholdBasisPoints"] = 8000;
+        var added = (await department.PostAsync("policies", new { document })).MustSucceed();
+        (await department.PostAsync($"policies/{added.Id()}/in-force", new { from = "2026-03-10" })).MustSucceed();
+        (await department.PostAsync($"policies/{added.Id()}/in-force", new { from = "2026-03-12" })).MustBeRefused(409, "policy.not_draft");
+        var id = (await banner.GivenCaseAsync()).Id();
+        await banner.VisitedAsync(id);
+        Assert.Equal("notApproved", (await banner.AppraisedAsync(id, ayes: 79, noes: 21)).Text("stage"));
+    }
+
+    [EngineFact]
+    public async Task Nothing_comes_into_force_in_the_past_or_by_other_hands(Engine engine)
+    {
+        await using var banner = await Banner.FoundAsync(engine);
+        var department = await banner.DepartmentAsync();
+        var added = (await department.PostAsync("policies", new { shippedKey = "modern" })).MustSucceed();
+        (await department.PostAsync($"policies/{added.Id()}/in-force", new { from = "2026-03-09" })).MustBeRefused(422, "policy.retroactive");
+        (await (await banner.ReviewerAsync()).PostAsync("policies", new { shippedKey = "modern" })).MustBeRefused(403, "access.forbidden");
+        (await department.PostAsync("policies", new { shippedKey = "atlantis" })).MustBeRefused(422, "policy.not_shipped");
+    }
+
+    [EngineFact]
+    public async Task The_schema_names_every_section_that_a_pack_needs(Engine engine)
+    {
+        await using var banner = await Banner.FoundAsync(engine);
+        var schema = (await (await banner.DepartmentAsync()).GetAsync("policy-schema")).MustSucceed();
+        var required = schema.Items("required").Select(name => name.GetString()).ToList();
+        Assert.Subset(required.ToHashSet(StringComparer.Ordinal), new HashSet<string?>(["eligibility", "tiers", "recognition"], StringComparer.Ordinal));
+        Assert.Equal(JsonValueKind.Object, schema.At("properties.recognition").ValueKind);
+    }
+
+    private static async Task<JsonNode> ShippedAsync(Banner banner, string key)
+    {
+        var added = (await (await banner.DepartmentAsync()).PostAsync("policies", new { shippedKey = key })).MustSucceed();
+        return JsonNode.Parse(added.At("document").GetRawText())!;
+    }
+}

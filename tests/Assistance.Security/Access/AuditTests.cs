@@ -1,0 +1,158 @@
+using System.Data.Common;
+using Assistance.Kernel.Data;
+using Assistance.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Assistance.Security.Tests.Access;
+
+public sealed class AuditTests
+{
+    [EngineFact]
+    public async Task The_audit_administrator_sees_which_fields_changed_and_no_value(Engine engine)
+    {
+        await using var team = await Team.StartAsync(engine);
+        var (id, _) = await team.NewUserAsync("li.wei");
+        (await team.System.PutAsync($"users/{id}", new { name = "李伟强" })).MustSucceed();
+
+        var records = (await team.Audit.GetAsync($"audit-records?subjectId={id}&operation=changeUser")).MustSucceed();
+
+        var name = records.At("items.0.fields").EnumerateArray().Single(field => field.Text("name") == "name");
+        Assert.StartsWith("#", name.Text("before"), StringComparison.Ordinal);
+        Assert.NotEqual(name.Text("before"), name.Text("after"));
+        Assert.True(records.Truth("items.0.valuesHidden"));
+        Assert.DoesNotContain("李伟强", (await team.Audit.GetAsync("audit-records?size=200")).Text, StringComparison.Ordinal);
+    }
+
+    [EngineFact]
+    public async Task Signing_in_failing_to_and_signing_out_are_on_record(Engine engine)
+    {
+        await using var team = await Team.StartAsync(engine);
+        using var browser = team.App.Anonymous("10.7.7.7");
+        await browser.PostAsync("session", new { account = "xitong", password = "wrong password" });
+        await browser.SignInAsync("xitong", Accounts.Password);
+        await browser.SignOutAsync();
+
+        var items = (await team.Audit.GetAsync("audit-records?size=10")).MustSucceed().At("items").EnumerateArray().Where(item => item.Text("source") == "10.7.7.7").ToList();
+
+        Assert.Equal(["signedOut", "signedIn", "signInFailed"], items.Select(item => item.Text("action")));
+    }
+
+    [EngineFact]
+    public async Task A_missing_right_is_on_record_within_a_second(Engine engine)
+    {
+        await using var team = await Team.StartAsync(engine);
+        (await team.System.GetAsync("audit-records")).MustBeRefused(403, "access.forbidden");
+
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        var records = (await team.Audit.GetAsync("audit-records?action=refused")).MustSucceed();
+
+        Assert.Equal("searchAudit", records.Text("items.0.operation"));
+        Assert.Equal("系统员", records.Text("items.0.actorName"));
+    }
+
+    [EngineFact]
+    public async Task The_department_sees_values_within_its_scope_and_no_account(Engine engine)
+    {
+        await using var team = await Team.StartAsync(engine);
+        var (id, password) = await team.NewUserAsync("li.wei");
+        (await team.GiveAsync(id, "countyDepartment", await team.PlaceAsync("余干县"))).MustSucceed();
+        using var browser = await team.App.SignInAsync("li.wei", password);
+        (await browser.PutAsync("session/password", new { currentPassword = password, newPassword = Accounts.Password })).MustSucceed();
+
+        var records = (await browser.GetAsync("audit-records?size=200")).MustSucceed().At("items").EnumerateArray().ToList();
+
+        Assert.NotEmpty(records);
+        Assert.All(records, record => Assert.False(record.Truth("valuesHidden")));
+        Assert.DoesNotContain(records, record => record.Text("subjectType") == "user");
+        Assert.Contains(records, record => record.Text("subjectType") == "organisation" && record.At("fields").EnumerateArray().Any(field => field.Text("name") == "name"));
+    }
+
+    [EngineFact]
+    public async Task The_chain_is_whole_and_the_next_sealing_continues_it(Engine engine)
+    {
+        await using var team = await Team.StartAsync(engine);
+        await SealAsync(team.App);
+        await team.NewUserAsync("li.wei");
+        await SealAsync(team.App);
+
+        var verdict = await VerifyAsync(team);
+
+        Assert.True(verdict.Truth("whole"), verdict.ToString());
+        Assert.True(verdict.Number("sealed") > 100);
+    }
+
+    [EngineTheory]
+    [InlineData("UPDATE kernel_audit_records SET actor_name = 'nobody' WHERE id = (SELECT record_id FROM kernel_audit_seals WHERE sequence = 7)", "recordEdited")]
+    [InlineData("UPDATE kernel_audit_records SET after = NULL WHERE id = (SELECT record_id FROM kernel_audit_seals WHERE sequence = 7)", "recordEdited")]
+    [InlineData("DELETE FROM kernel_audit_records WHERE id = (SELECT record_id FROM kernel_audit_seals WHERE sequence = 7)", "recordDeleted")]
+    [InlineData("DELETE FROM kernel_audit_seals WHERE sequence = 7", "sealDeleted")]
+    [InlineData("UPDATE kernel_audit_seals SET sequence = 0 - sequence WHERE sequence IN (7, 12); UPDATE kernel_audit_seals SET sequence = CASE sequence WHEN -7 THEN 12 ELSE 7 END WHERE sequence < 0", "reordered")]
+    public async Task What_was_done_to_one_link_is_named(Engine engine, string attack, string fault)
+    {
+        await using var team = await Team.StartAsync(engine);
+        await SealAsync(team.App);
+
+        await AttackAsync(team.App, attack);
+        var verdict = await VerifyAsync(team);
+
+        Assert.False(verdict.Truth("whole"));
+        var findings = verdict.At("findings").EnumerateArray().ToList();
+        Assert.Equal(7, findings[0].Number("sequence"));
+        Assert.All(findings, finding => Assert.Equal(fault, finding.Text("fault")));
+    }
+
+    [EngineFact]
+    public async Task A_chain_cut_at_its_end_is_shorter_than_its_anchor(Engine engine)
+    {
+        await using var team = await Team.StartAsync(engine);
+        await SealAsync(team.App);
+
+        await AttackAsync(
+            team.App,
+            """
+            DELETE FROM kernel_audit_records WHERE id IN (SELECT record_id FROM kernel_audit_seals WHERE sequence > 50);
+            DELETE FROM kernel_audit_seals WHERE sequence > 50
+            """);
+
+        Assert.Equal("truncated", (await VerifyAsync(team)).Text("findings.0.fault"));
+    }
+
+    [EngineFact]
+    public async Task A_chain_rewritten_from_its_beginning_differs_from_its_anchor(Engine engine)
+    {
+        await using var team = await Team.StartAsync(engine);
+        await SealAsync(team.App);
+
+        await AttackAsync(team.App, "UPDATE kernel_audit_records SET actor_name = 'nobody'; DELETE FROM kernel_audit_seals");
+        await SealAsync(team.App);
+        var verdict = await VerifyAsync(team);
+
+        Assert.Contains(verdict.At("findings").EnumerateArray(), finding => finding.Text("fault") == "rewritten");
+    }
+
+    [EngineFact]
+    public async Task An_anchor_that_we_did_not_sign_is_named(Engine engine)
+    {
+        await using var team = await Team.StartAsync(engine);
+        await SealAsync(team.App);
+        var file = Path.Combine(team.App.DataDirectory, "audit-anchors.log");
+
+        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("\"Sequence\":", "\"Sequence\":1", StringComparison.Ordinal));
+
+        Assert.Contains((await VerifyAsync(team)).At("findings").EnumerateArray(), finding => finding.Text("fault") == "anchorForged");
+    }
+
+    private static async Task<System.Text.Json.JsonElement> VerifyAsync(Team team) => (await team.Audit.PostAsync("audit-records/verification")).MustSucceed();
+
+    private static Task SealAsync(AssistanceApp app) =>
+        app.InCommandAsync(services => services.GetRequiredService<Kernel.Audit.AuditSealing>().SealAsync(100_000, CancellationToken.None));
+
+    private static async Task AttackAsync(AssistanceApp app, string sql)
+    {
+        await using var connection = app.Services.GetRequiredService<IDatabaseEngine>().CreateConnection();
+        await connection.OpenAsync();
+        await using DbCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        Assert.True(await command.ExecuteNonQueryAsync() > 0);
+    }
+}
