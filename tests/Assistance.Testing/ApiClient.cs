@@ -9,7 +9,9 @@ namespace Assistance.Testing;
 /// One browser: keeps its cookies, sends the antiforgery token, reads answers and problems. Paths stand below <c>/api/v1/</c> and
 /// have no leading slash: <c>api.GetAsync("pairs?size=10")</c>.
 /// </summary>
-public sealed class ApiClient(HttpClient http) : IDisposable
+/// <param name="http">Where the answers come from.</param>
+/// <param name="log">Shown with an answer of status 500, which itself tells nothing.</param>
+public sealed class ApiClient(HttpClient http, LogLines? log = null) : IDisposable
 {
     public const string AntiforgeryHeader = "X-CSRF-Token";
 
@@ -76,14 +78,14 @@ public sealed class ApiClient(HttpClient http) : IDisposable
         if (key is not null)
             request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
         using var response = await http.SendAsync(request);
-        return await ApiAnswer.ReadAsync(response);
+        return await ApiAnswer.ReadAsync(response, log);
     }
 
     public void Dispose() => http.Dispose();
 }
 
 /// <summary>What came back: a status, and a body or a problem.</summary>
-public sealed record ApiAnswer(HttpStatusCode Status, byte[] Bytes, string? ContentType, string? ETag, IReadOnlyDictionary<string, string> Headers)
+public sealed record ApiAnswer(HttpStatusCode Status, byte[] Bytes, string? ContentType, string? ETag, IReadOnlyDictionary<string, string> Headers, string? Fault)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -101,7 +103,7 @@ public sealed record ApiAnswer(HttpStatusCode Status, byte[] Bytes, string? Cont
     public JsonElement MustSucceed()
     {
         if ((int)Status is < 200 or > 299)
-            Assert.Fail($"{(int)Status}: {Text}");
+            Assert.Fail($"{(int)Status}: {Text}{Fault}");
         return Bytes.Length > 0 && ContentType?.Contains("json", StringComparison.Ordinal) == true ? Body : default;
     }
 
@@ -115,21 +117,22 @@ public sealed record ApiAnswer(HttpStatusCode Status, byte[] Bytes, string? Cont
     /// <summary>The problem, asserted to have this status and code.</summary>
     public JsonElement MustBeRefused(int status, string code)
     {
-        Assert.True((int)Status == status && ContentType == "application/problem+json" && Code == code, $"Expected {status} {code}, was {(int)Status}: {Text}");
+        Assert.True((int)Status == status && ContentType == "application/problem+json" && Code == code, $"Expected {status} {code}, was {(int)Status}: {Text}{Fault}");
         return Body;
     }
 
     /// <summary>The problem, asserted to have this status.</summary>
     public JsonElement MustBeRefused(int status)
     {
-        Assert.True((int)Status == status && ContentType == "application/problem+json", $"Expected {status}, was {(int)Status} {ContentType}: {Text}");
+        Assert.True((int)Status == status && ContentType == "application/problem+json", $"Expected {status}, was {(int)Status} {ContentType}: {Text}{Fault}");
         return Body;
     }
 
-    internal static async Task<ApiAnswer> ReadAsync(HttpResponseMessage response) => new(
+    internal static async Task<ApiAnswer> ReadAsync(HttpResponseMessage response, LogLines? log) => new(
         response.StatusCode,
         await response.Content.ReadAsByteArrayAsync(),
         response.Content.Headers.ContentType?.MediaType,
         response.Headers.ETag?.Tag,
-        response.Headers.Concat(response.Content.Headers).ToDictionary(h => h.Key, h => string.Join(',', h.Value), StringComparer.OrdinalIgnoreCase));
+        response.Headers.Concat(response.Content.Headers).ToDictionary(h => h.Key, h => string.Join(',', h.Value), StringComparer.OrdinalIgnoreCase),
+        response.StatusCode == HttpStatusCode.InternalServerError ? "\n" + log?.All.LastOrDefault(line => line.StartsWith("Error", StringComparison.Ordinal)) : null);
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Net;
+using Assistance.Kernel.Data;
+using Assistance.Testing.SqlServer;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
@@ -93,7 +95,7 @@ public sealed class AssistanceApp : WebApplicationFactory<Program>
     {
         var number = Interlocked.Increment(ref _clients);
         address ??= string.Create(CultureInfo.InvariantCulture, $"10.9.{number / 250}.{(number % 250) + 1}");
-        return new ApiClient(CreateDefaultClient(ClientOptions.BaseAddress, new CookieContainerHandler(), new FromAddress(address)));
+        return new ApiClient(CreateDefaultClient(ClientOptions.BaseAddress, new CookieContainerHandler(), new FromAddress(address)), Log);
     }
 
     /// <summary>A browser with somebody signed in.</summary>
@@ -121,6 +123,8 @@ public sealed class AssistanceApp : WebApplicationFactory<Program>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.AddTransient<IStartupFilter, SetAddress>();
+            if (_engine == Engine.Sqlite)
+                services.Replace(ServiceDescriptor.Singleton<IDatabaseEngine>(_ => new ShadowedSqlite(_database.ConnectionString)));
             // What a password costs is tested once; elsewhere it would only cost time.
             services.PostConfigure<PasswordHasherOptions>(hasher => hasher.IterationCount = FewIterations);
         });

@@ -3,6 +3,7 @@ using System.Globalization;
 using Assistance.Kernel.Data;
 using Assistance.Schema.PostgreSql;
 using Assistance.Schema.Sqlite;
+using Assistance.Schema.SqlServer;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -36,7 +37,7 @@ internal sealed class TestDatabase(Engine engine, string connectionString, strin
     {
         Engine.Sqlite => new SqliteEngine(connectionString),
         Engine.PostgreSql => new PostgreSqlEngine(connectionString),
-        _ => throw new NotSupportedException($"{engine} is not built in."),
+        _ => new SqlServerEngine(connectionString),
     };
 
     /// <summary>Closes what the pool still holds open, so that the file can be copied or deleted.</summary>
@@ -77,17 +78,7 @@ internal sealed class TestDatabase(Engine engine, string connectionString, strin
 
     private static DbConnection Connect(Engine engine)
     {
-        var settings = Engines.ServerOf(engine)!;
-        return engine == Engine.PostgreSql
-            ? new NpgsqlConnection(settings)
-            : DbProviderFactories.GetFactory("Microsoft.Data.SqlClient").CreateConnection() is { } connection
-                ? With(connection, settings)
-                : throw new InvalidOperationException("SqlClient is not registered.");
-    }
-
-    private static DbConnection With(DbConnection connection, string settings)
-    {
-        connection.ConnectionString = settings;
-        return connection;
+        var server = Engines.ServerOf(engine)!;
+        return engine == Engine.PostgreSql ? new NpgsqlConnection(server) : new SqlServerEngine(server).CreateConnection();
     }
 }

@@ -1,6 +1,7 @@
 using Assistance.Kernel.Data;
 using Assistance.Schema.PostgreSql;
 using Assistance.Schema.Sqlite;
+using Assistance.Schema.SqlServer;
 
 namespace Assistance.Host.Configuration;
 
@@ -19,6 +20,7 @@ internal static class DatabaseEngines
         {
             "SQLITE" => new SqliteEngine(connection ?? $"Data Source={data.In("assistance.db")}", batch ?? SqliteBatch),
             "POSTGRESQL" => new PostgreSqlEngine(Required(connection), batch ?? ServerBatch),
+            "SQLSERVER" => new SqlServerEngine(Required(connection), batch ?? ServerBatch),
             _ => throw new InvalidOperationException($"Database:Provider is '{provider}'; it can be Sqlite, PostgreSql or SqlServer."),
         };
     }

@@ -81,7 +81,7 @@ internal sealed class DemoSetUp(DemoStory story)
         }
     }
 
-    private static Task FoundAsync(DemoClient department, string parentId, SyntheticBranch branch, string kind, CancellationToken cancellationToken) =>
+    private static Task<System.Text.Json.JsonElement> FoundAsync(DemoClient department, string parentId, SyntheticBranch branch, string kind, CancellationToken cancellationToken) =>
         department.PostAsync("organisations", new { parentId, name = branch.Name, kind, function = branch.Function }, cancellationToken);
 
     private async Task ImportAsync(CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using Assistance.Kernel.Data;
 using Assistance.Kernel.Jobs;
 using Assistance.Kernel.Scoping;
 using Assistance.Testing;
+using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -92,8 +93,7 @@ public sealed class CatchUpTests
         var rope = new BellRope();
         await using var tower = app.WithBell(rope);
         app.Clock.Set(Monday);
-        await tower.CatchUp().RunAsync(Bell.Name, CancellationToken.None);
-        await LeaveAsDeadProcessDoesAsync(app);
+        await LeaveAsDeadProcessDoesAsync(tower, app.Clock, Monday);
 
         Assert.Equal(JobOutcome.Busy, await tower.CatchUp().RunAsync(Bell.Name, CancellationToken.None));
         app.Clock.Advance(JobRunner.Hold + TimeSpan.FromSeconds(1));
@@ -159,11 +159,13 @@ public sealed class CatchUpTests
         Assert.Equal([(Monday, 3, 3), (Monday.AddDays(7), 1, 1)], runs.Select(run => (run.BusinessDate, run.Attempts, run.Done)));
     }
 
-    private static async Task LeaveAsDeadProcessDoesAsync(AssistanceApp app)
+    /// <summary>As if a process had died in the midst of it.</summary>
+    internal static async Task LeaveAsDeadProcessDoesAsync(WebApplicationFactory<Program> app, FrozenClock clock, DateOnly businessDate)
     {
+        await app.Runner().RunAsync(Bell.Name, businessDate, CancellationToken.None);
         await using var scope = app.Services.CreateAsyncScope();
-        var until = app.Clock.GetUtcNow().UtcDateTime + JobRunner.Hold;
-        await scope.ServiceProvider.GetRequiredService<KernelDb>().JobRuns.ExecuteUpdateAsync(set => set
+        var until = clock.GetUtcNow().UtcDateTime + JobRunner.Hold;
+        await scope.ServiceProvider.GetRequiredService<KernelDb>().JobRuns.Where(run => run.Job == Bell.Name && run.BusinessDate == businessDate).ExecuteUpdateAsync(set => set
             .SetProperty(run => run.State, JobRunState.Running)
             .SetProperty(run => EF.Property<DateTime?>(run, "HeldUntil"), until));
     }

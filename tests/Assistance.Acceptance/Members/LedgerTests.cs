@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
 using Assistance.Testing;
 using Microsoft.Extensions.DependencyInjection;

@@ -104,8 +104,8 @@ public sealed class SessionTests
         {
             app.Clock.Advance(TimeSpan.FromMinutes(15));
             Assert.False((await browser.SessionAsync()).IsNull("user"));
-            // Use is written down beside the request.
-            await Task.Delay(50);
+            // Use is written down beside the request; the first time, its query is compiled.
+            await Task.Delay(quarter == 0 ? 2000 : 50);
         }
 
         app.Clock.Advance(TimeSpan.FromMinutes(16));

@@ -1,0 +1,28 @@
+using System.Data.Common;
+using Assistance.Kernel.Data;
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assistance.Schema.SqlServer;
+
+/// <summary>SQL Server 2019 and later. The database should have READ_COMMITTED_SNAPSHOT on, so that readers do not wait for writers.</summary>
+public sealed class SqlServerEngine(string connectionString, int maxBatchSize = 1000) : IDatabaseEngine
+{
+    private const int DuplicateKeyInIndex = 2601;
+    private const int DuplicateKeyInConstraint = 2627;
+
+    public string Name => "SqlServer";
+
+    public string? OrdinalCollation => "Latin1_General_100_BIN2";
+
+    public DbConnection CreateConnection() => new SqlConnection(connectionString);
+
+    public void Configure(DbContextOptionsBuilder options) =>
+        options.UseSqlServer(server => server.MigrationsAssembly(typeof(SqlServerEngine).Assembly.GetName().Name).MaxBatchSize(maxBatchSize));
+
+    public async Task<WriteLease> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        new(await connection.BeginTransactionAsync(cancellationToken), Turn: null);
+
+    public bool IsUniqueViolation(DbUpdateException exception) =>
+        exception.InnerException is SqlException { Number: DuplicateKeyInIndex or DuplicateKeyInConstraint };
+}
