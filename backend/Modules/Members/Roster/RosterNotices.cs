@@ -9,16 +9,26 @@ internal sealed record RosterNotice(string Code, string Chinese, string English)
 /// <summary>Gathers what was passed over: sheets, columns, rows, and numbers to look at.</summary>
 internal sealed class RosterNotices
 {
-    private const int MostCautions = 50;
+    private const int PlacesNamed = 5;
     private readonly List<RosterNotice> _all = [];
-    private int _cautions;
+    private readonly Dictionary<Caution, (List<string> Places, int Count)> _cautions = [];
 
-    public IReadOnlyList<RosterNotice> All => _all;
+    public IReadOnlyList<RosterNotice> All =>
+    [
+        .. _all,
+        .. _cautions.Select(found => new RosterNotice(
+            found.Key.Code,
+            $"{string.Join("、", found.Value.Places)}{(found.Value.Count > PlacesNamed ? $" 等 {found.Value.Count} 处" : "")}：{found.Key.Chinese}",
+            $"{string.Join(", ", found.Value.Places)}{(found.Value.Count > PlacesNamed ? $" and others, {found.Value.Count} in all" : "")}: {found.Key.English}")),
+    ];
 
+    /// <summary>The same of many cells is said once.</summary>
     public void Caution(SheetCell cell, Caution caution)
     {
-        if (++_cautions <= MostCautions)
-            Add(caution.Code, $"“{cell.Sheet}”{cell.Address}：{caution.Chinese}", $"{cell.Sheet} {cell.Address}: {caution.English}");
+        var (places, count) = _cautions.GetValueOrDefault(caution, ([], 0));
+        if (places.Count < PlacesNamed)
+            places.Add($"“{cell.Sheet}”{cell.Address}");
+        _cautions[caution] = (places, count + 1);
     }
 
     public void Take(TableReader read)

@@ -70,7 +70,7 @@ internal sealed class RosterUpdate(SensitiveNumbers numbers, TimeProvider time)
         }
 
         changed |= Earned(row, household, row.IncomeYear ?? incomeYear);
-        if (row.Relatives.Count > 0 && !row.Relatives.SequenceEqual(household.Members.Select(RelativeOf)))
+        if (row.Relatives.Count > 0 && !Same(row.Relatives, household.Members))
         {
             household.ConsistOf(row.Relatives.Select(MemberOf));
             changed = true;
@@ -132,6 +132,13 @@ internal sealed class RosterUpdate(SensitiveNumbers numbers, TimeProvider time)
     // A month without a day says nothing against a known day of it.
     private static DateOnly? Date(SheetDate? said, DateOnly? known) =>
         said is not { } date ? known : RosterRow.Agree(date, known) ? known : date.Date;
+
+    // A household has no order: two children of one name and age are told apart by nothing.
+    private static bool Same(List<Relative> said, IReadOnlyList<HouseholdMember> known)
+    {
+        var left = known.Select(RelativeOf).ToList();
+        return said.Count == left.Count && said.TrueForAll(left.Remove);
+    }
 
     private static Relative RelativeOf(HouseholdMember member) =>
         new(member.Name, member.Relation, member.BirthYear, member.Health, member.Occupation, member.AnnualIncome);
