@@ -18,11 +18,11 @@ internal sealed record CommandLine(Verb Verb, IReadOnlyList<string> Words, strin
         var settings = args[words.Count..];
         if (words.Count == 0)
             return new CommandLine(Serve.Verb, [], settings);
-        foreach (var length in new[] { 2, 1 })
+        foreach (var length in Enumerable.Range(1, Math.Min(words.Count, 2)).Reverse())
         {
             var name = string.Join(' ', words.Take(length));
             if (All.FirstOrDefault(verb => verb.Name == name) is { } verb)
-                return new CommandLine(verb, words[length..], settings);
+                return new CommandLine(verb, [.. words.Skip(length)], settings);
         }
 
         foreach (var verb in All)

@@ -9,7 +9,7 @@ namespace Assistance.Kernel.Data;
 /// One connection and at most one transaction for a request; every module's <see cref="ModuleDb"/> works on it,
 /// so that a decision, what follows from it and its audit record commit together or not at all.
 /// </summary>
-public sealed class DbSession(IDatabaseEngine engine, RequestContext context, BusinessClock clock) : IAsyncDisposable
+public sealed class DbSession(IDatabaseEngine engine, RequestContext context, BusinessClock clock) : IAsyncDisposable, IDisposable
 {
     private readonly List<ModuleDb> _modules = [];
     private readonly Queue<IEvent> _events = [];
@@ -82,6 +82,13 @@ public sealed class DbSession(IDatabaseEngine engine, RequestContext context, Bu
         if (_lease is not null)
             await _lease.DisposeAsync();
         await _connection.DisposeAsync();
+    }
+
+    public void Dispose()
+    {
+        _lease?.Transaction.Dispose();
+        _lease?.Turn?.Dispose();
+        _connection.Dispose();
     }
 
     internal void Join(ModuleDb module) => _modules.Add(module);

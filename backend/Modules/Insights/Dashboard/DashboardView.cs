@@ -3,7 +3,7 @@ using Assistance.Members.Contracts;
 
 namespace Assistance.Insights.Dashboard;
 
-internal sealed record PlaceView(OrgId Id, string Name, OrgKind Kind);
+internal sealed record DashboardPlace(OrgId Id, string Name, OrgKind Kind);
 
 /// <summary>The figures at the top.</summary>
 internal sealed record DashboardCounts(
@@ -36,8 +36,8 @@ internal sealed record PartView(OrgId Id, string Name, OrgKind Kind, int Members
 
 /// <summary>A leader's view of a place over a period; everything as of the instant of asking.</summary>
 internal sealed record DashboardView(
-    PlaceView Place,
-    IReadOnlyList<PlaceView> Lineage,
+    DashboardPlace Place,
+    IReadOnlyList<DashboardPlace> Lineage,
     DateOnly From,
     DateOnly To,
     DateTime AsOf,

@@ -74,7 +74,7 @@ internal static class GetDashboard
                 [.. place.Parts.Select(part => Part(part, members, recognised, coverage, flow))]);
         }
 
-        private static PlaceView View(OrgCard card) => new(card.Id, card.Name, card.Kind);
+        private static DashboardPlace View(OrgCard card) => new(card.Id, card.Name, card.Kind);
 
         private static string CauseName(string code) => StandardCodes.HardshipCause.Find(code)?.Chinese ?? code;
 
