@@ -115,7 +115,7 @@ public sealed class AdministrationTests
     private static JsonElement Job(ApiAnswer answer, string name) =>
         answer.MustSucceed().At("items").EnumerateArray().Single(job => job.Text("name") == name);
 
-    private static async Task<ApiClient> BrowserAsync(WebApplicationFactory<Program> app, string account)
+    internal static async Task<ApiClient> BrowserAsync(WebApplicationFactory<Program> app, string account)
     {
         var client = new ApiClient(app.CreateDefaultClient(new Uri("https://localhost/api/v1/"), new Microsoft.AspNetCore.Mvc.Testing.Handlers.CookieContainerHandler()));
         await client.SignInAsync(account, Accounts.Password);
