@@ -20,7 +20,8 @@ internal sealed partial class FaultHandler(ILogger<FaultHandler> log) : IExcepti
         var refusal = exception switch
         {
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new Refusal(RefusalKind.TooLarge, "request.too_large", "内容超过上限。", "Larger than is taken."),
-            BadHttpRequestException bad => Malformed(bad.InnerException as JsonException),
+            BadHttpRequestException { InnerException: JsonException json } => Malformed(json),
+            BadHttpRequestException bad => Unbound(bad.Message),
             JsonException json => Malformed(json),
             _ => null,
         };
@@ -35,10 +36,16 @@ internal sealed partial class FaultHandler(ILogger<FaultHandler> log) : IExcepti
         return true;
     }
 
-    private static Refusal Malformed(JsonException? json)
+    // The framework names the parameter in its message only.
+    private static Refusal Unbound(string message) => BoundParameter().Match(message) is { Success: true } parameter
+        ? KernelRefusals.Malformed("请求中的参数无法识别。", "A parameter of the request cannot be read.") with
+        {
+            Errors = new Dictionary<string, string[]>(StringComparer.Ordinal) { [JsonNamingPolicy.CamelCase.ConvertName(parameter.Groups["name"].Value)] = WrongFormat },
+        }
+        : KernelRefusals.Malformed("请求的格式有误。", "The request cannot be read.");
+
+    private static Refusal Malformed(JsonException json)
     {
-        if (json is null)
-            return KernelRefusals.Malformed("请求的格式有误。", "The request cannot be read.");
         var missing = QuotedName().Matches(json.Message).Select(match => match.Groups["name"].Value).ToList();
         var field = json.Path?.TrimStart('$').TrimStart('.');
         if (json.Message.Contains("missing required properties", StringComparison.Ordinal))
@@ -52,6 +59,9 @@ internal sealed partial class FaultHandler(ILogger<FaultHandler> log) : IExcepti
         var refusal = KernelRefusals.Malformed("请求中的内容无法识别。", "A field of the request cannot be read.");
         return string.IsNullOrEmpty(field) ? refusal : refusal with { Errors = new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = WrongFormat } };
     }
+
+    [GeneratedRegex("parameter \"[^\"]* (?<name>\\w+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BoundParameter();
 
     [GeneratedRegex("'(?<name>[^']+)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex QuotedName();

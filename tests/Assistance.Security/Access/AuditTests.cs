@@ -28,8 +28,11 @@ public sealed class AuditTests
     {
         await using var team = await Team.StartAsync(engine);
         using var browser = team.App.Anonymous("10.7.7.7");
+        team.App.Clock.Advance(TimeSpan.FromSeconds(1));
         await browser.PostAsync("session", new { account = "xitong", password = "wrong password" });
+        team.App.Clock.Advance(TimeSpan.FromSeconds(1));
         await browser.SignInAsync("xitong", Accounts.Password);
+        team.App.Clock.Advance(TimeSpan.FromSeconds(1));
         await browser.SignOutAsync();
 
         var items = (await team.Audit.GetAsync("audit-records?size=10")).MustSucceed().At("items").EnumerateArray().Where(item => item.Text("source") == "10.7.7.7").ToList();

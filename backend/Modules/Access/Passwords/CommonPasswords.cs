@@ -15,7 +15,7 @@ internal static class CommonPasswords
         "dragon", "monkey", "football", "baseball", "superman", "batman", "shadow", "hello", "freedom", "whatever", "trustno", "starwars", "michael", "jordan", "charlie",
         "qwerty", "qwertyuiop", "qwert", "qwer", "asdf", "asdfgh", "asdfghjkl", "zxcvbnm", "zxcvbn", "zxcv", "qazwsx", "qazwsxedc", "1qaz2wsx", "1qaz", "1q2w3e", "1q2w3e4r", "q1w2e3r4",
         "qweasd", "qweasdzxc", "abc", "abcd", "abcde", "abcdef", "abcdefg", "abcdefgh", "aa", "aaa", "a", "aaaaaa", "zzz", "xxx", "qq", "qwe", "asd", "zxc",
-        "woaini", "woaiwojia", "woaizhongguo", "woaibeijing", "woainima", "wo", "nihao", "nihaoma", "zhongguo", "china", "beijing", "shanghai", "tiananmen", "zhonghua", "renmin",
+        "520", "521", "1314", "5201314", "1314520", "7758521", "woaini", "woaiwojia", "woaizhongguo", "woaibeijing", "woainima", "wo", "nihao", "nihaoma", "zhongguo", "china", "beijing", "shanghai", "tiananmen", "zhonghua", "renmin",
         "dangyuan", "gongchandang", "dangzhibu", "dangwei", "zuzhibu", "zuzhi", "shuji", "bangfu", "jiedui", "fupin", "xiancun", "weirenminfuwu", "xuexiqiangguo",
         "wang", "zhang", "liu", "chen", "yang", "zhao", "huang", "zhou", "wu", "xu", "sun", "hu", "zhu", "gao", "lin", "he", "guo", "ma", "luo", "li",
         "wangwei", "zhangwei", "liwei", "liuwei", "xiaoming", "xiaohong", "zhangsan", "lisi", "wangwu", "baobao", "laopo", "laogong", "mama", "baba", "jiayou", "pingan", "facai", "gongxi",
