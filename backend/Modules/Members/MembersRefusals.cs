@@ -41,9 +41,6 @@ internal static class MembersRefusals
 
     public static readonly Refusal CountyExists = Refusal.Conflict("members.county_exists", "本系统已建立县级组织。", "The county is founded already.");
 
-    public static readonly Refusal DivisionNotFound = Refusal.Rule(
-        "members.division_not_found", "没有该行政区划代码，请核对六位县级代码。", "No county has this code of six digits.").ForField("divisionCode");
-
     public static Refusal MayNotHold(Organisation parent) => Refusal.Rule(
             "members.organisation_may_not_hold", "该组织下不能设立此类组织。", "An organisation of this kind does not stand below that one.")
         .ForField("kind").With("allowed", OrganisationRules.Below(parent.Kind).Select(kind => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString())).ToArray());

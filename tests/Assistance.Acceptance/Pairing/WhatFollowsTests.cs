@@ -48,8 +48,8 @@ public sealed class WhatFollowsTests
         await using var county = await HelpingCounty.StartAsync(engine);
         var pair = await county.PairAsync(county.HelperAn, county.NeedyWang);
 
-        await county.App.InCommandAsync(services => ((Members.Contracts.ILedger)services.GetService(typeof(Members.Contracts.ILedger))!)
-            .ExitAsync(new Members.Contracts.PersonId(county.NeedyWang), new DateOnly(2026, 3, 10), "incomeAboveLine", CancellationToken.None));
+        await county.App.InCommandAsync(services => ((Assistance.Members.Contracts.ILedger)services.GetService(typeof(Assistance.Members.Contracts.ILedger))!)
+            .ExitAsync(new Assistance.Members.Contracts.PersonId(county.NeedyWang), new DateOnly(2026, 3, 10), "incomeAboveLine", CancellationToken.None));
 
         Assert.Equal("graduated", (await (await county.AsAsync("county")).GetAsync($"pairs/{pair}")).MustSucceed().Text("pair.endReason"));
     }
