@@ -35,6 +35,7 @@ internal static class OpenApiSetup
             options.SchemaFilter<RequiredProperties>();
             options.DocumentFilter<ReferencesToSchemas>();
             options.OperationFilter<UseCaseOperations>();
+            options.DocumentFilter<ModuleTags>();
             options.AddSecurityDefinition("session", new OpenApiSecurityScheme
             {
                 Type = SecuritySchemeType.ApiKey,

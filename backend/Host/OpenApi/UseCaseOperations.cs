@@ -13,6 +13,7 @@ internal sealed class UseCaseOperations : IOperationFilter
     {
         var useCase = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<UseCaseMetadata>().FirstOrDefault();
         operation.Summary ??= Words(operation.OperationId ?? string.Empty);
+        Unwrap(operation);
         if (useCase is null)
             return;
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Query) ?? [])
@@ -30,6 +31,17 @@ internal sealed class UseCaseOperations : IOperationFilter
         var needsVersion = useCase.Request.IsDefined(typeof(NeedsVersionAttribute), inherit: false);
         operation.Parameters.Add(Header("If-Match", "ETag of what was read; 412 when somebody else changed it since.", needsVersion));
     }
+
+    // A reference alone needs no allOf around it.
+    private static void Unwrap(OpenApiOperation operation)
+    {
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+            parameter.Schema = Only(parameter.Schema);
+        foreach (var content in operation.RequestBody?.Content?.Values.OfType<OpenApiMediaType>() ?? [])
+            content.Schema = Only(content.Schema);
+    }
+
+    private static IOpenApiSchema? Only(IOpenApiSchema? schema) => schema is OpenApiSchema { AllOf: [OpenApiSchemaReference reference] } ? reference : schema;
 
     private static OpenApiParameter Header(string name, string description, bool required = false) => new()
     {

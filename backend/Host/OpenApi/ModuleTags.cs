@@ -1,0 +1,26 @@
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Assistance.Host.OpenApi;
+
+/// <summary>Says of each tag what its operations are about.</summary>
+internal sealed class ModuleTags : IDocumentFilter
+{
+    private static readonly Dictionary<string, string> About = new(StringComparer.Ordinal)
+    {
+        ["access"] = "Signing in, accounts, posts, the audit trail, the first set-up.",
+        ["assessment"] = "Half-year reviews.",
+        ["insights"] = "The leaders' dashboard.",
+        ["jobs"] = "Scheduled jobs: history, next run, run now.",
+        ["members"] = "Organisations, people, households, hardship, the ledger, roster import and export, policy packs.",
+        ["messaging"] = "The inbox and the work list.",
+        ["pairing"] = "Organ branches and villages, helpers and people: plans, commitments, visits.",
+        ["recognition"] = "Cases from the application to the ledger, public notices and objections.",
+    };
+
+    public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
+    {
+        foreach (var tag in swaggerDoc.Tags ?? new HashSet<OpenApiTag>())
+            tag.Description = About[tag.Name!];
+    }
+}
