@@ -1,4 +1,5 @@
+import { insights } from '@/features/insights/feature';
 import type { Feature } from '@/ui/feature';
 
 /** Every feature of the client, in the order of the menu. A new one is added here and nowhere else. */
-export const features: readonly Feature[] = [];
+export const features: readonly Feature[] = [insights];
