@@ -1,3 +1,4 @@
+using Assistance.Schema.SqlServer;
 using Assistance.Testing;
 using Assistance.Testing.SqlServer;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -17,6 +18,18 @@ public sealed class SqlServerTests
 
         Assert.Contains("CREATE TABLE", script, StringComparison.Ordinal);
         Assert.Empty(TSql.Errors(script));
+    }
+
+    [Fact]
+    public void Every_change_of_the_model_has_its_migration() => Assert.Equal([], SqlServerSchema.EnginesBehindTheModel());
+
+    [Fact]
+    public void Audit_tables_refuse_changes_in_a_statement_that_SQL_Server_reads()
+    {
+        var statements = new SqlServerEngine("Server=nowhere.invalid").RefuseChanges("kernel_audit_records");
+
+        Assert.All(statements, statement => Assert.Empty(TSql.Errors(statement)));
+        Assert.NotEmpty(statements);
     }
 
     [Fact]

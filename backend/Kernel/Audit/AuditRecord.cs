@@ -1,3 +1,4 @@
+using Assistance.Kernel.Data;
 using Assistance.Kernel.Scoping;
 using Assistance.Kernel.Values;
 
@@ -18,6 +19,7 @@ public enum AuditAction
 }
 
 /// <summary>Who did what to which row, when, from where, and what it was before and after. Added, never changed; sealed in a chain.</summary>
+[AppendOnly]
 [Unscoped("Read only through the audit queries, which carry their own roles.")]
 public sealed class AuditRecord
 {

@@ -1,8 +1,10 @@
+using Assistance.Kernel.Data;
 using Assistance.Kernel.Scoping;
 
 namespace Assistance.Kernel.Audit;
 
 /// <summary>One link of the chain over the audit records: its hash covers the record and the hash before it.</summary>
+[AppendOnly]
 [Unscoped("Hashes only.")]
 public sealed class AuditSeal
 {

@@ -20,6 +20,9 @@ public interface IDatabaseEngine
     Task<WriteLease> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken);
 
     bool IsUniqueViolation(DbUpdateException exception);
+
+    /// <summary>Statements after which the table refuses every change and removal of a row; they may be repeated.</summary>
+    IReadOnlyList<string> RefuseChanges(string table);
 }
 
 public sealed record WriteLease(DbTransaction Transaction, IDisposable? Turn) : IAsyncDisposable

@@ -25,4 +25,7 @@ public sealed class SqlServerEngine(string connectionString, int maxBatchSize = 
 
     public bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqlException { Number: DuplicateKeyInIndex or DuplicateKeyInConstraint };
+
+    public IReadOnlyList<string> RefuseChanges(string table) =>
+        [$"CREATE OR ALTER TRIGGER {table}_append_only ON {table} INSTEAD OF UPDATE, DELETE AS THROW 50000, '{table} is append-only', 1"];
 }

@@ -51,6 +51,12 @@ public sealed class SqliteEngine(string connectionString, int maxBatchSize = 100
     public bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueViolation or PrimaryKeyViolation };
 
+    public IReadOnlyList<string> RefuseChanges(string table) =>
+    [
+        $"CREATE TRIGGER IF NOT EXISTS {table}_unchanged BEFORE UPDATE ON {table} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END",
+        $"CREATE TRIGGER IF NOT EXISTS {table}_undeleted BEFORE DELETE ON {table} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END",
+    ];
+
     public void Dispose() => _turn.Dispose();
 
     private static void Prepare(SqliteConnection connection)

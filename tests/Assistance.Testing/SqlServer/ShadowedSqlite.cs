@@ -28,6 +28,8 @@ internal sealed class ShadowedSqlite(string connectionString) : IDatabaseEngine,
 
     public bool IsUniqueViolation(DbUpdateException exception) => _sqlite.IsUniqueViolation(exception);
 
+    public IReadOnlyList<string> RefuseChanges(string table) => _sqlite.RefuseChanges(table);
+
     public void Dispose() => _sqlite.Dispose();
 }
 
@@ -51,4 +53,6 @@ internal sealed class TextOnlySqlServer : IDatabaseEngine
     public Task<WriteLease> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken) => throw new NotSupportedException("There is no server.");
 
     public bool IsUniqueViolation(DbUpdateException exception) => _server.IsUniqueViolation(exception);
+
+    public IReadOnlyList<string> RefuseChanges(string table) => _server.RefuseChanges(table);
 }

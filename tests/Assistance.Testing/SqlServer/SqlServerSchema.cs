@@ -1,5 +1,7 @@
 using Assistance.Host.Configuration;
 using Assistance.Kernel.Data;
+using Assistance.Schema.PostgreSql;
+using Assistance.Schema.Sqlite;
 using Assistance.Schema.SqlServer;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -18,6 +20,17 @@ public static class SqlServerSchema
         return schema.Database.GetMigrations().Any()
             ? schema.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent)
             : schema.Database.GenerateCreateScript();
+    }
+
+    /// <summary>Whether the model holds what no migration makes, on any engine; false while there are no migrations.</summary>
+    public static IEnumerable<string> EnginesBehindTheModel()
+    {
+        foreach (var engine in new IDatabaseEngine[] { new SqliteEngine("Data Source=:memory:"), new PostgreSqlEngine("Host=nowhere.invalid"), new SqlServerEngine("Server=nowhere.invalid") })
+        {
+            using var schema = SchemaUpdate.Open(engine);
+            if (schema.Database.GetMigrations().Any() && schema.Database.HasPendingModelChanges())
+                yield return engine.Name;
+        }
     }
 
     public static IRelationalModel Model()
