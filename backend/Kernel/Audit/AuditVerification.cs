@@ -68,7 +68,7 @@ public sealed class AuditVerification(KernelDb db, AuditAnchors anchors)
     private async Task<AuditSeal?> WalkAsync(CancellationToken cancellationToken)
     {
         AuditSeal? last = null;
-        for (;;)
+        for (; ; )
         {
             var after = last?.Sequence ?? 0;
             var links = await db.AuditSeals.Where(seal => seal.Sequence > after).OrderBy(seal => seal.Sequence).Take(Batch)

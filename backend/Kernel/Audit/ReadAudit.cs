@@ -53,7 +53,7 @@ public sealed class ReadAudit(IServiceScopeFactory scopes, BusinessClock clock, 
 
     private async Task WriteUntilWrittenAsync(List<AuditRecord> batch)
     {
-        for (;;)
+        for (; ; )
         {
             try
             {

@@ -47,7 +47,7 @@ public sealed class DbSession(IDatabaseEngine engine, RequestContext context, Bu
     /// <summary>Saves every module, tells what happened, and goes on until nothing more follows.</summary>
     public async Task SaveAsync(Func<IEvent, Task> tell, CancellationToken cancellationToken)
     {
-        for (;;)
+        for (; ; )
         {
             foreach (var module in _modules.ToList())
                 await module.SaveChangesAsync(cancellationToken);

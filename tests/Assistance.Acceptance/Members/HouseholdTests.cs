@@ -16,7 +16,9 @@ public sealed class HouseholdTests
         var pond = await county.AsAsync("pond");
         (await pond.PutAsync($"people/{id}/household", new
         {
-            size = 3, labourCount = 1, members = new[] { Son },
+            size = 3,
+            labourCount = 1,
+            members = new[] { Son },
             incomes = new object[]
             {
                 new { year = 2025, source = "wages", amount = 2_400_000 }, new { year = 2025, source = "transfer", amount = 100_001 }, new { year = 2024, source = "total", amount = 900_000 },
@@ -56,7 +58,9 @@ public sealed class HouseholdTests
         var id = await county.GivenMemberAsync(GreenCounty.Pond, "何大");
         var refused = (await (await county.AsAsync("pond")).PutAsync($"people/{id}/household", new
         {
-            size = 1, labourCount = 2, members = new[] { new { name = "3", relation = "77" } },
+            size = 1,
+            labourCount = 2,
+            members = new[] { new { name = "3", relation = "77" } },
             incomes = new[] { new { year = 2025, source = "total", amount = 9 }, new { year = 2025, source = "wages", amount = 9 } },
         })).MustBeRefused(422, "request.invalid");
         Assert.Equal(

@@ -13,8 +13,18 @@ public sealed class PersonTests
         var number = GreenCounty.NumberOf(1951, 13);
         var id = (await pond.PostAsync("people", new
         {
-            organisationId = county.IdOf(GreenCounty.Pond), name = "周 平", partyStatus = "fullMember", joinedOn = "1975-07-01", fullMemberOn = "1976-07-01",
-            ethnicity = "01", education = "70", composition = "formerVillageCadre", urbanRural = "220", citizenId = number, phone = "120 0000 0001", bankAccount = "9999990000000017",
+            organisationId = county.IdOf(GreenCounty.Pond),
+            name = "周 平",
+            partyStatus = "fullMember",
+            joinedOn = "1975-07-01",
+            fullMemberOn = "1976-07-01",
+            ethnicity = "01",
+            education = "70",
+            composition = "formerVillageCadre",
+            urbanRural = "220",
+            citizenId = number,
+            phone = "120 0000 0001",
+            bankAccount = "9999990000000017",
         })).MustSucceed().Id();
         var person = await county.PersonAsync(id, "pond");
         Assert.Equal("周平", person.Text("name"));
@@ -86,8 +96,15 @@ public sealed class PersonTests
         await using var county = await GreenCounty.FoundAsync(engine);
         var refused = (await (await county.AsAsync("pond")).PostAsync("people", new
         {
-            organisationId = county.IdOf(GreenCounty.Pond), name = "李4", partyStatus = "probationaryMember", birthDate = "2090-01-01", joinedOn = "1900-01-01", fullMemberOn = "2020-01-01",
-            education = "xx", citizenId = "999902195005060019", phone = "12345",
+            organisationId = county.IdOf(GreenCounty.Pond),
+            name = "李4",
+            partyStatus = "probationaryMember",
+            birthDate = "2090-01-01",
+            joinedOn = "1900-01-01",
+            fullMemberOn = "2020-01-01",
+            education = "xx",
+            citizenId = "999902195005060019",
+            phone = "12345",
         })).MustBeRefused(422, "request.invalid");
         Assert.Equal(
             ["birthDate", "citizenId", "education", "fullMemberOn", "joinedOn", "name", "phone"],
@@ -137,8 +154,15 @@ public sealed class PersonTests
         var pond = await county.AsAsync("pond");
         var profile = new
         {
-            health = "seriousIllness", labour = "lost", housing = "C", primaryCause = "illness", otherCauses = new[] { "schooling", "disaster" }, identities = new[] { "minimumAllowance" },
-            skills = new[] { "breeding" }, wishes = new[] { "medicalAid", "childrenEmployment" }, situation = "两间土坯房，靠低保度日。",
+            health = "seriousIllness",
+            labour = "lost",
+            housing = "C",
+            primaryCause = "illness",
+            otherCauses = new[] { "schooling", "disaster" },
+            identities = new[] { "minimumAllowance" },
+            skills = new[] { "breeding" },
+            wishes = new[] { "medicalAid", "childrenEmployment" },
+            situation = "两间土坯房，靠低保度日。",
         };
         (await pond.PutAsync($"people/{id}/profile", profile, version: 1)).MustSucceed();
         var kept = (await county.PersonAsync(id)).At("profile");

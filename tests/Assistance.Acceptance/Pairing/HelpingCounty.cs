@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Assistance.Access.Contracts;
 using Assistance.Kernel.Scoping;
-using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
 using Assistance.Testing;
 using Microsoft.Extensions.DependencyInjection;

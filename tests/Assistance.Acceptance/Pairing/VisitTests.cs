@@ -127,7 +127,7 @@ public sealed class VisitTests
         (await (await county.AsAsync("agriculture")).PostAsync("visits", new { linkId = link, report = new { findings = "协商养蜂项目" } })).MustSucceed();
 
         Assert.Equal("王家村", Assert.Single(await county.ListAsync("wangjia", "visits?toPlaces=true")).Text("helpedName"));
-        Assert.Equal(1, (await (await county.AsAsync("agriculture")).GetAsync($"branch-links/{link}")).MustSucceed().Items("visits").Count);
+        Assert.Single((await (await county.AsAsync("agriculture")).GetAsync($"branch-links/{link}")).MustSucceed().Items("visits"));
         Assert.Empty(await county.ListAsync("lijia", "visits"));
     }
 

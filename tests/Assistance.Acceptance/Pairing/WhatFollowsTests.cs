@@ -63,7 +63,7 @@ public sealed class WhatFollowsTests
 
         (await (await county.AsAsync("county")).PostAsync($"people/{county.NeedyWang}/move", new { organisationId = county.Lijia.Id.Value })).MustSucceed();
 
-        Assert.Equal(1, (await (await county.AsAsync("lijia")).GetAsync($"pairs/{pair}")).MustSucceed().Items("visits").Count);
+        Assert.Single((await (await county.AsAsync("lijia")).GetAsync($"pairs/{pair}")).MustSucceed().Items("visits"));
         (await (await county.AsAsync("wangjia")).GetAsync($"pairs/{pair}")).MustBeRefused(404);
         Assert.Single(await county.ListAsync("wangjia", "visits"));
         (await (await county.AsAsync("an")).GetAsync($"pairs/{pair}")).MustSucceed();

@@ -25,9 +25,16 @@ public sealed class TransitionTests
 
     private static readonly Dictionary<string, string> Work = new(StringComparer.Ordinal)
     {
-        ["selfApplication"] = "correctApplication", ["homeVisit"] = "recordHomeVisit", ["branchAppraisal"] = "recordAppraisal", ["committeeReview"] = "reviewByCommittee",
-        ["departmentDecision"] = "decideByDepartment", ["writtenNotice"] = "sendWrittenNotice", ["publicNotice"] = "postNotice", ["branchReport"] = "reportByBranch",
-        ["filing"] = "fileCase", ["committeeApproval"] = "approveByCommittee",
+        ["selfApplication"] = "correctApplication",
+        ["homeVisit"] = "recordHomeVisit",
+        ["branchAppraisal"] = "recordAppraisal",
+        ["committeeReview"] = "reviewByCommittee",
+        ["departmentDecision"] = "decideByDepartment",
+        ["writtenNotice"] = "sendWrittenNotice",
+        ["publicNotice"] = "postNotice",
+        ["branchReport"] = "reportByBranch",
+        ["filing"] = "fileCase",
+        ["committeeApproval"] = "approveByCommittee",
     };
 
     [EngineFact]

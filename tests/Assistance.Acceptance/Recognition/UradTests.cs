@@ -84,8 +84,18 @@ public sealed class UradTests
         await banner.VisitedAsync(id);
         (await (await banner.SecretaryAsync()).PostAsync($"cases/{id}/appraisal", new
         {
-            heldOn = "2026-03-10", place = "村委会", chair = "甲", recorder = "乙", shouldAttend = 20, present = 18, ayes = 12, noes = 4, abstentions = 1, method = "showOfHands",
-            tellers = "丙", minutes = "记录",
+            heldOn = "2026-03-10",
+            place = "村委会",
+            chair = "甲",
+            recorder = "乙",
+            shouldAttend = 20,
+            present = 18,
+            ayes = 12,
+            noes = 4,
+            abstentions = 1,
+            method = "showOfHands",
+            tellers = "丙",
+            minutes = "记录",
         })).MustBeRefused(422, "recognition.vote_sum");
     }
 

@@ -1,5 +1,4 @@
 using Assistance.Kernel.Spreadsheets;
-using Assistance.Testing;
 
 namespace Assistance.Modules.Tests.Spreadsheets;
 

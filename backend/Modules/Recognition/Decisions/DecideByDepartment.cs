@@ -6,7 +6,8 @@ using Assistance.Kernel.UseCases;
 using Assistance.Recognition.Applications;
 using Assistance.Recognition.Contracts;
 using Assistance.Recognition.Domain;
-using Assistance.Recognition.Reviews;using FluentValidation;
+using Assistance.Recognition.Reviews;
+using FluentValidation;
 using Microsoft.AspNetCore.Routing;
 
 namespace Assistance.Recognition.Decisions;
