@@ -33,7 +33,7 @@ internal sealed class SessionViews(
             current.AntiforgeryToken,
             organisations is null ? null : await organisations.CountyAsync(cancellationToken),
             !actor.SignedIn && !await db.Users.AnyAsync(cancellationToken),
-            configuration.GetValue<bool>("Demo:Enabled"),
+            configuration["Demo:Profile"] is { Length: > 0 },
             clock.Today,
             options.Value.IdleMinutes,
             actor.UserId is { } user && messages is not null ? await messages.CountAsync(user, cancellationToken) : 0);

@@ -34,8 +34,6 @@ internal sealed class SetUpLink(
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (configuration.GetValue<bool>("Demo:Enabled"))
-            return;
         await using var scope = scopes.CreateAsyncScope();
         var session = scope.ServiceProvider.GetRequiredService<DbSession>();
         await session.BeginWriteAsync(cancellationToken);
