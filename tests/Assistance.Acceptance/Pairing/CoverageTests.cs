@@ -41,9 +41,9 @@ public sealed class CoverageTests
     {
         await using var county = await HelpingCounty.StartAsync(engine);
         var pair = await county.PairAsync(county.HelperAn, county.NeedyWang);
-        county.App.Clock.Set(new DateOnly(2026, 3, 20));
+        await county.OnAsync(new DateOnly(2026, 3, 20));
         (await (await county.AsAsync("county")).PostAsync($"pairs/{pair}/end", new { reason = "moved" })).MustSucceed();
-        county.App.Clock.Set(new DateOnly(2026, 3, 25));
+        await county.OnAsync(new DateOnly(2026, 3, 25));
 
         foreach (var (day, covered) in new[] { ("2026-03-09", 0L), ("2026-03-10", 1L), ("2026-03-20", 1L), ("2026-03-21", 0L) })
         {

@@ -70,6 +70,14 @@ internal sealed class HelpingCounty : IAsyncDisposable
         return client;
     }
 
+    /// <summary>It is that day; whoever was signed in has been signed out for idleness and signs in again.</summary>
+    public async Task OnAsync(DateOnly day)
+    {
+        App.Clock.Set(day);
+        foreach (var (account, client) in _clients)
+            await client.SignInAsync(account, Accounts.Password);
+    }
+
     /// <summary>Pairs two people, in force at once.</summary>
     public async Task<Guid> PairAsync(Guid helper, Guid beneficiary) =>
         (await (await AsAsync("county")).PostAsync("pairs", new { items = new[] { new { helperId = helper, beneficiaryId = beneficiary } } })).MustSucceed().Id("items.0.id");

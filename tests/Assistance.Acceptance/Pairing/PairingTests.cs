@@ -18,7 +18,7 @@ public sealed class PairingTests
         var pair = proposed.Id("items.0.id");
 
         Assert.Equal("proposed", proposed.Text("items.0.state"));
-        var work = (await (await county.AsAsync("county")).GetAsync("work-list")).MustSucceed();
+        var work = (await (await county.AsAsync("county")).GetAsync("work-items")).MustSucceed();
         Assert.Contains("pairsToIssue", work.GetRawText(), StringComparison.Ordinal);
         var issued = (await (await county.AsAsync("county")).PostAsync("pairs/issue", new { pairIds = new[] { pair } })).MustSucceed();
         Assert.Equal(("active", "needyMember"), (issued.Text("items.0.state"), issued.Text("items.0.beneficiaryKind")));

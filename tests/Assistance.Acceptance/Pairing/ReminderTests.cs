@@ -54,7 +54,7 @@ public sealed class ReminderTests
 
     internal static async Task RunAsync(HelpingCounty county, string job, DateOnly day)
     {
-        county.App.Clock.Set(day);
+        await county.OnAsync(day);
         await county.App.Services.GetRequiredService<JobRunner>().RunAsync(job, day, CancellationToken.None);
     }
 

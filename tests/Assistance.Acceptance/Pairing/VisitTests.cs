@@ -12,7 +12,7 @@ public sealed class VisitTests
         var helper = await county.AsAsync("an");
         var pair = await county.PairAsync(county.HelperAn, county.NeedyWang);
         Assert.Equal(new DateOnly(2026, 6, 10), (await helper.GetAsync("my-people")).MustSucceed().Day("items.0.pair.nextVisitDue"));
-        county.App.Clock.Set(new DateOnly(2026, 6, 11));
+        await county.OnAsync(new DateOnly(2026, 6, 11));
         Assert.True((await helper.GetAsync("my-people")).MustSucceed().Truth("items.0.pair.visitOverdue"));
         Assert.Single(await county.ListAsync("agriculture", "pairs?visitOverdue=true"));
 
@@ -70,7 +70,7 @@ public sealed class VisitTests
         var pair = await county.PairAsync(county.HelperAn, county.NeedyWang);
         var first = (await helper.PostAsync("visits/planned", new { pairId = pair, day = "2026-03-20" })).MustSucceed().Id();
         var second = (await helper.PostAsync("visits/planned", new { pairId = pair, day = "2026-04-20" })).MustSucceed().Id();
-        county.App.Clock.Set(new DateOnly(2026, 3, 21));
+        await county.OnAsync(new DateOnly(2026, 3, 21));
 
         (await helper.PostAsync($"visits/{first}/make", new { report = new { findings = "按时走访", on = "2026-03-20" } })).MustSucceed();
         (await helper.PostAsync($"visits/{second}/cancel", new { reason = "道路中断" })).MustSucceed();
@@ -162,7 +162,7 @@ public sealed class VisitTests
 
         Assert.Equal(["fulfilled", "withdrawn"], (await county.ListAsync("wangjia", "commitments")).Select(c => c.Text("commitment.state")).Order(StringComparer.Ordinal));
         await Promise("再资助");
-        county.App.Clock.Set(new DateOnly(2026, 5, 2));
+        await county.OnAsync(new DateOnly(2026, 5, 2));
         Assert.Single(await county.ListAsync("leader", "commitments?overdue=true"));
     }
 }

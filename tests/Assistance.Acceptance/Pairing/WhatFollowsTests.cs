@@ -1,4 +1,6 @@
+using Assistance.Members.Contracts;
 using Assistance.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistance.Acceptance.Pairing;
 
@@ -35,7 +37,7 @@ public sealed class WhatFollowsTests
         Assert.Equal("helperLeft", (await (await county.AsAsync("county")).GetAsync($"pairs/{pair}")).MustSucceed().Text("pair.endReason"));
         Assert.Contains(await county.ListAsync("county", "pairing-board/people?uncovered=true"), p => p.Id("personId") == county.NeedyWang);
         Assert.DoesNotContain(await county.ListAsync("county", "pairing-board/people?uncovered=true"), p => p.Id("personId") == county.NeedySun);
-        var work = (await (await county.AsAsync("agriculture")).GetAsync("work-list")).MustSucceed().GetRawText();
+        var work = (await (await county.AsAsync("agriculture")).GetAsync("work-items")).MustSucceed().GetRawText();
         Assert.Contains("handOverDue", work, StringComparison.Ordinal);
         Assert.Equal(1, (await (await county.AsAsync("agriculture")).SessionAsync()).Number("unread"));
         Assert.Equal(0, (await (await county.AsAsync("health")).SessionAsync()).Number("unread"));
@@ -48,8 +50,8 @@ public sealed class WhatFollowsTests
         await using var county = await HelpingCounty.StartAsync(engine);
         var pair = await county.PairAsync(county.HelperAn, county.NeedyWang);
 
-        await county.App.InCommandAsync(services => ((Assistance.Members.Contracts.ILedger)services.GetService(typeof(Assistance.Members.Contracts.ILedger))!)
-            .ExitAsync(new Assistance.Members.Contracts.PersonId(county.NeedyWang), new DateOnly(2026, 3, 10), "incomeAboveLine", CancellationToken.None));
+        await county.App.InCommandAsync(services => services.GetRequiredService<ILedger>()
+            .ExitAsync(new PersonId(county.NeedyWang), new DateOnly(2026, 3, 10), "incomeAboveLine", CancellationToken.None));
 
         Assert.Equal("graduated", (await (await county.AsAsync("county")).GetAsync($"pairs/{pair}")).MustSucceed().Text("pair.endReason"));
     }

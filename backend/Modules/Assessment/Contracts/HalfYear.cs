@@ -1,11 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Assistance.Assessment.Contracts;
 
 /// <summary>Half a year, closing on 30 June or 31 December: <c>2026H1</c>.</summary>
 [StructLayout(LayoutKind.Auto)]
+[JsonConverter(typeof(Json))]
 public readonly record struct HalfYear : IComparable<HalfYear>
 {
     public const int Length = 6;
@@ -50,4 +53,12 @@ public readonly record struct HalfYear : IComparable<HalfYear>
     public int CompareTo(HalfYear other) => (Year, Half).CompareTo((other.Year, other.Half));
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}H{Half}");
+
+    private sealed class Json : JsonConverter<HalfYear>
+    {
+        public override HalfYear Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            TryParse(reader.GetString(), out var half) ? half : throw new JsonException();
+
+        public override void Write(Utf8JsonWriter writer, HalfYear value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    }
 }

@@ -17,3 +17,6 @@ public sealed record LedgerTierChanged(PersonId PersonId, NeedTier From, NeedTie
 
 /// <summary>Out of hardship or no longer entitled: what depends on it ends (rule B14).</summary>
 public sealed record LedgerExited(PersonId PersonId, string Reason, DateOnly On) : IEvent;
+
+/// <summary>An account became somebody's own, or ceased to be: whom they look after is reached by it from now on.</summary>
+public sealed record AccountLinked(PersonId PersonId, UserId? UserId) : IEvent;

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Assistance.Access.Contracts;
+using Assistance.Kernel.Data;
 using Assistance.Kernel.Http;
 using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Scoping;
@@ -32,7 +33,7 @@ internal static class LinkAccount
         public Validator() => RuleFor(command => command.Account).MaximumLength(LongestAccount);
     }
 
-    internal sealed class Handler(MembersDb db, IUsers users) : ICommandHandler<Command, PersonChanged>
+    internal sealed class Handler(MembersDb db, IUsers users, DbSession session) : ICommandHandler<Command, PersonChanged>
     {
         public async Task<Result<PersonChanged>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -48,6 +49,7 @@ internal static class LinkAccount
             }
 
             found.Value.SignsInAs(user);
+            session.Raise(new AccountLinked(request.PersonId, user));
             return await db.TrySaveAsync(cancellationToken) ? PersonChanged.Of(found.Value) : MembersRefusals.AccountTaken;
         }
     }

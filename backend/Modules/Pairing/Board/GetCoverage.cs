@@ -5,6 +5,7 @@ using Assistance.Kernel.Scoping;
 using Assistance.Kernel.UseCases;
 using Assistance.Members.Contracts;
 using Assistance.Pairing.Data;
+using Assistance.Pairing.Domain;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,9 +31,8 @@ internal static class GetCoverage
         public async Task<Result<CoverageView>> Handle(Query request, CancellationToken cancellationToken)
         {
             var day = request.On ?? clock.Today;
-            var links = await db.Links.Where(l => l.From <= day && (l.Until == null || l.Until >= day)).Select(l => new { l.BranchId, l.OtherPath }).ToListAsync(cancellationToken);
-            // On the day of a handover the person has one helper, not two: the one who took over.
-            var pairs = db.Pairs.Where(p => p.From <= day && (p.Until == null || p.Until > day || (p.Until == day && p.EndReason != Contracts.EndReason.Replaced)));
+            var links = await db.Links.HeldOn(day, clock.Today).Select(l => new { l.BranchId, l.OtherPath }).ToListAsync(cancellationToken);
+            var pairs = db.Pairs.HeldOn(day, clock.Today);
             var branches = await places.OfKindsAsync([OrgKind.OrganBranch], cancellationToken);
             var villages = await places.VillagesAsync(cancellationToken);
             var recognised = await needy.OnAsync(day, Kernel.Values.OrgPath.Root, cancellationToken);

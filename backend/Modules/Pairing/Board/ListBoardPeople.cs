@@ -72,17 +72,18 @@ internal static class ListBoardPeople
             if (!linked)
                 return await needy.HelpedOnAsync(day, cancellationToken);
             var ids = cards.Select(card => card.PersonId.Value).ToList();
-            return [.. await Pairs(linked).Where(p => ids.Contains(p.SubjectId) && p.From <= day && (p.Until == null || p.Until >= day)).Select(p => p.SubjectId).ToListAsync(cancellationToken)];
+            return [.. await Pairs(linked).HeldOn(day, clock.Today).Where(p => ids.Contains(p.SubjectId)).Select(p => p.SubjectId).ToListAsync(cancellationToken)];
         }
 
         private async Task<IReadOnlyList<BoardPerson>> NamedAsync(IReadOnlyList<LedgerCard> cards, DateOnly day, bool linked, CancellationToken cancellationToken)
         {
             var ids = cards.Select(card => card.PersonId.Value).ToList();
-            var pairs = await Pairs(linked).Where(p => ids.Contains(p.SubjectId) && (p.State == BondState.Proposed || (p.From <= day && (p.Until == null || p.Until >= day))))
-                .Select(p => new { p.Id, p.State, p.HelperId, p.SubjectId, p.From }).ToListAsync(cancellationToken);
+            var theirs = Pairs(linked).Where(p => ids.Contains(p.SubjectId));
+            var pairs = await theirs.HeldOn(day, clock.Today).Concat(theirs.Where(p => p.State == BondState.Proposed))
+                .Select(p => new { p.Id, p.State, p.HelperId, p.SubjectId }).ToListAsync(cancellationToken);
             var named = await people.CardsAsync([.. cards.Select(card => card.PersonId), .. pairs.Select(p => p.HelperId)], cancellationToken);
             var helpers = pairs.ToLookup(p => p.SubjectId, p => new PersonsHelper(p.Id, p.State, p.HelperId, named[p.HelperId].Name, named[p.HelperId].OrgName));
-            var held = pairs.Where(p => p.From is not null).Select(p => p.SubjectId).ToHashSet();
+            var held = pairs.Where(p => p.State != BondState.Proposed).Select(p => p.SubjectId).ToHashSet();
             return [.. cards.Select(card => new BoardPerson(
                 card.PersonId,
                 named[card.PersonId].Name,

@@ -1,12 +1,14 @@
+using Assistance.Kernel.Calendar;
 using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
 using Assistance.Pairing.Data;
+using Assistance.Pairing.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Pairing.Board;
 
 /// <summary>Those recognised, and which of them have a helper: on any day, past ones too.</summary>
-internal sealed class NeedyPeople(PairingDb db, ILedger ledger, ScopedPlaces places)
+internal sealed class NeedyPeople(PairingDb db, ILedger ledger, ScopedPlaces places, BusinessClock clock)
 {
     public async Task<IReadOnlyList<LedgerCard>> OnAsync(DateOnly day, OrgPath below, CancellationToken cancellationToken)
     {
@@ -19,10 +21,11 @@ internal sealed class NeedyPeople(PairingDb db, ILedger ledger, ScopedPlaces pla
                 found.AddRange(await ledger.OnAsync(day, below, cancellationToken));
         }
 
-        return found;
+        // As with pairs, today is as it stands now: who has left the ledger today is not in it any more.
+        return day < clock.Today ? found : found.FindAll(card => card.Until is null);
     }
 
-    /// <summary>People with a pair that held on the day; both ends of the period count.</summary>
+    /// <summary>People with a pair that held on the day.</summary>
     public async Task<HashSet<Guid>> HelpedOnAsync(DateOnly day, CancellationToken cancellationToken) =>
-        [.. await db.Pairs.Where(p => p.From <= day && (p.Until == null || p.Until >= day)).Select(p => p.SubjectId).Distinct().ToListAsync(cancellationToken)];
+        [.. await db.Pairs.HeldOn(day, clock.Today).Select(p => p.SubjectId).Distinct().ToListAsync(cancellationToken)];
 }

@@ -46,7 +46,7 @@ internal static class ListPairs
             if (filter.Planned is { } planned)
                 pairs = pairs.Where(p => (p.PlannedOn != null) == planned);
             if (filter.On is { } day)
-                pairs = pairs.Where(p => p.From <= day && (p.Until == null || p.Until >= day));
+                pairs = pairs.HeldOn(day, clock.Today);
             if (filter.VisitOverdue == true)
                 pairs = await due.VisitOverdueAsync(pairs, clock.Today, cancellationToken);
             if (filter.FirstContactOverdue == true)

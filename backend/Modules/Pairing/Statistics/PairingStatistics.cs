@@ -15,9 +15,9 @@ internal sealed class PairingStatistics(PairingDb db, ScopedPlaces places, Needy
 {
     public async Task<IReadOnlyList<HelpFlow>> FlowAsync(DateOnly on, OrgPath below, CancellationToken cancellationToken)
     {
-        var links = await Below(db.Links, below).Where(l => l.From <= on && (l.Until == null || l.Until >= on))
+        var links = await Below(db.Links, below).HeldOn(on, clock.Today)
             .GroupBy(l => new { l.OrgPath, l.OtherPath }).Select(g => new { g.Key.OrgPath, g.Key.OtherPath, Count = g.Count() }).ToListAsync(cancellationToken);
-        var pairs = await Held(Below(db.Pairs, below), on)
+        var pairs = await Below(db.Pairs, below).HeldOn(on, clock.Today)
             .GroupBy(p => new { p.OrgPath, p.OtherPath }).Select(g => new { g.Key.OrgPath, g.Key.OtherPath, Count = g.Count() }).ToListAsync(cancellationToken);
         return [.. links.Select(l => new HelpFlow(l.OrgPath, l.OtherPath, l.Count, 0)).Concat(pairs.Select(p => new HelpFlow(p.OrgPath, p.OtherPath, 0, p.Count)))
             .GroupBy(flow => (flow.From, flow.To))
@@ -48,7 +48,7 @@ internal sealed class PairingStatistics(PairingDb db, ScopedPlaces places, Needy
 
     public async Task<IReadOnlyList<BranchActivity>> ActivityAsync(DateOnly from, DateOnly to, OrgPath below, CancellationToken cancellationToken)
     {
-        var pairs = (await Held(Below(db.Pairs, below), to)
+        var pairs = (await Below(db.Pairs, below).HeldOn(to, clock.Today)
             .GroupBy(p => p.OrgPath)
             .Select(g => new { Path = g.Key, Pairs = g.Count(), Helpers = g.Select(p => p.HelperId).Distinct().Count(), Planned = g.Count(p => p.PlannedOn != null && p.PlannedOn <= to) })
             .ToListAsync(cancellationToken)).ToDictionary(p => p.Path);
@@ -76,7 +76,7 @@ internal sealed class PairingStatistics(PairingDb db, ScopedPlaces places, Needy
     public async Task<IReadOnlyList<Coverage>> CoverageAsync(DateOnly on, OrgPath below, CancellationToken cancellationToken)
     {
         var villages = (await places.VillagesAsync(cancellationToken)).Where(village => below.Covers(village.Home)).ToList();
-        var links = await Below(db.Links, below).Where(l => l.From <= on && (l.Until == null || l.Until >= on)).Select(l => l.OtherPath).Distinct().ToListAsync(cancellationToken);
+        var links = await Below(db.Links, below).HeldOn(on, clock.Today).Select(l => l.OtherPath).Distinct().ToListAsync(cancellationToken);
         var helped = await needy.HelpedOnAsync(on, cancellationToken);
         var people = (await needy.OnAsync(on, below, cancellationToken)).GroupBy(card => card.OrgPath)
             .Select(g => new Coverage(g.Key, 0, 0, g.Count(), g.Count(card => helped.Contains(card.PersonId.Value))));
@@ -105,8 +105,4 @@ internal sealed class PairingStatistics(PairingDb db, ScopedPlaces places, Needy
         var end = path.UpperBound;
         return rows.Where(row => (row.OrgPath.CompareTo(path) >= 0 && row.OrgPath.CompareTo(end) < 0) || (row.OtherPath.CompareTo(path) >= 0 && row.OtherPath.CompareTo(end) < 0));
     }
-
-    // On the day of a handover the successor counts, not both.
-    private static IQueryable<Pair> Held(IQueryable<Pair> pairs, DateOnly on) =>
-        pairs.Where(p => p.From <= on && (p.Until == null || p.Until > on || (p.Until == on && p.EndReason != EndReason.Replaced)));
 }
