@@ -16,6 +16,9 @@ internal sealed class UseCaseOperations : IOperationFilter
         Unwrap(operation);
         if (useCase is null)
             return;
+        // The delegate of a route only binds: what it returns is the request, which is no answer of the operation.
+        if (operation.Responses is { } responses && (responses.ContainsKey("201") || responses.ContainsKey("204")))
+            responses.Remove("200");
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Query) ?? [])
             parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
         var roles = useCase.Allow?.Roles.Select(role => JsonNamingPolicy.CamelCase.ConvertName(role.ToString()));

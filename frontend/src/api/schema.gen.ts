@@ -5522,15 +5522,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignOutCommand"];
-                };
-            };
             /** @description No Content */
             204: {
                 headers: {
@@ -5821,15 +5812,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EndOwnSessionCommand"];
-                };
-            };
             /** @description No Content */
             204: {
                 headers: {
@@ -6029,15 +6011,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreateUserCommand"];
-                };
-            };
             /** @description Created */
             201: {
                 headers: {
@@ -6235,15 +6208,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangeUserCommand"];
-                };
-            };
             /** @description No Content */
             204: {
                 headers: {
@@ -6341,15 +6305,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DisableUserCommand"];
-                };
-            };
             /** @description No Content */
             204: {
                 headers: {
@@ -6447,15 +6402,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EnableUserCommand"];
-                };
-            };
             /** @description No Content */
             204: {
                 headers: {
@@ -6755,15 +6701,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GivePostCommand"];
-                };
-            };
             /** @description No Content */
             204: {
                 headers: {
@@ -6866,15 +6803,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EndPostCommand"];
-                };
-            };
             /** @description No Content */
             204: {
                 headers: {
@@ -7167,15 +7095,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CompleteSetUpCommand"];
-                };
-            };
             /** @description Created */
             201: {
                 headers: {
@@ -7680,15 +7599,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SubmitReviewCommand"];
-                };
-            };
             /** @description No Content */
             204: {
                 headers: {
@@ -7891,15 +7801,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReturnReviewCommand"];
-                };
-            };
             /** @description No Content */
             204: {
                 headers: {
@@ -8385,15 +8286,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RunJobCommand"];
-                };
-            };
             /** @description Created */
             201: {
                 headers: {
@@ -8690,15 +8582,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AddOrganisationCommand"];
-                };
-            };
             /** @description Created */
             201: {
                 headers: {
@@ -9203,15 +9086,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AddPersonCommand"];
-                };
-            };
             /** @description Created */
             201: {
                 headers: {
@@ -10850,15 +10724,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AddPolicyCommand"];
-                };
-            };
             /** @description Created */
             201: {
                 headers: {
@@ -11351,15 +11216,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UploadRosterCommand"];
-                };
-            };
             /** @description Created */
             201: {
                 headers: {
@@ -11553,15 +11409,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StartRosterImportCommand"];
-                };
-            };
             /** @description No Content */
             204: {
                 headers: {
@@ -12148,15 +11995,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MarkMessageReadCommand"];
-                };
-            };
             /** @description No Content */
             204: {
                 headers: {
@@ -12256,15 +12094,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MarkAllMessagesReadCommand"];
-                };
-            };
             /** @description No Content */
             204: {
                 headers: {
@@ -12558,15 +12387,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AssignBranchLinksCommand"];
-                };
-            };
             /** @description Created */
             201: {
                 headers: {
@@ -12670,15 +12490,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeclineBranchLinkCommand"];
-                };
-            };
             /** @description No Content */
             204: {
                 headers: {
@@ -12780,15 +12591,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EndBranchLinkCommand"];
-                };
-            };
             /** @description No Content */
             204: {
                 headers: {
@@ -13081,15 +12883,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProposeBranchLinksCommand"];
-                };
-            };
             /** @description Created */
             201: {
                 headers: {
@@ -13296,15 +13089,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AssignPairsCommand"];
-                };
-            };
             /** @description Created */
             201: {
                 headers: {
@@ -13408,15 +13192,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeclinePairCommand"];
-                };
-            };
             /** @description No Content */
             204: {
                 headers: {
@@ -13518,15 +13293,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EndPairCommand"];
-                };
-            };
             /** @description No Content */
             204: {
                 headers: {
@@ -13812,15 +13578,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HandOverPairCommand"];
-                };
-            };
             /** @description Created */
             201: {
                 headers: {
@@ -14021,15 +13778,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProposePairsCommand"];
-                };
-            };
             /** @description Created */
             201: {
                 headers: {
@@ -14131,15 +13879,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DrawUpPlanCommand"];
-                };
-            };
             /** @description Created */
             201: {
                 headers: {
@@ -14243,15 +13982,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FulfilCommitmentCommand"];
-                };
-            };
             /** @description No Content */
             204: {
                 headers: {
@@ -14452,15 +14182,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MakeCommitmentCommand"];
-                };
-            };
             /** @description Created */
             201: {
                 headers: {
@@ -14564,15 +14285,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WithdrawCommitmentCommand"];
-                };
-            };
             /** @description No Content */
             204: {
                 headers: {
@@ -14674,15 +14386,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CancelVisitCommand"];
-                };
-            };
             /** @description No Content */
             204: {
                 headers: {
@@ -14886,15 +14589,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LogVisitCommand"];
-                };
-            };
             /** @description Created */
             201: {
                 headers: {
@@ -15097,15 +14791,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanVisitCommand"];
-                };
-            };
             /** @description Created */
             201: {
                 headers: {
@@ -15209,15 +14894,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AnswerIssueCommand"];
-                };
-            };
             /** @description No Content */
             204: {
                 headers: {
@@ -15517,15 +15193,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PassOnIssueCommand"];
-                };
-            };
             /** @description No Content */
             204: {
                 headers: {
@@ -16328,15 +15995,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SubmitApplicationCommand"];
-                };
-            };
             /** @description Created */
             201: {
                 headers: {
@@ -18069,15 +17727,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecordObjectionCommand"];
-                };
-            };
             /** @description Created */
             201: {
                 headers: {
@@ -18475,15 +18124,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObjectInPublicCommand"];
-                };
-            };
             /** @description Created */
             201: {
                 headers: {
