@@ -35,11 +35,18 @@ export type Init<P extends keyof paths, M extends Method> = M extends keyof path
   ? MaybeOptionalInit<paths[P], M>
   : never;
 
+type Body<I> = Pick<I, keyof I & 'body'>;
+
+/** Without headers: `useCommand` sends them, `If-Match` from the version that it is given. */
+type Params<I> = I extends { params: infer T }
+  ? { params: Omit<T, 'header'> }
+  : I extends { params?: infer T }
+    ? { params?: Omit<NonNullable<T>, 'header'> }
+    : unknown;
+
 /** What a command's `run` is given: only its parameters and its body. */
-export type CommandInput<P extends keyof paths, M extends Method> = Pick<
-  NonNullable<Init<P, M>>,
-  keyof NonNullable<Init<P, M>> & ('params' | 'body')
->;
+export type CommandInput<P extends keyof paths, M extends Method> = Body<NonNullable<Init<P, M>>> &
+  Params<NonNullable<Init<P, M>>>;
 
 /** The query parameters of a read, for `useListState`. */
 export type Query<P extends PathsWith<'get'>> =
