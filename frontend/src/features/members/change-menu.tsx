@@ -1,0 +1,65 @@
+import { DownOutlined } from '@ant-design/icons';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '@/api/session';
+import { MenuButton } from '@/ui/menu-button';
+import type { Change } from './consequences';
+import { LinkAccount } from './link-account';
+import './members.css';
+import { RecordChange } from './record-change';
+import type { Person } from './types';
+
+/** What may happen to this person now and may be recorded by this user. */
+export function ChangeMenu({ person }: { person: Person }) {
+  const { t } = useTranslation('members');
+  const { can } = useSession();
+  const [chosen, setChosen] = useState<Change | 'link'>();
+  const next = (state: Person['state']) => person.nextStates.includes(state);
+  const isPresent = person.state === 'active' || person.state === 'lostContact';
+  const changes = (
+    [
+      ['move', can('movePerson') && isPresent],
+      ['lostContact', can('markLostContact') && next('lostContact') && person.partyStatus !== 'nonMember'],
+      ['leave', can('recordLeaving') && (next('transferredOut') || next('stopped') || next('removed'))],
+      ['return', can('recordReturn') && next('active')],
+      ['death', can('recordDeath') && next('deceased')],
+      ['link', can('linkAccount')],
+    ] as const
+  ).filter(([, isOpen]) => isOpen);
+  if (changes.length === 0) return null;
+  return (
+    <>
+      <MenuButton
+        label={t('change.menu')}
+        className="button"
+        button={
+          <>
+            {t('change.menu')} <DownOutlined aria-hidden style={{ fontSize: 10, marginLeft: 6 }} />
+          </>
+        }
+      >
+        {(close) => (
+          <div className="change-menu">
+            {changes.map(([change]) => (
+              <button
+                key={change}
+                type="button"
+                className="plain-button"
+                onClick={() => {
+                  close();
+                  setChosen(change);
+                }}
+              >
+                {t(`change.${change}`)}
+              </button>
+            ))}
+          </div>
+        )}
+      </MenuButton>
+      {chosen === 'link' && <LinkAccount person={person} onClose={() => setChosen(undefined)} />}
+      {chosen !== undefined && chosen !== 'link' && (
+        <RecordChange person={person} change={chosen} onClose={() => setChosen(undefined)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,181 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Form, Input, InputNumber, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '@/api/session';
+import type { CommandInput } from '@/api/types';
+import { useCommand } from '@/api/use-command';
+import { FormDrawer } from '@/ui/form-drawer';
+import { MoneyInput } from '@/ui/money-input';
+import './members.css';
+import { useStandards } from './standards';
+import type { Person } from './types';
+
+type Body = NonNullable<CommandInput<'/api/v1/people/{personId}/household', 'put'>['body']>;
+/** What is left empty on the form is not there. */
+type Values = Pick<Body, 'size'> & Partial<Omit<Body, 'size'>>;
+
+interface EditProps {
+  person: Person;
+  open: boolean;
+  onClose: () => void;
+}
+
+/** Who lives from one income, and what it is by source and year. */
+export function EditHousehold({ person, open, onClose }: EditProps) {
+  const { t } = useTranslation('members');
+  const { session } = useSession();
+  const save = useCommand('put', '/api/v1/people/{personId}/household', {
+    success: t('edit.saved'),
+    quiet: true,
+  });
+  const { household } = person;
+  const year = Number(session.businessDate.slice(0, 4));
+  return (
+    <FormDrawer<Values>
+      title={t('edit.household')}
+      open={open}
+      onClose={onClose}
+      initialValues={
+        household === null
+          ? { size: 1, members: [], incomes: [] }
+          : {
+              size: household.size,
+              labourCount: household.labourCount,
+              members: household.members.map(({ relation, health, ...rest }) => ({
+                ...rest,
+                relation: relation?.code ?? '8',
+                health: health?.code ?? null,
+              })),
+              incomes: household.years.flatMap(({ year: of, incomes }) =>
+                incomes.map(({ source, amount }) => ({ year: of, source: source?.code ?? 'total', amount })),
+              ),
+            }
+      }
+      onSubmit={({ size, labourCount, members, incomes }) =>
+        save.run(
+          {
+            params: { path: { personId: person.id } },
+            body: {
+              size,
+              labourCount: labourCount ?? null,
+              members: members ?? [],
+              incomes: incomes ?? [],
+            },
+          },
+          household?.version,
+        )
+      }
+    >
+      <div className="form-columns">
+        <Form.Item name="size" label={t('household.size')} rules={[{ required: true }]}>
+          <InputNumber min={1} max={30} precision={0} style={{ width: '100%' }} />
+        </Form.Item>
+        <Form.Item name="labourCount" label={t('household.labourCount')}>
+          <InputNumber min={0} max={30} precision={0} style={{ width: '100%' }} />
+        </Form.Item>
+      </div>
+      <MemberLines year={year} />
+      <IncomeLines year={year} />
+    </FormDrawer>
+  );
+}
+
+function MemberLines({ year }: { year: number }) {
+  const { t } = useTranslation('members');
+  const { options } = useStandards();
+  return (
+    <fieldset className="plain-fieldset">
+      <legend>{t('household.members')}</legend>
+      <Form.List name="members">
+        {(lines, { add, remove }) => (
+          <>
+            {lines.map(({ key, name }) => (
+              <div key={key} className="form-line">
+                <Form.Item name={[name, 'name']} label={t('person.name')} rules={[{ required: true }]}>
+                  <Input maxLength={50} autoComplete="off" />
+                </Form.Item>
+                <Form.Item
+                  name={[name, 'relation']}
+                  label={t('household.relation')}
+                  rules={[{ required: true }]}
+                >
+                  <Select options={options('kinship', year)} />
+                </Form.Item>
+                <Form.Item name={[name, 'birthYear']} label={t('household.birthYear')}>
+                  <InputNumber
+                    min={1890}
+                    max={year}
+                    precision={0}
+                    controls={false}
+                    style={{ width: '100%' }}
+                  />
+                </Form.Item>
+                <Form.Item name={[name, 'health']} label={t('person.health')}>
+                  <Select allowClear options={options('health', year)} />
+                </Form.Item>
+                <Form.Item name={[name, 'occupation']} label={t('household.occupation')}>
+                  <Input maxLength={100} />
+                </Form.Item>
+                <Form.Item name={[name, 'annualIncome']} label={t('household.annualIncome')}>
+                  <MoneyInput />
+                </Form.Item>
+                <Button
+                  type="text"
+                  icon={<DeleteOutlined aria-hidden />}
+                  aria-label={t('household.removeMember', { index: name + 1 })}
+                  onClick={() => remove(name)}
+                />
+              </div>
+            ))}
+            <AddLine text={t('household.addMember')} onAdd={() => add({})} />
+          </>
+        )}
+      </Form.List>
+    </fieldset>
+  );
+}
+
+function IncomeLines({ year }: { year: number }) {
+  const { t } = useTranslation('members');
+  const { options } = useStandards();
+  return (
+    <fieldset className="plain-fieldset">
+      <legend>{t('household.incomes')}</legend>
+      <p className="muted">{t('household.incomeHint')}</p>
+      <Form.List name="incomes">
+        {(lines, { add, remove }) => (
+          <>
+            {lines.map(({ key, name }) => (
+              <div key={key} className="form-line">
+                <Form.Item name={[name, 'year']} label={t('household.year')} rules={[{ required: true }]}>
+                  <InputNumber min={1990} max={year} precision={0} style={{ width: '100%' }} />
+                </Form.Item>
+                <Form.Item name={[name, 'source']} label={t('household.source')} rules={[{ required: true }]}>
+                  <Select options={options('incomeSource', year)} />
+                </Form.Item>
+                <Form.Item name={[name, 'amount']} label={t('household.amount')} rules={[{ required: true }]}>
+                  <MoneyInput />
+                </Form.Item>
+                <Button
+                  type="text"
+                  icon={<DeleteOutlined aria-hidden />}
+                  aria-label={t('household.removeIncome', { index: name + 1 })}
+                  onClick={() => remove(name)}
+                />
+              </div>
+            ))}
+            <AddLine text={t('household.addIncome')} onAdd={() => add({ year: year - 1 })} />
+          </>
+        )}
+      </Form.List>
+    </fieldset>
+  );
+}
+
+function AddLine({ text, onAdd }: { text: string; onAdd: () => void }) {
+  return (
+    <Button type="dashed" block icon={<PlusOutlined aria-hidden />} style={{ marginTop: 10 }} onClick={onAdd}>
+      {text}
+    </Button>
+  );
+}

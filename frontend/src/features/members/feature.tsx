@@ -1,0 +1,38 @@
+import { ApartmentOutlined, BookOutlined, TeamOutlined } from '@ant-design/icons';
+import { type Feature, screen } from '@/ui/feature';
+
+export const members: Feature = {
+  routes: [
+    screen('ledger', 'listLedger', async () => (await import('./ledger-screen')).LedgerScreen),
+    screen('people', 'listPeople', async () => (await import('./people-screen')).PeopleScreen),
+    screen('people/:personId', 'getPerson', async () => (await import('./person-screen')).PersonScreen),
+    screen(
+      'organisations',
+      'listOrganisations',
+      async () => (await import('./organisations-screen')).OrganisationsScreen,
+    ),
+  ],
+  menu: [
+    {
+      path: '/ledger',
+      label: { 'zh-CN': '困难党员台账', en: 'Ledger' },
+      icon: <BookOutlined />,
+      group: 'records',
+      operation: 'listLedger',
+    },
+    {
+      path: '/people',
+      label: { 'zh-CN': '人员名册', en: 'People' },
+      icon: <TeamOutlined />,
+      group: 'records',
+      operation: 'listPeople',
+    },
+    {
+      path: '/organisations',
+      label: { 'zh-CN': '组织机构', en: 'Organisations' },
+      icon: <ApartmentOutlined />,
+      group: 'records',
+      operation: 'listOrganisations',
+    },
+  ],
+};

@@ -1,0 +1,140 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button, Form, Input, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { asProblem } from '@/api/problem';
+import { useSession } from '@/api/session';
+import { emit } from '@/api/signals';
+import { downloadFile } from '@/api/transfer';
+import type { Query } from '@/api/types';
+import { useGet } from '@/api/use-get';
+import { DateInput } from '@/ui/date-input';
+import { Page } from '@/ui/page';
+import { EmptyState } from '@/ui/states';
+import { FilterBar } from '@/ui/table/filter-bar';
+import { useListState } from '@/ui/table/list-state';
+import { ResourceTable } from '@/ui/table/resource-table';
+import { useLedgerColumns } from './ledger-columns';
+import { OrganisationPicker } from './organisation-picker';
+import { useStandards } from './standards';
+import { tiers } from './types';
+
+type LedgerQuery = Query<'/api/v1/ledger'>;
+
+const filters = ['organisationId', 'name', 'tier', 'cause', 'identity', 'hasHelper', 'exited', 'asOf'];
+
+/** The ledger of those recognised: now, on a past day, or those who have left it. */
+export function LedgerScreen() {
+  const { t } = useTranslation('members');
+  const { can, session } = useSession();
+  const { options } = useStandards();
+  const list = useListState<LedgerQuery>({ filters });
+  const rows = useGet('/api/v1/ledger', { params: { query: list.query } }, { keepPrevious: true });
+  const matching = list.values as Query<'/api/v1/ledger/count'>;
+  const count = useGet('/api/v1/ledger/count', { params: { query: matching } }, { keepPrevious: true });
+  const columns = useLedgerColumns();
+  const year = Number(session.businessDate.slice(0, 4));
+  const { asOf, exited, organisationId } = list.values;
+  const lead =
+    typeof asOf === 'string'
+      ? t('ledger.asOfLead', { day: asOf })
+      : t(exited === 'true' ? 'ledger.exitedLead' : 'ledger.lead');
+
+  return (
+    <Page title={t('ledger.title')} lead={lead}>
+      <FilterBar list={list} shown={4}>
+        <Form.Item name="organisationId" label={t('person.organisation')}>
+          <OrganisationPicker />
+        </Form.Item>
+        <Form.Item name="name" label={t('person.name')}>
+          <Input allowClear />
+        </Form.Item>
+        <Form.Item name="tier" label={t('person.tier')}>
+          <Select allowClear options={tiers.map((value) => ({ value, label: t(`tier.${value}`) }))} />
+        </Form.Item>
+        <Form.Item name="cause" label={t('person.primaryCause')}>
+          <Select allowClear options={options('hardshipCause', year)} />
+        </Form.Item>
+        <Form.Item name="identity" label={t('person.identities')}>
+          <Select allowClear options={options('assistanceIdentity', year)} />
+        </Form.Item>
+        <Form.Item name="hasHelper" label={t('ledger.hasHelper')}>
+          <Select
+            allowClear
+            options={[
+              { value: 'true', label: t('ledger.helped') },
+              { value: 'false', label: t('ledger.unhelped') },
+            ]}
+          />
+        </Form.Item>
+        <Form.Item name="exited" label={t('ledger.stay')}>
+          <Select
+            allowClear
+            placeholder={t('ledger.stayCurrent')}
+            options={[{ value: 'true', label: t('ledger.stayExited') }]}
+          />
+        </Form.Item>
+        <Form.Item name="asOf" label={t('ledger.asOf')}>
+          <DateInput max={session.businessDate} />
+        </Form.Item>
+      </FilterBar>
+      <ResourceTable
+        name="members.ledger"
+        label={t('ledger.title')}
+        rowKey={({ id }) => id}
+        query={counted(rows, count.data)}
+        list={list}
+        columns={columns}
+        tools={
+          can('exportRoster') && (
+            <ExportButton organisationId={typeof organisationId === 'string' ? organisationId : undefined} />
+          )
+        }
+        empty={<EmptyState title={t('ledger.empty')} hint={t('ledger.emptyHint')} />}
+      />
+    </Page>
+  );
+}
+
+/** The count is asked for beside the list, so that the list never waits for it. */
+function counted<Result extends { data: object | undefined }>(
+  rows: Result,
+  count: { count: number; more: boolean } | undefined,
+): Result {
+  return rows.data === undefined || count === undefined
+    ? rows
+    : { ...rows, data: { ...rows.data, count: { count: count.count, more: count.more } } };
+}
+
+function ExportButton({ organisationId }: { organisationId: string | undefined }) {
+  const { t } = useTranslation('members');
+  const [isRunning, setRunning] = useState(false);
+  const download = async () => {
+    setRunning(true);
+    try {
+      await downloadFile('/api/v1/roster-exports', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({
+          ...(organisationId === undefined ? {} : { organisationId }),
+          recognisedOnly: true,
+        }),
+      });
+      emit({ kind: 'success', text: t('ledger.exported') });
+    } catch (failure) {
+      emit({ kind: 'error', text: asProblem(failure).message });
+    } finally {
+      setRunning(false);
+    }
+  };
+  return (
+    <Button
+      icon={<DownloadOutlined aria-hidden />}
+      loading={isRunning}
+      title={t('ledger.exportHint')}
+      onClick={() => void download()}
+    >
+      {t('ledger.export')}
+    </Button>
+  );
+}

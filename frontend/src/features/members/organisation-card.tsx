@@ -1,0 +1,117 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useSession } from '@/api/session';
+import { useCommand } from '@/api/use-command';
+import { useGet } from '@/api/use-get';
+import { Card } from '@/ui/card';
+import { ConfirmDialog } from '@/ui/confirm-dialog';
+import { DefinitionList } from '@/ui/definition-list';
+import { QueryView } from '@/ui/query-view';
+import { StatusTag } from '@/ui/status-tag';
+import { AddOrganisation } from './add-organisation';
+import { RenameOrganisation } from './rename-organisation';
+import type { Organisation } from './types';
+
+export function OrganisationCard({ id }: { id: string }) {
+  const query = useGet('/api/v1/organisations/{organisationId}', {
+    params: { path: { organisationId: id } },
+  });
+  return <QueryView query={query}>{(found) => <Facts organisation={found} />}</QueryView>;
+}
+
+function Facts({ organisation }: { organisation: Organisation }) {
+  const { t } = useTranslation('members');
+  const { can } = useSession();
+  const { id, kind } = organisation;
+  return (
+    <Card title={organisation.name} extra={<Actions organisation={organisation} />}>
+      <div className="stack">
+        <DefinitionList
+          items={[
+            {
+              label: t('organisations.kind'),
+              value: (
+                <span className="row">
+                  {t(`orgKind.${kind}`)}
+                  {organisation.abolishedOn !== null && (
+                    <StatusTag>
+                      {t('organisations.isAbolished')} {organisation.abolishedOn}
+                    </StatusTag>
+                  )}
+                </span>
+              ),
+            },
+            {
+              label: t('organisations.lineage'),
+              value: organisation.lineage
+                .slice(0, -1)
+                .map(({ name }) => name)
+                .join(' › '),
+            },
+            { label: t('organisations.children'), value: organisation.children },
+            { label: t('organisations.members'), value: organisation.members },
+            { label: t('organisations.fullMembers'), value: organisation.fullMembers },
+            { label: t('organisations.nonMembers'), value: organisation.nonMembers },
+            { label: t('organisations.recognised'), value: organisation.recognised },
+            { label: t('organisations.divisionCode'), value: organisation.divisionCode },
+            { label: t('organisations.function'), value: organisation.function },
+          ]}
+        />
+        <div className="row">
+          {can('listPeople') && (
+            <Link to={`/people?organisationId=${id}`}>{t('organisations.viewPeople')}</Link>
+          )}
+          {can('listLedger') && (
+            <Link to={`/ledger?organisationId=${id}`}>{t('organisations.viewLedger')}</Link>
+          )}
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+function Actions({ organisation }: { organisation: Organisation }) {
+  const { t } = useTranslation('members');
+  const { can } = useSession();
+  const [open, setOpen] = useState<'add' | 'rename' | 'abolish'>();
+  const abolish = useCommand('post', '/api/v1/organisations/{organisationId}/abolish', {
+    success: t('organisations.abolished'),
+    quiet: true,
+  });
+  const close = () => setOpen(undefined);
+  if (organisation.abolishedOn !== null) return null;
+  return (
+    <div className="row no-print">
+      {can('abolishOrganisation') && organisation.parentId !== null && (
+        <Button danger onClick={() => setOpen('abolish')}>
+          {t('organisations.abolish')}
+        </Button>
+      )}
+      {can('renameOrganisation') && (
+        <Button onClick={() => setOpen('rename')}>{t('organisations.rename')}</Button>
+      )}
+      {can('addOrganisation') && organisation.mayHold.length > 0 && (
+        <Button type="primary" onClick={() => setOpen('add')}>
+          {t('organisations.add')}
+        </Button>
+      )}
+      <AddOrganisation parent={organisation} open={open === 'add'} onClose={close} />
+      <RenameOrganisation organisation={organisation} open={open === 'rename'} onClose={close} />
+      <ConfirmDialog
+        title={`${t('organisations.abolish')}：${organisation.name}`}
+        open={open === 'abolish'}
+        danger
+        confirmText={t('organisations.abolish')}
+        onCancel={close}
+        onConfirm={async () => {
+          await abolish.run({ params: { path: { organisationId: organisation.id } } }, organisation.version);
+          close();
+        }}
+      >
+        {t('organisations.abolishText')}
+      </ConfirmDialog>
+    </div>
+  );
+}
