@@ -87,7 +87,11 @@ internal sealed class Banner : IAsyncDisposable
         }
 
         if (identities.Length > 0)
-            (await secretary.PutAsync($"people/{id}/profile", new { identities, primaryCause = "illness" }, version: (int)person.Number("version"))).MustSucceed();
+        {
+            var version = (int)(await secretary.GetAsync($"people/{id}")).MustSucceed().Number("version");
+            (await secretary.PutAsync($"people/{id}/profile", new { identities, primaryCause = "illness" }, version)).MustSucceed();
+        }
+
         return id;
     }
 
@@ -96,10 +100,18 @@ internal sealed class Banner : IAsyncDisposable
 
     public async Task<JsonElement> CaseAsync(Guid id) => (await (await DepartmentAsync()).GetAsync($"cases/{id}")).MustSucceed();
 
+    /// <summary>Ten in the morning of a later day: everybody has been signed out for being idle, and signs in again.</summary>
+    public async Task TurnToAsync(DateOnly day)
+    {
+        App.Clock.Set(day);
+        foreach (var (account, client) in _signedIn)
+            await client.SignInAsync(account, Accounts.Password);
+    }
+
     /// <summary>Serves a business date of a job, at ten in the morning of it.</summary>
     public async Task ServeAsync(string job, DateOnly day)
     {
-        App.Clock.Set(day);
+        await TurnToAsync(day);
         Assert.Equal(JobOutcome.Succeeded, await App.Services.GetRequiredService<JobRunner>().RunAsync(job, day, CancellationToken.None));
     }
 

@@ -16,7 +16,7 @@ public sealed class PolicyTests
         var added = (await department.PostAsync("policies", new { shippedKey = "yugan" })).MustSucceed();
         (await department.PostAsync($"policies/{added.Id()}/in-force", new { from = "2026-03-11" })).MustSucceed();
 
-        banner.App.Clock.Set(new DateOnly(2026, 3, 11));
+        await banner.TurnToAsync(new DateOnly(2026, 3, 11));
         var after = await banner.GivenCaseAsync(await banner.GivenMemberAsync("王五"), Forms.Application("belowGuarantee", exclusions: []));
         Assert.Equal(("urad", "yugan"), ((await banner.CaseAsync(before.Id())).Text("pack.key"), after.Text("pack.key")));
         Assert.Equal("branchAppraisal", (await banner.VisitedAsync(before.Id())).Text("stage"));

@@ -82,9 +82,7 @@ public sealed class ProcedureTests
         object Application(string signedOn) => Forms.Application("minimumAllowance", exclusions: [], signedOn: signedOn);
 
         (await secretary.PostAsync("cases", new { personId = member, application = Application("2026-04-30") })).MustBeRefused(422, "recognition.outside_window");
-        banner.App.Clock.Set(new DateOnly(2026, 6, 1));
-        (await secretary.PostAsync("cases", new { personId = member, application = Application("2026-05-31") })).MustBeRefused(422, "recognition.outside_window");
-        banner.App.Clock.Set(new DateOnly(2026, 5, 6));
+        await banner.TurnToAsync(new DateOnly(2026, 5, 6));
         var id = (await banner.GivenCaseAsync(member, Application("2026-05-06"))).Id();
 
         Assert.Equal("homeVisit", (await banner.ReviewedAsync(id)).Text("stage"));
@@ -96,6 +94,9 @@ public sealed class ProcedureTests
         Assert.Equal("departmentDecision", (await banner.CaseAsync(id)).Text("stage"));
         await banner.DecidedAsync(id);
         Assert.Equal("recognised", (await officer.PostAsync($"cases/{id}/filing", new { reference = "2026-12" })).MustSucceed().Text("stage"));
+
+        await banner.TurnToAsync(new DateOnly(2026, 6, 1));
+        (await secretary.PostAsync("cases", new { personId = member, application = Application("2026-05-31") })).MustBeRefused(422, "recognition.outside_window");
     }
 
     [EngineFact]

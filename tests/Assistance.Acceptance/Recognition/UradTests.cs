@@ -106,10 +106,10 @@ public sealed class UradTests
         await using var banner = await Banner.FoundAsync(engine);
         var id = (await banner.GivenCaseAsync()).Id();
 
-        banner.App.Clock.Set(new DateOnly(2026, 3, 10).AddDays(60));
+        await banner.TurnToAsync(new DateOnly(2026, 3, 10).AddDays(60));
         var last = await banner.CaseAsync(id);
         Assert.Equal((0L, false), (last.Number("clock.daysLeft"), last.Truth("clock.overdue")));
-        banner.App.Clock.Set(new DateOnly(2026, 3, 10).AddDays(61));
+        await banner.TurnToAsync(new DateOnly(2026, 3, 10).AddDays(61));
         var late = await banner.CaseAsync(id);
         Assert.Equal((-1L, true), (late.Number("clock.daysLeft"), late.Truth("clock.overdue")));
         Assert.Equal(id, Assert.Single((await (await banner.DepartmentAsync()).GetAsync("cases?overdue=true")).MustSucceed().Items()).Id());
@@ -127,7 +127,7 @@ public sealed class UradTests
         var refused = (await secretary.PostAsync($"cases/{id}/home-visit", Forms.Visit(banner.Today))).MustBeRefused(409, "recognition.illegal_step");
         Assert.Equal(["unfreezeCase", "withdrawApplication"], refused.Items("allowed").Select(action => action.GetString()));
 
-        banner.App.Clock.Set(new DateOnly(2026, 3, 20));
+        await banner.TurnToAsync(new DateOnly(2026, 3, 20));
         var released = (await secretary.DeleteAsync($"cases/{id}/freeze")).MustSucceed();
         Assert.Equal(new DateOnly(2026, 3, 10).AddDays(70), released.Day("clock.dueOn"));
         Assert.Equal("等待医院证明", released.Text("freezes.0.reason"));
