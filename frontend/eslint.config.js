@@ -34,5 +34,16 @@ export default tseslint.config(
       'jsx-a11y/no-autofocus': 'off',
     },
   },
+  {
+    files: ['e2e/**/*.ts'],
+    extends: [...tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // A fixture of Playwright that needs no other is written ({}, give).
+      'no-empty-pattern': 'off',
+    },
+  },
   { files: ['tools/**/*.js', '*.js'], languageOptions: { globals: { process: 'readonly' } } },
 );

@@ -45,6 +45,7 @@ export default defineConfig({
     proxy: { '/api': process.env.API_ADDRESS ?? 'http://localhost:5080' },
   },
   test: {
+    include: ['src/**/*.test.{ts,tsx}'],
     environment: 'jsdom',
     setupFiles: ['src/testing/setup.ts'],
     restoreMocks: true,

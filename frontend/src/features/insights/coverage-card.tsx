@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Schema } from '@/api/types';
 import { Card } from '@/ui/card';
 import { StatusTag } from '@/ui/status-tag';
+import { usePhone } from '@/ui/use-phone';
 import { type Fact, factsOf, FactsTable } from './facts-table';
 import { shareText } from './figures';
 import { useLinks } from './links';
@@ -11,9 +13,12 @@ import type { ViewChoice } from './view-choice';
 
 type Part = Schema<'PartView'>;
 
+const phoneOrder = (key: string) => ['place', 'share'].indexOf(key) + 1 || 3;
+
 /** "Nobody left out": every part of the place with how many there are and how many have somebody. */
 export function CoverageCard({ view, choice }: { view: Schema<'DashboardView'>; choice: ViewChoice }) {
   const { t } = useTranslation('insights');
+  const isPhone = usePhone();
   const { parts, place, counts } = view;
   if (parts.length === 0) return null;
 
@@ -36,8 +41,25 @@ export function CoverageCard({ view, choice }: { view: Schema<'DashboardView'>; 
     },
     { key: 'villages', title: t('coverage.villages'), value: ({ villages }) => villages },
     { key: 'linked', title: t('coverage.linked'), value: ({ villagesLinked }) => villagesLinked },
-    { key: 'pairs', title: t('coverage.pairs'), value: ({ pairs }) => pairs },
+    {
+      key: 'pairs',
+      title: t('coverage.pairs'),
+      value: ({ pairs }) => pairs,
+      render: (part) => <Pairs part={part} />,
+    },
   ];
+  const total: Record<string, ReactNode> = {
+    place: t('coverage.total'),
+    members: counts.members.toLocaleString('zh-CN'),
+    recognised: counts.recognised.toLocaleString('zh-CN'),
+    paired: counts.recognisedPaired.toLocaleString('zh-CN'),
+    share: shareText(counts.recognisedPaired, counts.recognised),
+    villages: counts.villages.toLocaleString('zh-CN'),
+    linked: counts.villagesLinked.toLocaleString('zh-CN'),
+    pairs: counts.pairs.toLocaleString('zh-CN'),
+  };
+  // A phone shows two columns at a time: who is left out comes first.
+  const shown = isPhone ? [...facts].sort((a, b) => phoneOrder(a.key) - phoneOrder(b.key)) : facts;
   return (
     <Card
       title={t('coverage.title')}
@@ -51,21 +73,25 @@ export function CoverageCard({ view, choice }: { view: Schema<'DashboardView'>; 
     >
       <FactsTable
         label={t('table', { name: t('coverage.title') })}
-        facts={facts}
+        facts={shown}
         rows={parts}
         rowKey={({ id }) => id}
-        totals={[
-          t('coverage.total'),
-          counts.members.toLocaleString('zh-CN'),
-          counts.recognised.toLocaleString('zh-CN'),
-          counts.recognisedPaired.toLocaleString('zh-CN'),
-          shareText(counts.recognisedPaired, counts.recognised),
-          counts.villages.toLocaleString('zh-CN'),
-          counts.villagesLinked.toLocaleString('zh-CN'),
-          counts.pairs.toLocaleString('zh-CN'),
-        ]}
+        totals={shown.map(({ key }) => total[key])}
       />
     </Card>
+  );
+}
+
+/** Organ branches help elsewhere: their pairs are the others' seen from the other end, and not more of them. */
+const givers: readonly Part['kind'][] = ['workCommittee', 'organBranch', 'newSectorBranch'];
+
+function Pairs({ part }: { part: Part }) {
+  const { t } = useTranslation('insights');
+  const pairs = part.pairs.toLocaleString('zh-CN');
+  return givers.includes(part.kind) && part.pairs > 0 ? (
+    <span className="muted">{t('coverage.given', { pairs })}</span>
+  ) : (
+    pairs
   );
 }
 

@@ -1,5 +1,6 @@
 import { FullscreenExitOutlined, FullscreenOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schema } from '@/api/types';
 import { useGet } from '@/api/use-get';
@@ -33,6 +34,12 @@ export function DashboardScreen() {
   const { t } = useTranslation('insights');
   const isPhone = usePhone();
   const { data } = query;
+  const place = useRef(choice.query.organisationId);
+  useEffect(() => {
+    // The level below is another page to its reader, though not to the router.
+    if (place.current !== choice.query.organisationId) window.scrollTo(0, 0);
+    place.current = choice.query.organisationId;
+  }, [choice.query.organisationId]);
   const trail = (data?.lineage ?? [])
     .filter(({ id }) => id !== data?.place.id)
     .map(({ id, name }) => ({ label: name, to: choice.addressOf(id) }));

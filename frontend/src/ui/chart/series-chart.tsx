@@ -44,7 +44,8 @@ export function SeriesChart({
     const value = {
       type: 'value',
       name: unit,
-      minInterval: 1,
+      // People are counted in whole steps, money is not.
+      minInterval: series.every(({ values }) => values.every((one) => Number.isInteger(one ?? 0))) ? 1 : 0,
       axisLabel,
       splitLine,
       nameTextStyle: axisLabel,

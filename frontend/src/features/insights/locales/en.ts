@@ -89,6 +89,7 @@ export const locale: LocaleOf<typeof zhCN> = {
     complete: 'Everybody',
     gap: '{{count}} missing',
     nobody: 'Nobody in hardship',
+    given: '{{pairs}} given',
     total: 'Total',
   },
   activity: {

@@ -85,6 +85,7 @@ export const locale = {
     complete: '全部结对',
     gap: '缺 {{count}} 人',
     nobody: '无困难党员',
+    given: '派出 {{pairs}}',
     total: '合计',
   },
   activity: {

@@ -1,0 +1,67 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { address, passwordOf } from './server';
+
+export { expect };
+export type { Page };
+
+/** A page that may not complain: any error, warning or request elsewhere fails the test. */
+export const test = base.extend<{ complaints: string[]; quiet: undefined }>({
+  // What a test expects to be refused it takes out of here.
+  complaints: async ({}, give) => {
+    await give([]);
+  },
+  quiet: [
+    async ({ context, complaints }, give) => {
+      const watch = (page: Page) => {
+        page.on('console', (message) => {
+          if (message.type() === 'error' || message.type() === 'warning')
+            complaints.push(`${message.type()}: ${message.text()} (${page.url()})`);
+        });
+        page.on('pageerror', (error) => complaints.push(`error: ${error.message} (${page.url()})`));
+        page.on('request', (request) => {
+          const url = request.url();
+          if (!url.startsWith(address) && !url.startsWith('data:') && !url.startsWith('blob:'))
+            complaints.push(`elsewhere: ${url}`);
+        });
+      };
+      context.pages().forEach(watch);
+      context.on('page', watch);
+      await give(undefined);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Signs in through the form, as somebody of the demo. */
+export async function signIn(page: Page, account: string) {
+  await page.goto('/sign-in');
+  await page.getByLabel('账号').fill(account);
+  await page.getByLabel('密码', { exact: true }).fill(passwordOf(account));
+  await page.getByRole('button', { name: '登录' }).click();
+  await expect(page).not.toHaveURL(/sign-in/);
+}
+
+export async function expectNoViolations(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} – ${nodes.map(({ html }) => html).join(' | ')}`,
+  );
+  expect(found, page.url()).toEqual([]);
+}
+
+export const widths = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+
+const screenshots = fileURLToPath(new URL('../screenshots', import.meta.url));
+
+/** For people who look the screens through; kept out of the repository. */
+export async function picture(page: Page, name: string) {
+  mkdirSync(screenshots, { recursive: true });
+  await page.evaluate(() => window.scrollTo(0, 0));
+  const width = page.viewportSize()?.width ?? 0;
+  await page.screenshot({ path: join(screenshots, `${name}-${width}.png`), fullPage: true });
+}
