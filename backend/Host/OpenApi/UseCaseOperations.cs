@@ -21,9 +21,6 @@ internal sealed class UseCaseOperations : IOperationFilter
             responses.Remove("200");
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Query) ?? [])
             parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
-        // What the delegate returns is the request, not an answer.
-        if (operation.Responses?.Keys.Any(status => status is "201" or "204") == true)
-            operation.Responses.Remove("200");
         var roles = useCase.Allow?.Roles.Select(role => JsonNamingPolicy.CamelCase.ConvertName(role.ToString()));
         operation.Description = roles is not null ? $"Roles: {string.Join(", ", roles)}." : useCase.AllowsAnyone ? "Public." : "Anybody signed in.";
         operation.Security = useCase.AllowsAnyone ? [] : [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("session", context.Document)] = [] }];

@@ -5142,11 +5142,8 @@ export interface components {
         TownshipChoice: {
             divisionCode: string;
             name: string;
-            /**
-             * Format: int32
-             * @description Villages and communities of the township.
-             */
-            villages: number;
+            /** @description Villages and communities of the township. */
+            villages: components["schemas"]["VillageChoice"][];
         };
         /** @description A month: ledger entries made and ended, visits, and what was handed over. */
         TrendMonth: {
@@ -5207,6 +5204,10 @@ export interface components {
         UserViewPage: {
             items: components["schemas"]["UserView"][];
             next: null | string;
+        };
+        VillageChoice: {
+            divisionCode: string;
+            name: string;
         };
         /**
          * Format: uuid

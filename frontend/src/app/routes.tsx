@@ -17,10 +17,6 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./pages/sign-in-page')).SignInPage }),
       },
       {
-        path: '/set-up',
-        lazy: async () => ({ Component: (await import('./pages/set-up-page')).SetUpPage }),
-      },
-      {
         path: '/public',
         lazy: async () => ({ Component: (await import('./shell/public-shell')).PublicShell }),
         children: features.flatMap(({ publicRoutes = [] }) => publicRoutes),

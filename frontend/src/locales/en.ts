@@ -155,10 +155,6 @@ export const locale: LocaleOf<typeof zhCN> = {
     notices: 'Public notices (no sign-in needed)',
     lead: 'One helper, one family, until they are through',
   },
-  setUp: {
-    title: 'First set-up',
-    text: 'The system has not been set up yet. Open the one-time link that was printed in the server window at start; it works once.',
-  },
   shell: {
     skip: 'Skip to main content',
     menu: 'Menu',

@@ -21,7 +21,9 @@ public interface ICountySetUp
 public sealed record CountyChoice(string DivisionCode, string Name, string FullName);
 
 /// <param name="Villages">Villages and communities of the township.</param>
-public sealed record TownshipChoice(string DivisionCode, string Name, int Villages);
+public sealed record TownshipChoice(string DivisionCode, string Name, IReadOnlyList<VillageChoice> Villages);
+
+public sealed record VillageChoice(string DivisionCode, string Name);
 
 /// <param name="Key">As <c>urad</c>.</param>
 /// <param name="Basis">The document that it stands on.</param>

@@ -16,7 +16,8 @@ internal sealed class CountySetUp(ICountyFounding founding, IPolicySetUp policie
 
     public Task<IReadOnlyList<TownshipChoice>> TownshipsAsync(string divisionCode, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<TownshipChoice>>(
-            [.. (Divisions.Current.County(divisionCode)?.Townships ?? []).Select(township => new TownshipChoice(township.Code, township.Name, township.Villages.Count))]);
+            [.. (Divisions.Current.County(divisionCode)?.Townships ?? []).Select(township => new TownshipChoice(
+                township.Code, township.Name, [.. township.Villages.Select(village => new VillageChoice(village.Code, village.Name))]))]);
 
     public Task<IReadOnlyList<PolicyPackChoice>> PolicyPacksAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<PolicyPackChoice>>([.. policies.Shipped.Select(pack => new PolicyPackChoice(pack.Key, pack.Name, pack.EnglishName, pack.Basis))]);

@@ -1,0 +1,36 @@
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '@/api/session';
+import { Card } from '@/ui/card';
+import { Page } from '@/ui/page';
+import { OwnSessions } from './own-sessions';
+import { PasswordForm } from './password-form';
+
+/** One's own account: posts, password, and where one is signed in. */
+export function AccountScreen() {
+  const { t } = useTranslation('access');
+  const { t: tc } = useTranslation();
+  const { session, can } = useSession();
+  return (
+    <Page title={t('account.title')} lead={`${session.user?.name ?? ''}（${session.user?.account ?? ''}）`}>
+      {session.user?.mustChangePassword === true && (
+        <Alert type="warning" showIcon title={t('account.mustChange')} />
+      )}
+      <div className="two-columns">
+        <PasswordForm />
+        {session.posts.length > 0 && (
+          <Card title={t('account.posts')}>
+            <ul>
+              {session.posts.map(({ role, organisationId, organisationName }) => (
+                <li key={`${role} ${organisationId}`}>
+                  {tc(`role.${role}`)} · {organisationName}
+                </li>
+              ))}
+            </ul>
+          </Card>
+        )}
+      </div>
+      {can('listOwnSessions') && <OwnSessions />}
+    </Page>
+  );
+}
