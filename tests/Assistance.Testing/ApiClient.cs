@@ -60,12 +60,12 @@ public sealed class ApiClient(HttpClient http, LogLines? log = null) : IDisposab
     public Task<ApiAnswer> DeleteAsync(string path, int? version = null, string? key = null) => SendAsync(HttpMethod.Delete, path, null, version, key);
 
     /// <summary>A form with one file and any further fields.</summary>
-    public Task<ApiAnswer> UploadAsync(string path, string fileName, byte[] file, string field = "file", params (string Name, string Value)[] fields)
+    public Task<ApiAnswer> UploadAsync(string path, string fileName, byte[] file, string field = "file", string? key = null, params (string Name, string Value)[] fields)
     {
         var form = new MultipartFormDataContent { { new ByteArrayContent(file), field, fileName } };
         foreach (var (name, value) in fields)
             form.Add(new StringContent(value), name);
-        return SendAsync(HttpMethod.Post, path, form);
+        return SendAsync(HttpMethod.Post, path, form, key: key);
     }
 
     public async Task<ApiAnswer> SendAsync(HttpMethod method, string path, HttpContent? content = null, int? version = null, string? key = null)

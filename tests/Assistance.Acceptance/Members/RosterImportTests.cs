@@ -121,6 +121,21 @@ public sealed class RosterImportTests
     }
 
     [EngineFact]
+    public async Task An_upload_repeated_over_a_broken_line_starts_one_import(Engine engine)
+    {
+        await using var county = await GreenCounty.FoundAsync(engine);
+        var east = await county.AsAsync("east");
+        var sheet = OfficeBook(GreenCounty.NumberOf(1950, 11), GreenCounty.NumberOf(1952, 22)).Build().ToArray();
+
+        var first = (await east.UploadAsync("roster-imports", "名册.xlsx", sheet, key: "k1")).MustSucceed().Id();
+        var repeated = (await east.UploadAsync("roster-imports", "名册.xlsx", sheet, key: "k1")).MustSucceed().Id();
+
+        Assert.Equal(first, repeated);
+        Assert.Single((await east.GetAsync("roster-imports")).MustSucceed().Items());
+        (await east.UploadAsync("roster-imports", "名册.xlsx", await RosterDesk.SheetAsync(Heads), key: "k1")).MustBeRefused(422, "request.idempotency_key_reused");
+    }
+
+    [EngineFact]
     public async Task A_registered_person_is_known_by_number_and_stays_where_they_are(Engine engine)
     {
         await using var county = await GreenCounty.FoundAsync(engine);

@@ -1,9 +1,13 @@
 using Assistance.Kernel.Calendar;
+using Assistance.Kernel.Data;
 using Assistance.Kernel.Http;
 using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Scoping;
 using Assistance.Kernel.Spreadsheets;
 using Assistance.Kernel.UseCases;
+using Assistance.Kernel.Values;
+using Assistance.Members.Data;
+using Assistance.Members.Domain;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
@@ -24,7 +28,8 @@ internal static class UploadRoster
 
     // The session's own token guards every unsafe request; a form needs no second one.
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapUseCase<Command>(HttpVerb.Create, "/roster-imports", (IFormFile file, [FromForm] int? incomeYear) => new Command(file, incomeYear)).DisableAntiforgery();
+        routes.MapUseCase<Command>(HttpVerb.Create, "/roster-imports", (IFormFile file, [FromForm] int? incomeYear) => new Command(file, incomeYear)).DisableAntiforgery()
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge);
 
     /// <param name="File">At most 20 MiB.</param>
     /// <param name="IncomeYear">The year that the incomes are of; last year unless named.</param>
@@ -50,8 +55,29 @@ internal static class UploadRoster
                 return opened.Refusal;
             opened.Value.Dispose();
             var stored = await mediator.Send(
-                new StoreRoster.Command(Path.GetFileName(request.File.FileName), content.ToArray(), request.IncomeYear ?? clock.Today.Year - 1), cancellationToken);
+                new Store(Path.GetFileName(request.File.FileName), content.ToArray(), request.IncomeYear ?? clock.Today.Year - 1), cancellationToken);
             return stored.Refusal is { } refusal ? refusal : await mediator.Send(new GetRosterImport.Query(stored.Value), cancellationToken);
+        }
+    }
+
+    /// <summary>Keeps the workbook, sealed, and starts its import once that is committed.</summary>
+    [Allow(Role.BranchSecretary, Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment)]
+    internal sealed record Store(string FileName, byte[] Content, int IncomeYear) : ICommand<RosterImportId>
+    {
+        public override string ToString() => nameof(Store);
+    }
+
+    internal sealed class StoreHandler(MembersDb db, DbSession session, RosterFiles files, RosterRuns runs, BusinessClock clock) : ICommandHandler<Store, RosterImportId>
+    {
+        public Task<Result<RosterImportId>> Handle(Store request, CancellationToken cancellationToken)
+        {
+            var (actor, source) = (session.Context.Actor, session.Context.Source);
+            var import = RosterImport.Upload(
+                Ids.New<RosterImportId>(clock.Time), session.Context.Scope.Roots[0], actor.UserId!.Value, actor.Name, request.FileName, request.IncomeYear, clock.Now);
+            db.Add(import);
+            files.Keep(import, RosterFileKind.Uploaded, request.Content);
+            session.AfterCommit(() => runs.Start(new RosterRun(import.Id, actor, source)));
+            return Task.FromResult<Result<RosterImportId>>(import.Id);
         }
     }
 }
