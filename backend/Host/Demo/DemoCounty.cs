@@ -58,7 +58,7 @@ internal static class DemoCounty
     }
 
     /// <summary>The county as the set-up offers it beside the real ones.</summary>
-    private static CountyOutline Outline(SyntheticCounty county) => new(
+    internal static CountyOutline Outline(SyntheticCounty county) => new(
         county.Profile.CountyName,
         county.Profile.DivisionCode,
         [.. county.Townships.Select(township => new TownshipOutline(

@@ -4,6 +4,7 @@ using Assistance.Kernel.Jobs;
 using Assistance.Kernel.WorkList;
 using Assistance.Members.Contracts;
 using Assistance.Pairing.Board;
+using Assistance.Pairing.Campaigns;
 using Assistance.Pairing.Commitments;
 using Assistance.Pairing.Contracts;
 using Assistance.Pairing.Data;
@@ -34,13 +35,14 @@ public sealed class PairingModule : Module
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModuleDb<PairingDb>().AddUseCases(typeof(PairingModule).Assembly);
-        services.AddSingleton<IPolicySection, PairingPolicySection>();
+        services.AddSingleton<IPolicySection, PairingPolicySection>().AddSingleton<IPolicySection, CampaignPolicySection>();
         services.AddScoped<PairingPolicies>().AddScoped<Bonds>().AddScoped<HelpingSide>();
         services.AddScoped<PairMaking>().AddScoped<PairRows>().AddScoped<PairsDue>().AddScoped<LinkMaking>().AddScoped<VisitReports>();
         services.AddScoped<ScopedPlaces>().AddScoped<NeedyPeople>().AddScoped<Subtree>().AddScoped<BondNames>().AddScoped<BondFile>();
         services.AddScoped<OpenPairs>();
         services.AddScoped<IPairingStatistics, PairingStatistics>().AddScoped<IPairs, CurrentPairs>();
         services.AddScheduledJob<VisitsOverdue>().AddScheduledJob<CommitmentsOverdue>().AddScheduledJob<NoFirstContact>();
+        services.AddScoped<CampaignAudience>().AddScheduledJob<RemindOfCampaigns>().AddScoped<IWorkItemSource, CampaignVisitsDue>();
         services.AddScoped<IWorkItemSource, PairsToIssue>().AddScoped<IWorkItemSource, VisitsDue>().AddScoped<IWorkItemSource, PlansMissing>();
         services.AddScoped<IWorkItemSource, CommitmentsDue>().AddScoped<IWorkItemSource, IssuesToAnswer>().AddScoped<IWorkItemSource, HandOversDue>();
     }
@@ -64,6 +66,8 @@ public sealed class PairingModule : Module
         IssuePairs.Map(routes);
         ListPairs.Map(routes);
         ProposePairs.Map(routes);
+
+        ListCampaigns.Map(routes);
 
         DrawUpPlan.Map(routes);
 

@@ -1,4 +1,5 @@
 using Assistance.Kernel.Data;
+using Assistance.Pairing.Campaigns;
 using Assistance.Pairing.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,8 @@ internal sealed class PairingDb(DbContextOptions<PairingDb> options, DbSession s
     public DbSet<Commitment> Commitments => Set<Commitment>();
 
     public DbSet<Visit> Visits => Set<Visit>();
+
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
 
     public DbSet<ReferredIssue> Issues => Set<ReferredIssue>();
 }

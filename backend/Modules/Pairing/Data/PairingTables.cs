@@ -1,3 +1,4 @@
+using Assistance.Pairing.Campaigns;
 using Assistance.Pairing.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -68,6 +69,16 @@ internal static class PairingTables
             issue.HasIndex(i => new { i.OrgPath, i.DueOn });
             issue.HasIndex(i => new { i.OtherPath, i.DueOn });
             issue.HasIndex(i => new { i.ThirdPath, i.DueOn });
+        });
+        model.Entity<Campaign>(campaign =>
+        {
+            campaign.ToTable("pairing_campaigns");
+            campaign.HasKey(c => c.Id);
+            campaign.Property(c => c.Key).HasMaxLength(CodeLength).IsUnicode(false);
+            campaign.Property(c => c.Chinese).HasMaxLength(CodeLength);
+            campaign.Property(c => c.English).HasMaxLength(CodeLength);
+            campaign.HasIndex(c => c.Key).IsUnique();
+            campaign.HasIndex(c => new { c.ReturnBy, c.ListsFrom });
         });
     }
 
