@@ -1,7 +1,8 @@
 import { access } from '@/features/access/feature';
 import { insights } from '@/features/insights/feature';
 import { members } from '@/features/members/feature';
+import { recognition } from '@/features/recognition/feature';
 import type { Feature } from '@/ui/feature';
 
 /** Every feature of the client, in the order of the menu. A new one is added here and nowhere else. */
-export const features: readonly Feature[] = [members, insights, access];
+export const features: readonly Feature[] = [members, recognition, insights, access];

@@ -1,0 +1,151 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Checkbox, Form, Input, Radio, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Schema } from '@/api/types';
+import { DateInput } from '@/ui/date-input';
+import { MoneyInput } from '@/ui/money-input';
+import { yuanText } from '@/ui/money';
+import { useBilingual, useCodeNames } from './case';
+import './recognition.css';
+
+export interface FactsValues {
+  application: Omit<Schema<'ApplicationFacts'>, 'declarations'> & { declarations: Record<string, boolean> };
+}
+
+/** What the request takes: each exclusion with its answer. */
+export const toFacts = ({ application }: FactsValues): Schema<'ApplicationFacts'> => ({
+  ...application,
+  declarations: Object.entries(application.declarations).map(([code, applies]) => ({ code, applies })),
+});
+
+/** The fields of Form 1 that the pack asks for beyond the file. */
+export function FactsFields({
+  eligibility,
+  tiers,
+}: {
+  eligibility: Schema<'EligibilityPolicy'>;
+  tiers: Schema<'TierPolicy'>[];
+}) {
+  const { t } = useTranslation('recognition');
+  const said = useBilingual();
+  const codeName = useCodeNames();
+  const form = Form.useFormInstance<FactsValues>();
+  const code = Form.useWatch(['application', 'route'], form) as string | undefined;
+  const residence = Form.useWatch(['application', 'residence'], form) as string | undefined;
+  const route = eligibility.routes.find((one) => one.code === code);
+  const causes = (route?.causes ?? eligibility.causes).map((value) => ({
+    value,
+    label: codeName('hardshipCause', value),
+  }));
+  const line = eligibility.incomeLines?.find((one) => one.residence === residence);
+  const required = [{ required: true }];
+
+  return (
+    <>
+      <Form.Item
+        name={['application', 'residence']}
+        label={t('form.residence')}
+        rules={required}
+        extra={line && t('form.incomeLine', { line: yuanText(line.perCapita) })}
+      >
+        <Radio.Group
+          options={(['rural', 'urban'] as const).map((value) => ({ value, label: t(`residence.${value}`) }))}
+        />
+      </Form.Item>
+      <Form.Item name={['application', 'route']} label={t('form.route')} rules={required}>
+        <Select options={eligibility.routes.map((one) => ({ value: one.code, label: said(one) }))} />
+      </Form.Item>
+      {route?.attested && (
+        <Form.Item name={['application', 'attested']} label={t('form.attested')}>
+          <Checkbox.Group options={route.attested.map((one) => ({ value: one.code, label: said(one) }))} />
+        </Form.Item>
+      )}
+      <Form.Item name={['application', 'tier']} label={t('form.tier')} rules={required}>
+        <Radio.Group options={tiers.map(({ tier }) => ({ value: tier, label: t(`tier.${tier}`) }))} />
+      </Form.Item>
+      <Form.Item name={['application', 'primaryCause']} label={t('form.primaryCause')} rules={required}>
+        <Select options={causes} />
+      </Form.Item>
+      <Form.Item name={['application', 'otherCauses']} label={t('form.otherCauses')}>
+        <Select
+          mode="multiple"
+          options={eligibility.causes.map((value) => ({ value, label: codeName('hardshipCause', value) }))}
+        />
+      </Form.Item>
+      {eligibility.exclusions.length > 0 && <Declarations exclusions={eligibility.exclusions} />}
+      <OtherAid />
+      <Form.Item name={['application', 'reason']} label={t('form.reason')} rules={required}>
+        <Input.TextArea rows={4} maxLength={2000} showCount />
+      </Form.Item>
+      <Form.Item name={['application', 'signedOn']} label={t('form.signedOn')} rules={required}>
+        <DateInput />
+      </Form.Item>
+    </>
+  );
+}
+
+function Declarations({ exclusions }: { exclusions: Schema<'Exclusion'>[] }) {
+  const { t } = useTranslation('recognition');
+  const said = useBilingual();
+  return (
+    <fieldset className="card-fieldset">
+      <legend>{t('form.declarations')}</legend>
+      <p className="muted">{t('form.declarationsHint')}</p>
+      <ul className="answers">
+        {exclusions.map((exclusion) => (
+          <li key={exclusion.code}>
+            <span>{said(exclusion)}</span>
+            <Form.Item
+              name={['application', 'declarations', exclusion.code]}
+              rules={[{ required: true, message: t('form.declarations') }]}
+            >
+              <Radio.Group
+                aria-label={said(exclusion)}
+                options={[
+                  { value: false, label: t('form.appliesNot') },
+                  { value: true, label: t('form.applies') },
+                ]}
+              />
+            </Form.Item>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
+
+function OtherAid() {
+  const { t } = useTranslation('recognition');
+  const { t: common } = useTranslation();
+  return (
+    <fieldset className="card-fieldset">
+      <legend>{t('form.otherAid')}</legend>
+      <p className="muted">{t('form.otherAidHint')}</p>
+      <Form.List name={['application', 'otherAid']}>
+        {(rows, { add, remove }) => (
+          <>
+            {rows.map(({ key, name }) => (
+              <div key={key} className="entry-row wide">
+                <Form.Item name={[name, 'from']} label={t('form.aidFrom')} rules={[{ required: true }]}>
+                  <Input maxLength={100} />
+                </Form.Item>
+                <Form.Item name={[name, 'what']} label={t('form.aidWhat')} rules={[{ required: true }]}>
+                  <Input maxLength={100} />
+                </Form.Item>
+                <Form.Item name={[name, 'amount']} label={t('form.aidAmount')}>
+                  <MoneyInput />
+                </Form.Item>
+                <Button type="text" onClick={() => remove(name)}>
+                  {common('action.remove')}
+                </Button>
+              </div>
+            ))}
+            <Button icon={<PlusOutlined aria-hidden />} onClick={() => add({})}>
+              {t('form.addAid')}
+            </Button>
+          </>
+        )}
+      </Form.List>
+    </fieldset>
+  );
+}

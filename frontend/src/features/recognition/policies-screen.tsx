@@ -1,0 +1,201 @@
+import { Button, Form, Input, Radio, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useSession } from '@/api/session';
+import type { Answer } from '@/api/types';
+import { useCommand } from '@/api/use-command';
+import { useGet } from '@/api/use-get';
+import { Card } from '@/ui/card';
+import { DateInput } from '@/ui/date-input';
+import { DateText } from '@/ui/date-text';
+import { FormDrawer } from '@/ui/form-drawer';
+import { Page } from '@/ui/page';
+import { QueryView } from '@/ui/query-view';
+import { EmptyState } from '@/ui/states';
+import { StatusTag } from '@/ui/status-tag';
+import './recognition.css';
+
+type List = Answer<'/api/v1/policies', 'get'>;
+type Row = List['items'][number];
+
+/** Every version of every pack, and where and since when it is in force. */
+export function PoliciesScreen() {
+  const { t } = useTranslation('recognition');
+  const { can } = useSession();
+  const [isAdding, setAdding] = useState(false);
+  const [chosen, setChosen] = useState<Row>();
+  const query = useGet('/api/v1/policies');
+  return (
+    <Page
+      title={t('policy.title')}
+      lead={t('policy.lead')}
+      actions={
+        can('addPolicy') && (
+          <Button type="primary" onClick={() => setAdding(true)}>
+            {t('policy.add')}
+          </Button>
+        )
+      }
+    >
+      <QueryView
+        query={query}
+        isEmpty={({ items }) => items.length === 0}
+        empty={<EmptyState title={t('policy.empty')} />}
+      >
+        {({ items }) => (
+          <Card flush>
+            <div style={{ overflowX: 'auto' }}>
+              <Versions rows={items} onPutInForce={can('putPolicyInForce') ? setChosen : undefined} />
+            </div>
+          </Card>
+        )}
+      </QueryView>
+      <AddForm open={isAdding} shipped={query.data?.shipped ?? []} onClose={() => setAdding(false)} />
+      {chosen !== undefined && <InForceForm row={chosen} onClose={() => setChosen(undefined)} />}
+    </Page>
+  );
+}
+
+function Versions({ rows, onPutInForce }: { rows: Row[]; onPutInForce: ((row: Row) => void) | undefined }) {
+  const { t, i18n } = useTranslation('recognition');
+  return (
+    <table className="plain-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('policy.name')}</th>
+          <th scope="col">{t('policy.version')}</th>
+          <th scope="col">{t('state')}</th>
+          <th scope="col">{t('policy.place')}</th>
+          <th scope="col">{t('policy.from')}</th>
+          <th scope="col">{t('policy.by')}</th>
+          <th scope="col">
+            <span className="visually-hidden">{t('policy.putInForce')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <td>
+              <Link to={`/policies/${row.id}`}>{i18n.language === 'en' ? row.englishName : row.name}</Link>
+            </td>
+            <td>{t('policy.versionNumber', { n: row.number })}</td>
+            <td>
+              <span className="row">
+                <StatusTag tone={row.state === 'inForce' ? 'success' : 'neutral'}>
+                  {t(`policy.state.${row.state}`)}
+                </StatusTag>
+                {row.inForceToday && <StatusTag tone="info">{t('policy.today')}</StatusTag>}
+              </span>
+            </td>
+            <td>{row.placeName ?? '—'}</td>
+            <td>
+              <DateText value={row.from} />
+            </td>
+            <td>{row.putInForceBy ?? '—'}</td>
+            <td>
+              {row.state === 'draft' && onPutInForce !== undefined && (
+                <Button onClick={() => onPutInForce(row)}>{t('policy.putInForce')}</Button>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface AddValues {
+  from: 'shipped' | 'own';
+  shippedKey?: string;
+  document?: string;
+}
+
+function AddForm({
+  open,
+  shipped,
+  onClose,
+}: {
+  open: boolean;
+  shipped: List['shipped'];
+  onClose: () => void;
+}) {
+  const { t, i18n } = useTranslation('recognition');
+  const add = useCommand('post', '/api/v1/policies', { success: t('policy.added'), quiet: true });
+  return (
+    <FormDrawer<AddValues>
+      title={t('policy.add')}
+      open={open}
+      onClose={onClose}
+      initialValues={{ from: 'shipped' }}
+      onSubmit={({ from, shippedKey = '', document = '' }) =>
+        add.run({ body: from === 'shipped' ? { shippedKey } : { document: JSON.parse(document) as unknown } })
+      }
+    >
+      <Form.Item name="from" label={t('policy.add')}>
+        <Radio.Group
+          options={[
+            { value: 'shipped', label: t('policy.fromShipped') },
+            { value: 'own', label: t('policy.ownDocument') },
+          ]}
+        />
+      </Form.Item>
+      <Form.Item noStyle dependencies={['from']}>
+        {({ getFieldValue }) =>
+          getFieldValue('from') === 'shipped' ? (
+            <Form.Item name="shippedKey" label={t('policy.shipped')} rules={[{ required: true }]}>
+              <Select
+                options={shipped.map((pack) => ({
+                  value: pack.key,
+                  label: i18n.language === 'en' ? pack.englishName : pack.name,
+                }))}
+              />
+            </Form.Item>
+          ) : (
+            <Form.Item
+              name="document"
+              label={t('policy.document')}
+              rules={[{ required: true, validator: isJson }]}
+            >
+              <Input.TextArea rows={16} spellCheck={false} />
+            </Form.Item>
+          )
+        }
+      </Form.Item>
+    </FormDrawer>
+  );
+}
+
+async function isJson(_: unknown, value: string | undefined) {
+  await Promise.resolve(JSON.parse(value ?? ''));
+}
+
+function InForceForm({ row, onClose }: { row: Row; onClose: () => void }) {
+  const { t } = useTranslation('recognition');
+  const { session } = useSession();
+  const places = useGet('/api/v1/public/notice-places');
+  const put = useCommand('post', '/api/v1/policies/{policyId}/in-force', {
+    success: t('policy.inForce'),
+    quiet: true,
+  });
+  return (
+    <FormDrawer<{ from: string; townshipId?: string }>
+      title={`${t('policy.putInForce')}：${row.name}`}
+      open
+      onClose={onClose}
+      initialValues={{ from: session.businessDate }}
+      onSubmit={(body) => put.run({ params: { path: { policyId: row.id } }, body }, row.version)}
+    >
+      <Form.Item name="from" label={t('policy.from')} rules={[{ required: true }]}>
+        <DateInput min={session.businessDate} />
+      </Form.Item>
+      <Form.Item name="townshipId" label={t('policy.township')}>
+        <Select
+          allowClear
+          options={(places.data?.townships ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      </Form.Item>
+    </FormDrawer>
+  );
+}

@@ -1,0 +1,197 @@
+import { Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useParams, useSearchParams } from 'react-router';
+import type { Answer } from '@/api/types';
+import { useGet } from '@/api/use-get';
+import { Card } from '@/ui/card';
+import { Page } from '@/ui/page';
+import { QueryView } from '@/ui/query-view';
+import { yuanText } from '@/ui/money';
+import { StatusTag } from '@/ui/status-tag';
+import { useBilingual } from './case';
+import { compare, type PolicyDocument, type PolicyStep } from './policy-document';
+import { percent } from './vote-check';
+import './recognition.css';
+
+type Policy = Answer<'/api/v1/policies/{policyId}', 'get'>;
+
+/** One version of a pack, readable, and what it says otherwise than another. */
+export function PolicyScreen() {
+  const { id = '' } = useParams();
+  const query = useGet('/api/v1/policies/{policyId}', { params: { path: { policyId: id } } });
+  return <QueryView query={query}>{(policy) => <Shown policy={policy} />}</QueryView>;
+}
+
+function Shown({ policy }: { policy: Policy }) {
+  const { t, i18n } = useTranslation('recognition');
+  const document = policy.document as PolicyDocument;
+  return (
+    <Page
+      title={`${i18n.language === 'en' ? policy.englishName : policy.name} · ${t('policy.versionNumber', { n: policy.number })}`}
+      aside={
+        <StatusTag tone={policy.state === 'inForce' ? 'success' : 'neutral'}>
+          {t(`policy.state.${policy.state}`)}
+        </StatusTag>
+      }
+      lead={document.basis}
+      trail={[{ label: t('policy.title'), to: '/policies' }]}
+    >
+      <Procedure document={document} />
+      <Terms document={document} />
+      <Comparison policy={policy} />
+      <Card title={t('policy.whole')}>
+        <pre className="document">{JSON.stringify(policy.document, null, 2)}</pre>
+      </Card>
+    </Page>
+  );
+}
+
+function Procedure({ document: { recognition } }: { document: PolicyDocument }) {
+  const { t } = useTranslation('recognition');
+  return (
+    <Card
+      title={t('policy.procedure')}
+      extra={<span className="muted">{t('policy.deadline', { count: recognition.deadline.days })}</span>}
+    >
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('policy.steps')}</th>
+            <th scope="col">{t('policy.byLevel')}</th>
+            <th scope="col">{t('policy.days')}</th>
+            <th scope="col">{t('policy.detail')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {recognition.steps.map((step) => (
+            <tr key={step.kind}>
+              <td>{t(`stage.${step.kind}`)}</td>
+              <td>{t(`level.${step.by}`)}</td>
+              <td>{step.days}</td>
+              <td>
+                <Detail step={step} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  );
+}
+
+function Detail({ step }: { step: PolicyStep }) {
+  const { t } = useTranslation('recognition');
+  if (step.vote !== undefined) {
+    const base = t(step.vote.base === 'present' ? 'vote.basePresent' : 'vote.baseShouldAttend');
+    const floor = t('policy.voteFloor');
+    return (
+      <>
+        {step.vote.thresholdBasisPoints === 0
+          ? floor
+          : `${t('policy.voteDetail', { rate: percent(step.vote.thresholdBasisPoints), base })}；${floor}`}
+      </>
+    );
+  }
+  if (step.investigators !== undefined) return <>{t('visit.investigators', { count: step.investigators })}</>;
+  if (step.length !== undefined)
+    return (
+      <>
+        {t(step.workingDays === true ? 'notice.lengthWorking' : 'notice.length', { count: step.length })} ·{' '}
+        {(step.places ?? []).join('、')}
+      </>
+    );
+  return <>—</>;
+}
+
+function Terms({ document: { eligibility, tiers } }: { document: PolicyDocument }) {
+  const { t } = useTranslation('recognition');
+  const said = useBilingual();
+  return (
+    <div className="two-columns">
+      <Card title={t('policy.routes')}>
+        <ul>
+          {eligibility.routes.map((route) => (
+            <li key={route.code}>{said(route)}</li>
+          ))}
+        </ul>
+      </Card>
+      <Card title={t('policy.tiers')}>
+        <ul>
+          {tiers.map((tier) => (
+            <li key={tier.tier}>
+              {t(`tier.${tier.tier}`)}：
+              {t('judge.bounds', { least: yuanText(tier.least), most: yuanText(tier.most) })}
+            </li>
+          ))}
+        </ul>
+      </Card>
+      {eligibility.exclusions.length > 0 && (
+        <Card title={t('policy.exclusions')}>
+          <ul>
+            {eligibility.exclusions.map((exclusion) => (
+              <li key={exclusion.code}>{said(exclusion)}</li>
+            ))}
+          </ul>
+        </Card>
+      )}
+    </div>
+  );
+}
+
+function Comparison({ policy }: { policy: Policy }) {
+  const { t } = useTranslation('recognition');
+  const [params, setParams] = useSearchParams();
+  const other = params.get('with') ?? undefined;
+  const all = useGet('/api/v1/policies');
+  const against = useGet(
+    '/api/v1/policies/{policyId}',
+    { params: { path: { policyId: other ?? '' } } },
+    { enabled: other !== undefined },
+  );
+  const options = (all.data?.items ?? [])
+    .filter(({ id }) => id !== policy.id)
+    .map(({ id, name, number }) => ({
+      value: id,
+      label: `${name} · ${t('policy.versionNumber', { n: number })}`,
+    }));
+  if (options.length === 0) return null;
+  const differences =
+    against.data === undefined ? undefined : compare(against.data.document, policy.document);
+  return (
+    <Card title={t('policy.compare')}>
+      <div className="stack">
+        <Select
+          aria-label={t('policy.compare')}
+          allowClear
+          style={{ maxWidth: 420 }}
+          value={other}
+          options={options}
+          onChange={(value: string | undefined) => setParams(value === undefined ? {} : { with: value })}
+        />
+        {differences?.length === 0 && <p>{t('policy.same')}</p>}
+        {differences !== undefined && differences.length > 0 && (
+          <div style={{ overflowX: 'auto' }}>
+            <table className="plain-table">
+              <thead>
+                <tr>
+                  <th scope="col">{t('policy.item')}</th>
+                  <th scope="col">{t('policy.before')}</th>
+                  <th scope="col">{t('policy.after')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {differences.map(({ path, before, after }) => (
+                  <tr key={path}>
+                    <td>{path}</td>
+                    <td>{before}</td>
+                    <td>{after}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </div>
+    </Card>
+  );
+}
