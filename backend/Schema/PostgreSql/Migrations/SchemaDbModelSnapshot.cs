@@ -1359,6 +1359,72 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.ToTable("messaging_messages", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Pairing.Campaigns.Campaign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Chinese")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("chinese");
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("english");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("key");
+
+                    b.Property<DateOnly>("Last")
+                        .HasColumnType("date")
+                        .HasColumnName("last");
+
+                    b.Property<DateOnly>("ListsFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("lists_from");
+
+                    b.Property<DateOnly>("LockOn")
+                        .HasColumnType("date")
+                        .HasColumnName("lock_on");
+
+                    b.Property<DateOnly>("ReturnBy")
+                        .HasColumnType("date")
+                        .HasColumnName("return_by");
+
+                    b.Property<DateOnly>("VisitsFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("visits_from");
+
+                    b.Property<DateOnly>("VisitsUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("visits_until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pairing_campaigns");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_pairing_campaigns_key");
+
+                    b.HasIndex("ReturnBy", "ListsFrom")
+                        .HasDatabaseName("ix_pairing_campaigns_return_by_lists_from");
+
+                    b.ToTable("pairing_campaigns", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Pairing.Domain.BranchLink", b =>
                 {
                     b.Property<Guid>("Id")

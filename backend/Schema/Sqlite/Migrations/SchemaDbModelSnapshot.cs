@@ -1343,6 +1343,72 @@ namespace Assistance.Schema.Sqlite.Migrations
                     b.ToTable("messaging_messages", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Pairing.Campaigns.Campaign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Chinese")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chinese");
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("english");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<DateOnly>("Last")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last");
+
+                    b.Property<DateOnly>("ListsFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lists_from");
+
+                    b.Property<DateOnly>("LockOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lock_on");
+
+                    b.Property<DateOnly>("ReturnBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return_by");
+
+                    b.Property<DateOnly>("VisitsFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visits_from");
+
+                    b.Property<DateOnly>("VisitsUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visits_until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pairing_campaigns");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_pairing_campaigns_key");
+
+                    b.HasIndex("ReturnBy", "ListsFrom")
+                        .HasDatabaseName("ix_pairing_campaigns_return_by_lists_from");
+
+                    b.ToTable("pairing_campaigns", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Pairing.Domain.BranchLink", b =>
                 {
                     b.Property<Guid>("Id")

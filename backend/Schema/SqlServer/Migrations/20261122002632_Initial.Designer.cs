@@ -3,16 +3,16 @@ using System;
 using Assistance.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Assistance.Schema.PostgreSql.Migrations
+namespace Assistance.Schema.SqlServer.Migrations
 {
     [DbContext(typeof(SchemaDb))]
-    [Migration("20261122001727_Initial")]
+    [Migration("20261122002632_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -21,52 +21,52 @@ namespace Assistance.Schema.PostgreSql.Migrations
 #pragma warning disable 612, 618
             modelBuilder
                 .HasAnnotation("ProductVersion", "10.0.14")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+                .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
             modelBuilder.Entity("Assistance.Access.Domain.Session", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Device")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("device");
 
                     b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("ended_at");
 
                     b.Property<DateTime>("EndsAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("ends_at");
 
                     b.Property<DateTime>("LastSeenAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("last_seen_at");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("source");
 
                     b.Property<DateTime>("StartedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("started_at");
 
                     b.Property<byte[]>("TokenHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(32)")
                         .HasColumnName("token_hash");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("user_id");
 
                     b.HasKey("Id")
@@ -87,15 +87,15 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.Property<string>("TokenHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("varchar(64)")
                         .HasColumnName("token_hash");
 
                     b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("expires_at");
 
                     b.Property<DateTime?>("UsedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("used_at");
 
                     b.HasKey("TokenHash")
@@ -109,19 +109,19 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.Property<string>("Key")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("varchar(64)")
                         .HasColumnName("key");
 
                     b.Property<DateTime>("BlockedUntil")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("blocked_until");
 
                     b.Property<DateTime>("LastAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("last_at");
 
                     b.Property<int>("Tries")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("tries");
 
                     b.HasKey("Key")
@@ -136,64 +136,64 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Access.Domain.User", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Account")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("nvarchar(60)")
                         .HasColumnName("account");
 
                     b.Property<string>("AccountKey")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("nvarchar(60)")
                         .HasColumnName("account_key");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("created_at");
 
                     b.Property<DateTime?>("DisabledAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("disabled_at");
 
                     b.Property<string>("FirstHalf")
                         .HasMaxLength(600)
                         .IsUnicode(true)
-                        .HasColumnType("character varying(600)")
+                        .HasColumnType("nvarchar(600)")
                         .HasColumnName("first_half");
 
                     b.Property<bool>("MustChangePassword")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("must_change_password");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("name");
 
                     b.Property<DateTime>("PasswordChangedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("password_changed_at");
 
                     b.Property<byte[]>("PasswordHash")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(200)")
                         .HasColumnName("password_hash");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(600)
                         .IsUnicode(true)
-                        .HasColumnType("character varying(600)")
+                        .HasColumnType("nvarchar(600)")
                         .HasColumnName("phone");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -209,22 +209,22 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Assessment.Domain.HalfYearReview", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("BeneficiaryOrgId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("beneficiary_org_id");
 
                     b.Property<string>("Changes")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("nvarchar(2000)")
                         .HasColumnName("changes");
 
                     b.Property<string>("Conclusion")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("conclusion");
 
                     b.Property<DateOnly?>("ConfirmedOn")
@@ -236,19 +236,19 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnName("due_on");
 
                     b.Property<Guid>("HelperId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("helper_id");
 
                     b.Property<Guid>("HelperOrgId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("helper_org_id");
 
                     b.Property<int>("HouseholdSize")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("household_size");
 
                     b.Property<int?>("LastIncomeYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("last_income_year");
 
                     b.Property<long?>("LastPerCapita")
@@ -257,13 +257,13 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.Property<string>("MeasuresDone")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("nvarchar(2000)")
                         .HasColumnName("measures_done");
 
                     b.Property<string>("NewTier")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("new_tier");
 
                     b.Property<DateOnly>("OpenedOn")
@@ -274,27 +274,27 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OtherPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("other_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("PairId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("pair_id");
 
                     b.Property<string>("Period")
                         .IsRequired()
                         .HasMaxLength(6)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(6)")
+                        .HasColumnType("varchar(6)")
                         .HasColumnName("period");
 
                     b.Property<long?>("PresentPerCapita")
@@ -303,27 +303,27 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.Property<string>("Reason")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("reason");
 
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("return_reason");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("state");
 
                     b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("subject_id");
 
                     b.Property<Guid?>("SubmittedBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("submitted_by");
 
                     b.Property<DateOnly?>("SubmittedOn")
@@ -333,12 +333,12 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.Property<string>("Tier")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("tier");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -369,76 +369,76 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Kernel.Audit.AuditRecord", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("action");
 
                     b.Property<Guid?>("ActorId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("actor_id");
 
                     b.Property<string>("ActorName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("actor_name");
 
                     b.Property<string>("After")
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("after");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("at");
 
                     b.Property<string>("Before")
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("before");
 
                     b.Property<string>("Operation")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("operation");
 
                     b.Property<string>("OrgPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("source");
 
                     b.Property<string>("SubjectId")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("subject_id");
 
                     b.Property<string>("SubjectType")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("subject_type");
 
                     b.Property<string>("TraceId")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("trace_id");
 
                     b.HasKey("Id")
@@ -463,17 +463,17 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnName("sequence");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("at");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("hash");
 
                     b.Property<Guid>("RecordId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("record_id");
 
                     b.HasKey("Sequence")
@@ -489,34 +489,34 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Kernel.Idempotency.IdempotentAnswer", b =>
                 {
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("user_id");
 
                     b.Property<string>("Key")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("key");
 
                     b.Property<string>("Answer")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("answer");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("at");
 
                     b.Property<string>("Digest")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("digest");
 
                     b.Property<string>("Operation")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("operation");
 
                     b.HasKey("UserId", "Key")
@@ -531,11 +531,11 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Kernel.Jobs.JobRun", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("attempts");
 
                     b.Property<DateOnly>("BusinessDate")
@@ -543,59 +543,59 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnName("business_date");
 
                     b.Property<int>("Done")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("done");
 
                     b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("ended_at");
 
                     b.Property<string>("Error")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("error");
 
                     b.Property<int>("Found")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("found");
 
                     b.Property<DateTime?>("HeldUntil")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("held_until");
 
                     b.Property<Guid?>("Holder")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("holder");
 
                     b.Property<string>("Job")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("varchar(64)")
                         .HasColumnName("job");
 
                     b.Property<string>("RequestedBy")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("requested_by");
 
                     b.Property<bool>("Scheduled")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("scheduled");
 
                     b.Property<int>("Skipped")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("skipped");
 
                     b.Property<DateTime?>("StartedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("started_at");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("state");
 
                     b.HasKey("Id")
@@ -614,7 +614,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Kernel.Scoping.AccessGrant", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("From")
@@ -624,11 +624,11 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("reason");
 
                     b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("subject_id");
 
                     b.Property<DateOnly?>("Until")
@@ -636,7 +636,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnName("until");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("user_id");
 
                     b.HasKey("Id")
@@ -657,36 +657,36 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Members.Domain.Household", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("HeadId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("head_id");
 
                     b.Property<int?>("LabourCount")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("labour_count");
 
                     b.Property<string>("OrgPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Size")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("size");
 
                     b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("subject_id");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -705,7 +705,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Members.Domain.LedgerEntry", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<long?>("Amount")
@@ -713,29 +713,29 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnName("amount");
 
                     b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("case_id");
 
                     b.Property<string>("CaseNumber")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("nvarchar(20)")
                         .HasColumnName("case_number");
 
                     b.Property<string>("Cause")
                         .IsRequired()
                         .HasMaxLength(20)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("varchar(20)")
                         .HasColumnName("cause");
 
                     b.Property<Guid?>("CurrentKey")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("current_key");
 
                     b.Property<string>("ExitReason")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("exit_reason");
 
                     b.Property<DateOnly>("From")
@@ -744,30 +744,30 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.Property<string>("HelperUnit")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("helper_unit");
 
                     b.Property<string>("Helpers")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("helpers");
 
                     b.Property<string>("Measures")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("measures");
 
                     b.Property<Guid>("OrgId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("org_id");
 
                     b.Property<string>("OrgPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("PairedSince")
                         .HasColumnType("date")
@@ -778,24 +778,24 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnName("per_capita");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Snapshot")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("snapshot");
 
                     b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("subject_id");
 
                     b.Property<string>("Tier")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("tier");
 
                     b.Property<DateOnly?>("Until")
@@ -804,7 +804,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -812,7 +812,8 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.HasIndex("CurrentKey")
                         .IsUnique()
-                        .HasDatabaseName("ux_members_ledger_current_key");
+                        .HasDatabaseName("ux_members_ledger_current_key")
+                        .HasFilter("[current_key] IS NOT NULL");
 
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_members_ledger_person_id");
@@ -826,7 +827,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Members.Domain.Organisation", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("AbolishedOn")
@@ -834,57 +835,57 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnName("abolished_on");
 
                     b.Property<Guid?>("CommitteeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("committee_id");
 
                     b.Property<string>("DivisionCode")
                         .HasMaxLength(20)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("varchar(20)")
                         .HasColumnName("division_code");
 
                     b.Property<string>("Function")
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("nvarchar(20)")
                         .HasColumnName("function");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("kind");
 
                     b.Property<int>("LastChild")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("last_child");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("name");
 
                     b.Property<string>("NameKey")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("name_key");
 
                     b.Property<string>("OrgPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("ParentId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("parent_id");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -899,7 +900,8 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.HasIndex("ParentId", "NameKey")
                         .IsUnique()
-                        .HasDatabaseName("ux_members_organisations_parent_id_name_key");
+                        .HasDatabaseName("ux_members_organisations_parent_id_name_key")
+                        .HasFilter("[parent_id] IS NOT NULL AND [name_key] IS NOT NULL");
 
                     b.ToTable("members_organisations", (string)null);
                 });
@@ -907,18 +909,18 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Members.Domain.Person", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("address");
 
                     b.Property<string>("BankAccount")
                         .HasMaxLength(600)
                         .IsUnicode(true)
-                        .HasColumnType("character varying(600)")
+                        .HasColumnType("nvarchar(600)")
                         .HasColumnName("bank_account");
 
                     b.Property<DateOnly?>("BirthDate")
@@ -928,32 +930,32 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.Property<string>("CitizenId")
                         .HasMaxLength(600)
                         .IsUnicode(true)
-                        .HasColumnType("character varying(600)")
+                        .HasColumnType("nvarchar(600)")
                         .HasColumnName("citizen_id");
 
                     b.Property<string>("CitizenIdIndex")
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("citizen_id_index")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Composition")
                         .HasMaxLength(20)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("varchar(20)")
                         .HasColumnName("composition");
 
                     b.Property<string>("Education")
                         .HasMaxLength(20)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("varchar(20)")
                         .HasColumnName("education");
 
                     b.Property<string>("Ethnicity")
                         .HasMaxLength(20)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("varchar(20)")
                         .HasColumnName("ethnicity");
 
                     b.Property<DateOnly?>("FullMemberOn")
@@ -961,7 +963,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnName("full_member_on");
 
                     b.Property<Guid?>("HouseholdId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("household_id");
 
                     b.Property<DateOnly?>("JoinedOn")
@@ -971,60 +973,60 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("name");
 
                     b.Property<Guid>("OrgId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("org_id");
 
                     b.Property<string>("OrgPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("PartyStatus")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("party_status");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(600)
                         .IsUnicode(true)
-                        .HasColumnType("character varying(600)")
+                        .HasColumnType("nvarchar(600)")
                         .HasColumnName("phone");
 
                     b.Property<string>("Post")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("post");
 
                     b.Property<string>("Remark")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("remark");
 
                     b.Property<string>("Sex")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("sex");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("state");
 
                     b.Property<string>("StateNote")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("state_note");
 
                     b.Property<DateOnly?>("StateSince")
@@ -1032,28 +1034,28 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnName("state_since");
 
                     b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("subject_id");
 
                     b.Property<string>("Tier")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("tier");
 
                     b.Property<string>("UrbanRural")
                         .HasMaxLength(20)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("varchar(20)")
                         .HasColumnName("urban_rural");
 
                     b.Property<Guid?>("UserId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("user_id");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1061,14 +1063,16 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.HasIndex("CitizenIdIndex")
                         .IsUnique()
-                        .HasDatabaseName("ux_members_people_citizen_id_index");
+                        .HasDatabaseName("ux_members_people_citizen_id_index")
+                        .HasFilter("[citizen_id_index] IS NOT NULL");
 
                     b.HasIndex("HouseholdId")
                         .HasDatabaseName("ix_members_people_household_id");
 
                     b.HasIndex("UserId")
                         .IsUnique()
-                        .HasDatabaseName("ux_members_people_user_id");
+                        .HasDatabaseName("ux_members_people_user_id")
+                        .HasFilter("[user_id] IS NOT NULL");
 
                     b.HasIndex("OrgId", "State")
                         .HasDatabaseName("ix_members_people_org_id_state");
@@ -1082,31 +1086,31 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Members.Domain.RosterFile", b =>
                 {
                     b.Property<Guid>("ImportId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("import_id");
 
                     b.Property<string>("Kind")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("kind");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("at");
 
                     b.Property<byte[]>("Content")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("content");
 
                     b.Property<string>("OrgPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("ImportId", "Kind")
                         .HasName("pk_members_roster_files");
@@ -1120,85 +1124,85 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Members.Domain.RosterImport", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("Added")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("added");
 
                     b.Property<int>("Changed")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("changed");
 
                     b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("ended_at");
 
                     b.Property<int>("Faults")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("faults");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("file_name");
 
                     b.Property<DateTime>("HeldUntil")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("held_until");
 
                     b.Property<int>("IncomeYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("income_year");
 
                     b.Property<string>("OrgPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Report")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("report");
 
                     b.Property<int>("Rows")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("rows");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("state");
 
                     b.Property<int>("Unchanged")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("unchanged");
 
                     b.Property<DateTime>("UploadedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("uploaded_at");
 
                     b.Property<Guid>("UploadedBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("uploaded_by");
 
                     b.Property<string>("UploadedByName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("uploaded_by_name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1213,23 +1217,23 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Members.Policies.PolicyVersion", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<DateTime>("AddedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("added_at");
 
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("document");
 
                     b.Property<string>("EnglishName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("english_name");
 
                     b.Property<DateOnly?>("From")
@@ -1240,41 +1244,41 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("key");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("name");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("number");
 
                     b.Property<string>("Place")
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("place")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("PutInForceBy")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("put_in_force_by");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("state");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1290,7 +1294,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Messaging.Domain.Message", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("BusinessDate")
@@ -1300,7 +1304,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.Property<string>("Chinese")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("chinese");
 
                     b.Property<DateOnly?>("DueOn")
@@ -1310,40 +1314,40 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.Property<string>("English")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("english");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("kind");
 
                     b.Property<DateTime?>("ReadAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("read_at");
 
                     b.Property<DateTime>("SentAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("sent_at");
 
                     b.Property<string>("SubjectId")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("varchar(64)")
                         .HasColumnName("subject_id");
 
                     b.Property<string>("SubjectType")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("subject_type");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("user_id");
 
                     b.HasKey("Id")
@@ -1362,25 +1366,91 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.ToTable("messaging_messages", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Pairing.Campaigns.Campaign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Chinese")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("chinese");
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("english");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("key");
+
+                    b.Property<DateOnly>("Last")
+                        .HasColumnType("date")
+                        .HasColumnName("last");
+
+                    b.Property<DateOnly>("ListsFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("lists_from");
+
+                    b.Property<DateOnly>("LockOn")
+                        .HasColumnType("date")
+                        .HasColumnName("lock_on");
+
+                    b.Property<DateOnly>("ReturnBy")
+                        .HasColumnType("date")
+                        .HasColumnName("return_by");
+
+                    b.Property<DateOnly>("VisitsFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("visits_from");
+
+                    b.Property<DateOnly>("VisitsUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("visits_until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pairing_campaigns");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_pairing_campaigns_key");
+
+                    b.HasIndex("ReturnBy", "ListsFrom")
+                        .HasDatabaseName("ix_pairing_campaigns_return_by_lists_from");
+
+                    b.ToTable("pairing_campaigns", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Pairing.Domain.BranchLink", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("BranchId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("branch_id");
 
                     b.Property<string>("EndNote")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("end_note");
 
                     b.Property<string>("EndReason")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("end_reason");
 
                     b.Property<DateOnly?>("From")
@@ -1395,27 +1465,27 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(110)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(110)")
+                        .HasColumnType("varchar(110)")
                         .HasColumnName("open_key");
 
                     b.Property<string>("OrgPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OtherPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("other_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("PlaceId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("place_id");
 
                     b.Property<DateOnly>("ProposedOn")
@@ -1426,14 +1496,14 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(110)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(110)")
+                        .HasColumnType("varchar(110)")
                         .HasColumnName("seat_key");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("state");
 
                     b.Property<DateOnly?>("Until")
@@ -1442,7 +1512,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1477,7 +1547,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Pairing.Domain.Commitment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<long?>("Amount")
@@ -1496,11 +1566,11 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("kind");
 
                     b.Property<Guid?>("LinkId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("link_id");
 
                     b.Property<DateOnly>("MadeOn")
@@ -1511,56 +1581,56 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OtherPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("other_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("outcome");
 
                     b.Property<Guid?>("PairId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("pair_id");
 
                     b.Property<int?>("Quantity")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("quantity");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("state");
 
                     b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("subject_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("text");
 
                     b.Property<string>("Unit")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("unit");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1590,7 +1660,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Pairing.Domain.Pair", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("AgreedUntil")
@@ -1601,22 +1671,22 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("beneficiary_kind");
 
                     b.Property<Guid>("BeneficiaryOrgId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("beneficiary_org_id");
 
                     b.Property<string>("EndNote")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("end_note");
 
                     b.Property<string>("EndReason")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("end_reason");
 
                     b.Property<DateOnly?>("From")
@@ -1624,18 +1694,18 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnName("from");
 
                     b.Property<Guid>("HelperId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("helper_id");
 
                     b.Property<Guid>("HelperOrgId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("helper_org_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("kind");
 
                     b.Property<DateOnly?>("LastVisitOn")
@@ -1646,31 +1716,31 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(110)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(110)")
+                        .HasColumnType("varchar(110)")
                         .HasColumnName("open_key");
 
                     b.Property<string>("OrgPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OtherPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("other_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("PlannedOn")
                         .HasColumnType("date")
                         .HasColumnName("planned_on");
 
                     b.Property<Guid?>("Predecessor")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("predecessor");
 
                     b.Property<DateOnly>("ProposedOn")
@@ -1681,18 +1751,18 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(110)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(110)")
+                        .HasColumnType("varchar(110)")
                         .HasColumnName("seat_key");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("state");
 
                     b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("subject_id");
 
                     b.Property<DateOnly?>("Until")
@@ -1701,7 +1771,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1739,12 +1809,12 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Pairing.Domain.ReferredIssue", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Answer")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("nvarchar(2000)")
                         .HasColumnName("answer");
 
                     b.Property<DateOnly?>("AnsweredOn")
@@ -1756,37 +1826,37 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnName("due_on");
 
                     b.Property<Guid?>("LinkId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("link_id");
 
                     b.Property<string>("OrgPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OtherPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("other_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("outcome");
 
                     b.Property<Guid>("OwnerId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("owner_id");
 
                     b.Property<Guid?>("PairId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("pair_id");
 
                     b.Property<DateOnly>("RaisedOn")
@@ -1797,34 +1867,34 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("state");
 
                     b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("subject_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("nvarchar(2000)")
                         .HasColumnName("text");
 
                     b.Property<string>("ThirdPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("third_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.Property<Guid>("VisitId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("visit_id");
 
                     b.HasKey("Id")
@@ -1854,17 +1924,17 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Pairing.Domain.Visit", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Campaign")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("campaign");
 
                     b.Property<string>("CancelReason")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("cancel_reason");
 
                     b.Property<long>("Cash")
@@ -1877,12 +1947,12 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.Property<string>("Findings")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("nvarchar(2000)")
                         .HasColumnName("findings");
 
                     b.Property<string>("Goods")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("goods");
 
                     b.Property<long>("GoodsWorth")
@@ -1890,11 +1960,11 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnName("goods_worth");
 
                     b.Property<Guid?>("LinkId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("link_id");
 
                     b.Property<Guid?>("LoggedBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("logged_by");
 
                     b.Property<DateOnly?>("MadeOn")
@@ -1905,32 +1975,32 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("occasion");
 
                     b.Property<string>("OrgPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OtherPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("other_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("PairId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("pair_id");
 
                     b.Property<string>("Place")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("place");
 
                     b.Property<DateOnly?>("PlannedFor")
@@ -1939,23 +2009,23 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.Property<string>("Source")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("source");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("state");
 
                     b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("subject_id");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1982,11 +2052,11 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Recognition.Data.NumberSeries", b =>
                 {
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("year");
 
                     b.Property<int>("Last")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("last");
 
                     b.HasKey("Year")
@@ -1998,7 +2068,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Recognition.Domain.Case", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<long?>("Amount")
@@ -2015,7 +2085,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.Property<string>("DecisionSnapshot")
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("decision_snapshot");
 
                     b.Property<DateOnly>("DueOn")
@@ -2024,7 +2094,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.Property<string>("EndReason")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("nvarchar(2000)")
                         .HasColumnName("end_reason");
 
                     b.Property<DateOnly?>("EntitledFrom")
@@ -2040,68 +2110,68 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnName("frozen_on");
 
                     b.Property<bool>("Held")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("held");
 
                     b.Property<Guid?>("LedgerEntryId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("ledger_entry_id");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("varchar(20)")
                         .HasColumnName("number");
 
                     b.Property<Guid?>("OpenKey")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("open_key");
 
                     b.Property<Guid>("OrgId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("org_id");
 
                     b.Property<string>("OrgName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("org_name");
 
                     b.Property<string>("OrgPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("PackId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("pack_id");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("person_id");
 
                     b.Property<string>("PersonName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("person_name");
 
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("stage");
 
                     b.Property<string>("StepBy")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("step_by");
 
                     b.Property<DateOnly>("StepDueOn")
@@ -2115,22 +2185,22 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.Property<string>("Tier")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("tier");
 
                     b.Property<string>("TownshipName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("township_name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("year");
 
                     b.HasKey("Id")
@@ -2142,7 +2212,8 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.HasIndex("OpenKey")
                         .IsUnique()
-                        .HasDatabaseName("ux_recognition_cases_open_key");
+                        .HasDatabaseName("ux_recognition_cases_open_key")
+                        .HasFilter("[open_key] IS NOT NULL");
 
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_recognition_cases_person_id");
@@ -2159,11 +2230,11 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Recognition.Domain.Notice", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("case_id");
 
                     b.Property<DateOnly?>("ClosedOn")
@@ -2176,38 +2247,38 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.Property<string>("Hotline")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("hotline");
 
                     b.Property<string>("OrgPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Places")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("nvarchar(2000)")
                         .HasColumnName("places");
 
                     b.Property<string>("PostedBy")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("posted_by");
 
                     b.Property<string>("ReceivingUnit")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("receiving_unit");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("state");
 
                     b.Property<DateOnly?>("Until")
@@ -2216,7 +2287,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -2239,7 +2310,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.OwnsMany("Assistance.Access.Domain.HeldPost", "Posts", b1 =>
                         {
                             b1.Property<Guid>("Id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<DateOnly>("From")
@@ -2250,25 +2321,25 @@ namespace Assistance.Schema.PostgreSql.Migrations
                                 .IsRequired()
                                 .HasMaxLength(48)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(48)")
+                                .HasColumnType("varchar(48)")
                                 .HasColumnName("org_path")
-                                .UseCollation("C");
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<Guid>("OrganisationId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("organisation_id");
 
                             b1.Property<string>("OrganisationName")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("organisation_name");
 
                             b1.Property<string>("Role")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("role");
 
                             b1.Property<DateOnly?>("Until")
@@ -2276,7 +2347,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
                                 .HasColumnName("until");
 
                             b1.Property<Guid>("UserId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("user_id");
 
                             b1.HasKey("Id")
@@ -2303,13 +2374,13 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.OwnsMany("Assistance.Assessment.Domain.ReviewedIncome", "Incomes", b1 =>
                         {
                             b1.Property<Guid>("ReviewId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("review_id");
 
                             b1.Property<string>("Source")
                                 .HasMaxLength(20)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(20)")
+                                .HasColumnType("varchar(20)")
                                 .HasColumnName("source");
 
                             b1.Property<long>("Amount")
@@ -2334,7 +2405,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.OwnsMany("Assistance.Members.Domain.HouseholdMember", "Members", b1 =>
                         {
                             b1.Property<Guid>("Id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<long?>("AnnualIncome")
@@ -2342,34 +2413,34 @@ namespace Assistance.Schema.PostgreSql.Migrations
                                 .HasColumnName("annual_income");
 
                             b1.Property<int?>("BirthYear")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("birth_year");
 
                             b1.Property<string>("Health")
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("health");
 
                             b1.Property<Guid>("HouseholdId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("household_id");
 
                             b1.Property<string>("Name")
                                 .IsRequired()
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("nvarchar(100)")
                                 .HasColumnName("name");
 
                             b1.Property<string>("Occupation")
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("occupation");
 
                             b1.Property<string>("Relation")
                                 .IsRequired()
                                 .HasMaxLength(20)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(20)")
+                                .HasColumnType("varchar(20)")
                                 .HasColumnName("relation");
 
                             b1.HasKey("Id")
@@ -2388,7 +2459,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.OwnsMany("Assistance.Members.Domain.Income", "Incomes", b1 =>
                         {
                             b1.Property<Guid>("Id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<long>("Amount")
@@ -2398,22 +2469,22 @@ namespace Assistance.Schema.PostgreSql.Migrations
                             b1.Property<string>("Evidence")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("evidence");
 
                             b1.Property<Guid>("HouseholdId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("household_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(20)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(20)")
+                                .HasColumnType("varchar(20)")
                                 .HasColumnName("source");
 
                             b1.Property<int>("Year")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("year");
 
                             b1.HasKey("Id")
@@ -2439,7 +2510,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.OwnsMany("Assistance.Members.Domain.TierChange", "Tiers", b1 =>
                         {
                             b1.Property<Guid>("Id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<DateOnly>("From")
@@ -2447,20 +2518,20 @@ namespace Assistance.Schema.PostgreSql.Migrations
                                 .HasColumnName("from");
 
                             b1.Property<Guid>("LedgerEntryId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("ledger_entry_id");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("reason");
 
                             b1.Property<string>("Tier")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("tier");
 
                             b1.HasKey("Id")
@@ -2484,60 +2555,60 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.OwnsOne("Assistance.Members.Domain.HardshipProfile", "Profile", b1 =>
                         {
                             b1.Property<Guid>("PersonId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<string>("Health")
                                 .HasMaxLength(20)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(20)")
+                                .HasColumnType("varchar(20)")
                                 .HasColumnName("health");
 
                             b1.Property<string>("Housing")
                                 .HasMaxLength(20)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(20)")
+                                .HasColumnType("varchar(20)")
                                 .HasColumnName("housing");
 
                             b1.Property<string>("Identities")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("identities");
 
                             b1.Property<string>("Labour")
                                 .HasMaxLength(20)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(20)")
+                                .HasColumnType("varchar(20)")
                                 .HasColumnName("labour");
 
                             b1.Property<string>("OtherCauses")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("other_causes");
 
                             b1.Property<string>("PrimaryCause")
                                 .HasMaxLength(20)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(20)")
+                                .HasColumnType("varchar(20)")
                                 .HasColumnName("primary_cause");
 
                             b1.Property<string>("Situation")
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("situation");
 
                             b1.Property<string>("Skills")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("skills");
 
                             b1.Property<string>("Wishes")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("wishes");
 
                             b1.HasKey("PersonId")
@@ -2559,11 +2630,11 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.OwnsMany("Assistance.Pairing.Domain.CasePlan", "Plans", b1 =>
                         {
                             b1.Property<Guid>("PairId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("pair_id");
 
                             b1.Property<int>("Number")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("number");
 
                             b1.Property<DateOnly>("DrawnUpOn")
@@ -2573,31 +2644,31 @@ namespace Assistance.Schema.PostgreSql.Migrations
                             b1.Property<string>("Goal")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("goal");
 
                             b1.Property<string>("People")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("people");
 
                             b1.Property<string>("Place")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("place");
 
                             b1.Property<string>("Tasks")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("tasks");
 
                             b1.Property<string>("Timetable")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("timetable");
 
                             b1.HasKey("PairId", "Number")
@@ -2612,35 +2683,35 @@ namespace Assistance.Schema.PostgreSql.Migrations
                             b1.OwnsMany("Assistance.Pairing.Domain.PlanMeasure", "Measures", b2 =>
                                 {
                                     b2.Property<Guid>("PairId")
-                                        .HasColumnType("uuid")
+                                        .HasColumnType("uniqueidentifier")
                                         .HasColumnName("pair_id");
 
                                     b2.Property<int>("PlanNumber")
-                                        .HasColumnType("integer")
+                                        .HasColumnType("int")
                                         .HasColumnName("plan_number");
 
                                     b2.Property<int>("Ordinal")
-                                        .HasColumnType("integer")
+                                        .HasColumnType("int")
                                         .HasColumnName("ordinal");
 
                                     b2.Property<string>("HelpKind")
                                         .IsRequired()
                                         .HasMaxLength(40)
                                         .IsUnicode(false)
-                                        .HasColumnType("character varying(40)")
+                                        .HasColumnType("varchar(40)")
                                         .HasColumnName("help_kind");
 
                                     b2.Property<string>("Measure")
                                         .IsRequired()
                                         .HasMaxLength(40)
                                         .IsUnicode(false)
-                                        .HasColumnType("character varying(40)")
+                                        .HasColumnType("varchar(40)")
                                         .HasColumnName("measure");
 
                                     b2.Property<string>("Text")
                                         .IsRequired()
                                         .HasMaxLength(400)
-                                        .HasColumnType("character varying(400)")
+                                        .HasColumnType("nvarchar(400)")
                                         .HasColumnName("text");
 
                                     b2.HasKey("PairId", "PlanNumber", "Ordinal")
@@ -2664,58 +2735,58 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.OwnsOne("Assistance.Recognition.Domain.Application", "Application", b1 =>
                         {
                             b1.Property<Guid>("CaseId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<string>("Attested")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("nvarchar(2000)")
                                 .HasColumnName("attested");
 
                             b1.Property<string>("Declarations")
                                 .IsRequired()
                                 .HasMaxLength(-1)
-                                .HasColumnType("text")
+                                .HasColumnType("nvarchar(max)")
                                 .HasColumnName("declarations");
 
                             b1.Property<string>("OtherAid")
                                 .IsRequired()
                                 .HasMaxLength(-1)
-                                .HasColumnType("text")
+                                .HasColumnType("nvarchar(max)")
                                 .HasColumnName("other_aid");
 
                             b1.Property<string>("OtherCauses")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("nvarchar(2000)")
                                 .HasColumnName("other_causes");
 
                             b1.Property<string>("PrimaryCause")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("primary_cause");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("nvarchar(2000)")
                                 .HasColumnName("reason");
 
                             b1.Property<string>("Residence")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("residence");
 
                             b1.Property<string>("Route")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("route");
 
                             b1.Property<DateOnly>("SignedOn")
@@ -2725,14 +2796,14 @@ namespace Assistance.Schema.PostgreSql.Migrations
                             b1.Property<string>("Snapshot")
                                 .IsRequired()
                                 .HasMaxLength(-1)
-                                .HasColumnType("text")
+                                .HasColumnType("nvarchar(max)")
                                 .HasColumnName("snapshot");
 
                             b1.Property<string>("Tier")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("applied_tier");
 
                             b1.HasKey("CaseId")
@@ -2748,41 +2819,41 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.OwnsMany("Assistance.Recognition.Domain.Appraisal", "Appraisals", b1 =>
                         {
                             b1.Property<Guid>("Id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<string>("Absences")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("nvarchar(2000)")
                                 .HasColumnName("absences");
 
                             b1.Property<int>("Abstentions")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("abstentions");
 
                             b1.Property<int>("Ayes")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("ayes");
 
                             b1.Property<string>("Base")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("base");
 
                             b1.Property<bool>("Carried")
-                                .HasColumnType("boolean")
+                                .HasColumnType("bit")
                                 .HasColumnName("carried");
 
                             b1.Property<Guid>("CaseId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("case_id");
 
                             b1.Property<string>("Chair")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("chair");
 
                             b1.Property<DateOnly>("HeldOn")
@@ -2793,47 +2864,47 @@ namespace Assistance.Schema.PostgreSql.Migrations
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("method");
 
                             b1.Property<string>("Minutes")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("nvarchar(2000)")
                                 .HasColumnName("minutes");
 
                             b1.Property<int>("Noes")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("noes");
 
                             b1.Property<string>("Place")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("place");
 
                             b1.Property<int>("Present")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("present");
 
                             b1.Property<string>("Recorder")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("recorder");
 
                             b1.Property<int>("ShouldAttend")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("should_attend");
 
                             b1.Property<string>("Tellers")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("tellers");
 
                             b1.Property<int>("ThresholdBasisPoints")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("threshold_basis_points");
 
                             b1.HasKey("Id")
@@ -2852,27 +2923,27 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.OwnsMany("Assistance.Recognition.Domain.CaseStep", "Steps", b1 =>
                         {
                             b1.Property<Guid>("Id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<Guid?>("ActorId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("actor_id");
 
                             b1.Property<string>("ActorName")
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("nvarchar(100)")
                                 .HasColumnName("actor_name");
 
                             b1.Property<string>("By")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("by");
 
                             b1.Property<Guid>("CaseId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("case_id");
 
                             b1.Property<DateOnly>("DueOn")
@@ -2887,25 +2958,25 @@ namespace Assistance.Schema.PostgreSql.Migrations
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("kind");
 
                             b1.Property<string>("Note")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("nvarchar(2000)")
                                 .HasColumnName("note");
 
                             b1.Property<int>("Position")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("position");
 
                             b1.Property<string>("Reference")
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("nvarchar(100)")
                                 .HasColumnName("reference");
 
                             b1.Property<int>("Sequence")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("sequence");
 
                             b1.Property<DateOnly>("StartedOn")
@@ -2916,7 +2987,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("state");
 
                             b1.HasKey("Id")
@@ -2935,11 +3006,11 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.OwnsMany("Assistance.Recognition.Domain.Freeze", "Freezes", b1 =>
                         {
                             b1.Property<Guid>("Id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<Guid>("CaseId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("case_id");
 
                             b1.Property<DateOnly>("From")
@@ -2949,13 +3020,13 @@ namespace Assistance.Schema.PostgreSql.Migrations
                             b1.Property<string>("FrozenBy")
                                 .IsRequired()
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("nvarchar(100)")
                                 .HasColumnName("frozen_by");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("nvarchar(2000)")
                                 .HasColumnName("reason");
 
                             b1.Property<DateOnly?>("Until")
@@ -2978,59 +3049,59 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.OwnsMany("Assistance.Recognition.Domain.HomeVisit", "Visits", b1 =>
                         {
                             b1.Property<Guid>("Id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<string>("Assets")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("nvarchar(2000)")
                                 .HasColumnName("assets");
 
                             b1.Property<Guid>("CaseId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("case_id");
 
                             b1.Property<bool>("Confirmed")
-                                .HasColumnType("boolean")
+                                .HasColumnType("bit")
                                 .HasColumnName("confirmed");
 
                             b1.Property<string>("Findings")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("nvarchar(2000)")
                                 .HasColumnName("findings");
 
                             b1.Property<string>("Housing")
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("housing");
 
                             b1.Property<int>("IncomeYear")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("income_year");
 
                             b1.Property<string>("Incomes")
                                 .IsRequired()
                                 .HasMaxLength(-1)
-                                .HasColumnType("text")
+                                .HasColumnType("nvarchar(max)")
                                 .HasColumnName("incomes");
 
                             b1.Property<string>("Interviewee")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("interviewee");
 
                             b1.Property<string>("Investigators")
                                 .IsRequired()
                                 .HasMaxLength(-1)
-                                .HasColumnType("text")
+                                .HasColumnType("nvarchar(max)")
                                 .HasColumnName("investigators");
 
                             b1.Property<string>("NeighboursOpinion")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("nvarchar(2000)")
                                 .HasColumnName("neighbours_opinion");
 
                             b1.Property<long?>("RigidExpenses")
@@ -3040,7 +3111,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
                             b1.Property<string>("VerifiedWith")
                                 .IsRequired()
                                 .HasMaxLength(-1)
-                                .HasColumnType("text")
+                                .HasColumnType("nvarchar(max)")
                                 .HasColumnName("verified_with");
 
                             b1.Property<DateOnly>("VisitedOn")
@@ -3063,17 +3134,17 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.OwnsMany("Assistance.Recognition.Domain.Opinion", "Opinions", b1 =>
                         {
                             b1.Property<Guid>("Id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<Guid?>("ActorId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("actor_id");
 
                             b1.Property<string>("ActorName")
                                 .IsRequired()
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("nvarchar(100)")
                                 .HasColumnName("actor_name");
 
                             b1.Property<long?>("Amount")
@@ -3081,7 +3152,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
                                 .HasColumnName("amount");
 
                             b1.Property<Guid>("CaseId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("case_id");
 
                             b1.Property<DateOnly>("On")
@@ -3092,31 +3163,31 @@ namespace Assistance.Schema.PostgreSql.Migrations
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("outcome");
 
                             b1.Property<string>("Step")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("step");
 
                             b1.Property<string>("Text")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("nvarchar(2000)")
                                 .HasColumnName("text");
 
                             b1.Property<string>("Tier")
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("tier");
 
                             b1.Property<string>("Verification")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("nvarchar(2000)")
                                 .HasColumnName("verification");
 
                             b1.HasKey("Id")
@@ -3151,12 +3222,12 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.OwnsMany("Assistance.Recognition.Domain.Objection", "Objections", b1 =>
                         {
                             b1.Property<Guid>("Id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<string>("AnsweredBy")
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("nvarchar(100)")
                                 .HasColumnName("answered_by");
 
                             b1.Property<DateOnly?>("AnsweredOn")
@@ -3167,32 +3238,32 @@ namespace Assistance.Schema.PostgreSql.Migrations
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("channel");
 
                             b1.Property<string>("Finding")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("nvarchar(2000)")
                                 .HasColumnName("finding");
 
                             b1.Property<Guid>("NoticeId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("notice_id");
 
                             b1.Property<string>("ObjectorContact")
                                 .HasMaxLength(600)
                                 .IsUnicode(true)
-                                .HasColumnType("character varying(600)")
+                                .HasColumnType("nvarchar(600)")
                                 .HasColumnName("objector_contact");
 
                             b1.Property<string>("ObjectorName")
                                 .HasMaxLength(600)
                                 .IsUnicode(true)
-                                .HasColumnType("character varying(600)")
+                                .HasColumnType("nvarchar(600)")
                                 .HasColumnName("objector_name");
 
                             b1.Property<DateTime>("ReceivedAt")
-                                .HasColumnType("timestamp with time zone")
+                                .HasColumnType("datetime2")
                                 .HasColumnName("received_at");
 
                             b1.Property<DateOnly>("ReceivedOn")
@@ -3201,27 +3272,27 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                             b1.Property<string>("RecordedBy")
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("nvarchar(100)")
                                 .HasColumnName("recorded_by");
 
                             b1.Property<string>("Source")
                                 .HasMaxLength(48)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(48)")
+                                .HasColumnType("varchar(48)")
                                 .HasColumnName("source")
-                                .UseCollation("C");
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("State")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("state");
 
                             b1.Property<string>("Text")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("nvarchar(2000)")
                                 .HasColumnName("text");
 
                             b1.HasKey("Id")
@@ -3243,7 +3314,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.OwnsOne("Assistance.Recognition.Domain.RedactedLine", "Line", b1 =>
                         {
                             b1.Property<Guid>("NoticeId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<long?>("Amount")
@@ -3253,25 +3324,25 @@ namespace Assistance.Schema.PostgreSql.Migrations
                             b1.Property<string>("BranchName")
                                 .IsRequired()
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("nvarchar(100)")
                                 .HasColumnName("branch_name");
 
                             b1.Property<string>("MaskedName")
                                 .IsRequired()
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("nvarchar(100)")
                                 .HasColumnName("masked_name");
 
                             b1.Property<string>("Tier")
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("tier");
 
                             b1.Property<string>("TownshipName")
                                 .IsRequired()
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("nvarchar(100)")
                                 .HasColumnName("township_name");
 
                             b1.HasKey("NoticeId")

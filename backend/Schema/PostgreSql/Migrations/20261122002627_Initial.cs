@@ -438,6 +438,27 @@ namespace Assistance.Schema.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "pairing_campaigns",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    chinese = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    english = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    first = table.Column<DateOnly>(type: "date", nullable: false),
+                    last = table.Column<DateOnly>(type: "date", nullable: false),
+                    lists_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    lock_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    visits_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    visits_until = table.Column<DateOnly>(type: "date", nullable: false),
+                    return_by = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pairing_campaigns", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pairing_commitments",
                 columns: table => new
                 {
@@ -1242,6 +1263,17 @@ namespace Assistance.Schema.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_pairing_campaigns_return_by_lists_from",
+                table: "pairing_campaigns",
+                columns: new[] { "return_by", "lists_from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_pairing_campaigns_key",
+                table: "pairing_campaigns",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_pairing_commitments_link_id",
                 table: "pairing_commitments",
                 column: "link_id");
@@ -1508,6 +1540,9 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "pairing_branch_links");
+
+            migrationBuilder.DropTable(
+                name: "pairing_campaigns");
 
             migrationBuilder.DropTable(
                 name: "pairing_commitments");
