@@ -1532,6 +1532,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List campaigns
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel, helper.
+         */
+        get: operations["listCampaigns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pairs/{pairId}/plans": {
         parameters: {
             query?: never;
@@ -2575,6 +2595,8 @@ export interface components {
          * @description An organ branch's pairing with a village, community or firm (部门帮村).
          */
         BranchLinkId: string;
+        /** @enum {string} */
+        CampaignStage: "listing" | "locked" | "visiting" | "returning" | "closed";
         CancelVisitCommand: {
             reason: string;
         };
@@ -3726,6 +3748,53 @@ export interface components {
             branchId: components["schemas"]["OrgId"];
             branchName: string;
             state: components["schemas"]["BondState"];
+        };
+        /** @description The newest first. */
+        ListCampaignsCampaignListView: {
+            items: components["schemas"]["ListCampaignsCampaignView"][];
+        };
+        ListCampaignsCampaignView: {
+            /** @description As `2027-spring`: what a visit of the round names. */
+            key: string;
+            chinese: string;
+            english: string;
+            /** @description Null where the round is not yet opened. */
+            stage: components["schemas"]["CampaignStage"] | null;
+            /**
+             * Format: date
+             * @description The festival; the first of several.
+             */
+            first: string;
+            /** Format: date */
+            last: string;
+            /** Format: date */
+            listsFrom: string;
+            /**
+             * Format: date
+             * @description Lists are settled by then.
+             */
+            lockOn: string;
+            /** Format: date */
+            visitsFrom: string;
+            /**
+             * Format: date
+             * @description Last day of visits, inclusive.
+             */
+            visitsUntil: string;
+            /** Format: date */
+            returnBy: string;
+            /** Format: int32 */
+            visits: number;
+            /**
+             * Format: int32
+             * @description People seen in the caller's scope, each once.
+             */
+            peopleVisited: number;
+            /**
+             * Format: int64
+             * @description Money and gifts handed over on these visits, in fen.
+             */
+            given: number;
         };
         ListCommitmentsCommitmentRow: {
             commitment: components["schemas"]["CommitmentView"];
@@ -13795,6 +13864,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PairsAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listCampaigns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListCampaignsCampaignListView"];
                 };
             };
             /** @description Bad Request */

@@ -1,5 +1,4 @@
 using Assistance.Pairing.Campaigns;
-using Assistance.Testing;
 
 namespace Assistance.Modules.Tests.Pairing;
 

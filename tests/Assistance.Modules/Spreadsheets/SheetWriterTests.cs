@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using Assistance.Kernel.Spreadsheets;
-using Assistance.Testing;
 using Assistance.Kernel.Values;
+using Assistance.Testing;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
