@@ -13,7 +13,7 @@ export function SmallTable({ label, head, rows }: SmallTableProps) {
   return (
     // Scrolls sideways on a phone; without a tab stop the keyboard could not.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="small-table" role="region" aria-label={label} tabIndex={0}>
+    <div className="small-table" role="group" aria-label={label} tabIndex={0}>
       <table>
         <thead>
           <tr>

@@ -58,6 +58,18 @@ public sealed class AdministratorTests
     }
 
     [EngineFact]
+    public async Task A_post_is_held_at_an_organisation_of_its_kind(Engine engine)
+    {
+        await using var team = await Team.StartAsync(engine);
+        var (id, _) = await team.NewUserAsync("li.wei");
+
+        (await team.GiveAsync(id, "branchSecretary", await team.PlaceAsync("余干县"))).MustBeRefused(422, "access.role_not_here");
+        (await team.GiveAsync(id, "countyDepartment", await team.PlaceAsync("乡党委"))).MustBeRefused(422, "access.role_not_here");
+        (await team.GiveAsync(id, "branchSecretary", await team.PlaceAsync("村党支部"))).MustSucceed();
+        (await team.GiveAsync(id, "townshipCommittee", await team.PlaceAsync("乡党委"))).MustSucceed();
+    }
+
+    [EngineFact]
     public async Task Posts_one_after_the_other_exclude_nothing(Engine engine)
     {
         await using var team = await Team.StartAsync(engine);

@@ -37,6 +37,8 @@ internal static class GivePost
                 return refusal;
             if (!(await organisations.FindAsync([request.OrganisationId], cancellationToken)).TryGetValue(request.OrganisationId, out var organisation))
                 return AccessRefusals.OrganisationNotFound;
+            if (PostPlaces.Check(request.Role, organisation) is { } misplaced)
+                return misplaced.ForField("organisationId");
             var given = loaded.Value.Give(Ids.New<PostId>(clock.Time), request.Role, organisation, request.From ?? clock.Today, request.Until);
             return given.Refusal is { } no ? no : Done.Value;
         }

@@ -55,6 +55,9 @@ internal static class AccessRefusals
         "系统管理员、安全管理员、审计管理员三员相互排斥，且不得兼任业务岗位。",
         "The system, security and audit administrators exclude one another and every business role.");
 
+    public static readonly Refusal RoleNotHere = Refusal.Rule(
+        "access.role_not_here", "该岗位不能设在此类组织。", "This post is not held at an organisation of this kind.");
+
     public static readonly Refusal PostHeld = Refusal.Rule(
         "access.post_held", "该用户在此组织已有同一岗位。", "The user holds this post already.");
 

@@ -33,6 +33,7 @@ internal static class StoreSetUp
                 return AccessRefusals.SetUpLinkInvalid;
             if (await db.Users.AnyAsync(cancellationToken))
                 return AccessRefusals.SetUpDone;
+            context.Actor = context.Actor with { Name = "set-up" };
             using var everything = context.ReachEverything();
             var made = await counties.CreateAsync(request.DivisionCode, request.PolicyPack, clock.Today, cancellationToken);
             if (made.Refusal is { } refusal)
@@ -41,6 +42,8 @@ internal static class StoreSetUp
             {
                 if (PlaceOf(account, request.DivisionCode, made.Value) is not { } place)
                     return AccessRefusals.PlaceUnknown(account.DivisionCode!);
+                if (PostPlaces.Check(account.Role, place) is { } misplaced)
+                    return misplaced.ForField("accounts");
                 var user = User.Create(Ids.New<UserId>(clock.Time), account.Name, account.FullName, account.Hash, account.MustChange, now);
                 if (user.Give(Ids.New<PostId>(clock.Time), account.Role, place, clock.Today, until: null).Refusal is { } no)
                     return no;

@@ -10,9 +10,8 @@ export function AdministratorsStep() {
     <div className="stack">
       <p>{t('setUp.administratorsText')}</p>
       {administrators.map((role) => (
-        <fieldset key={role} className="card card-body">
-          <legend className="visually-hidden">{t(`setUp.${role}`)}</legend>
-          <p aria-hidden style={{ marginBottom: 8 }}>
+        <div key={role} className="card card-body" role="group" aria-labelledby={`set-up-${role}`}>
+          <p id={`set-up-${role}`} style={{ marginBottom: 8 }}>
             <b>{t(`setUp.${role}`)}</b>
           </p>
           <div className="set-up-people">
@@ -33,7 +32,7 @@ export function AdministratorsStep() {
               <Input.Password autoComplete="new-password" />
             </Form.Item>
           </div>
-        </fieldset>
+        </div>
       ))}
       <p className="muted">{t('account.freshHint')}</p>
     </div>

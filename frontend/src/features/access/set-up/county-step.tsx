@@ -6,7 +6,7 @@ import { useChoices } from './use-choices';
 export function CountyStep({ token }: { token: string }) {
   const { t } = useTranslation('access');
   const divisionCode = Form.useWatch<string | undefined>('divisionCode');
-  const chosen = useChoices(token, divisionCode === undefined ? {} : { divisionCode });
+  const chosen = useChoices(token, divisionCode === undefined ? {} : { county: divisionCode, divisionCode });
   const townships = divisionCode === undefined ? [] : (chosen.data?.townships ?? []);
   const villages = townships.reduce((sum, township) => sum + township.villages.length, 0);
   return (

@@ -1,6 +1,5 @@
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useRefreshSession } from '@/api/session';
 import type { Schema } from '@/api/types';
 import { Card } from '@/ui/card';
 import { SmallTable } from '@/ui/small-table';
@@ -9,9 +8,8 @@ import { SmallTable } from '@/ui/small-table';
 export function DoneStep({ done }: { done: Schema<'SetUpDone'> }) {
   const { t } = useTranslation('access');
   const { t: tc } = useTranslation();
-  const refresh = useRefreshSession();
   // A full load: nothing of the set-up, its token least of all, stays behind.
-  const leave = () => void refresh().then(() => window.location.assign('/sign-in'));
+  const leave = () => window.location.assign('/sign-in');
   return (
     <div className="stack">
       <Alert

@@ -25,7 +25,8 @@ export function SetUpForm({ token, packs, onDone }: SetUpFormProps) {
   const [step, setStep] = useState<Step>('administrators');
   const [isDirty, setDirty] = useState(false);
   const [refusal, setRefusal] = useState<string>();
-  const complete = useCommand('post', '/api/v1/set-up', { quiet: true });
+  // Nothing is read again: the link is used up by then, and the passwords must stay on screen.
+  const complete = useCommand('post', '/api/v1/set-up', { quiet: true, invalidates: [] });
   const place = steps.indexOf(step);
   const isLast = place === steps.length - 1;
 

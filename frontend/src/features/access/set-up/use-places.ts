@@ -6,10 +6,13 @@ import { useChoices } from './use-choices';
 export function usePlaces(token: string) {
   const { t } = useTranslation('access');
   const divisionCode = Form.useWatch<string | undefined>('divisionCode');
-  const { data } = useChoices(token, divisionCode === undefined ? {} : { divisionCode });
+  const { data } = useChoices(
+    token,
+    divisionCode === undefined ? {} : { county: divisionCode, divisionCode },
+  );
   if (divisionCode === undefined || data === undefined) return [];
   return [
-    { value: divisionCode, label: t('setUp.countyDepartment', { county: t('setUp.steps.county') }) },
+    { value: divisionCode, label: t('setUp.countyDepartment', { county: data.counties[0]?.name ?? '' }) },
     ...data.townships.map((township) => ({
       label: township.name,
       options: [
