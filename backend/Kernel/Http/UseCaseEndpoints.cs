@@ -1,6 +1,7 @@
 using System.Reflection;
 using Assistance.Kernel.Audit;
 using Assistance.Kernel.Refusals;
+using Assistance.Kernel.Scoping;
 using Assistance.Kernel.UseCases;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
@@ -26,6 +27,7 @@ public static class UseCaseEndpoints
             .WithName(UseCaseName.Of(typeof(TRequest)))
             .WithMetadata(new UseCaseMetadata(typeof(TRequest)))
             .ReadWords(bind)
+            .AskWhoFirst()
             .AddEndpointFilter(async (invocation, next) => await Answer(invocation.HttpContext, (TRequest)(await next(invocation))!, send, status));
         endpoint = answer == typeof(Done)
             ? endpoint.Produces(StatusCodes.Status204NoContent)
@@ -59,6 +61,26 @@ public static class UseCaseEndpoints
             FileAnswer file => file.ToResult(),
             _ => Results.Json(value, WireJson.Options, statusCode: status),
         };
+    }
+
+    // Before anything is bound: who may not ask is not told what their request lacks, and no file of theirs is taken in.
+    private static RouteHandlerBuilder AskWhoFirst(this RouteHandlerBuilder endpoint)
+    {
+        endpoint.Finally(builder =>
+        {
+            var useCase = builder.Metadata.OfType<UseCaseMetadata>().Single();
+            var inner = builder.RequestDelegate!;
+            builder.RequestDelegate = http =>
+            {
+                var context = http.RequestServices.GetRequiredService<RequestContext>();
+                if (useCase.Refuses(context.Actor) is not { } refusal)
+                    return inner(http);
+                context.Operation = UseCaseName.Of(useCase.Request);
+                Record(http, context);
+                return Problems.Answer(http, refusal).ExecuteAsync(http);
+            };
+        });
+        return endpoint;
     }
 
     // Whoever asks for what is not theirs, and whoever tries numbers, is on record.
@@ -111,11 +133,21 @@ public enum HttpVerb
 /// <summary>Which request an endpoint sends; tests and the OpenAPI document read its rule there.</summary>
 public sealed record UseCaseMetadata(Type Request)
 {
-    public AllowAttribute? Allow => Request.GetCustomAttribute<AllowAttribute>();
+    public AllowAttribute? Allow { get; } = Request.GetCustomAttribute<AllowAttribute>();
 
-    public bool AllowsSignedIn => Request.IsDefined(typeof(AllowSignedInAttribute));
+    public bool AllowsSignedIn { get; } = Request.IsDefined(typeof(AllowSignedInAttribute));
 
-    public bool AllowsAnyone => Request.IsDefined(typeof(AllowAnyoneAttribute));
+    public bool AllowsAnyone { get; } = Request.IsDefined(typeof(AllowAnyoneAttribute));
+
+    /// <summary>Null where somebody with these posts may ask. A use case without a rule refuses everybody.</summary>
+    public Refusal? Refuses(Actor actor)
+    {
+        if (AllowsAnyone)
+            return null;
+        if (!actor.SignedIn)
+            return KernelRefusals.NotSignedIn;
+        return AllowsSignedIn || Allow?.Roles.Any(actor.Holds) == true ? null : KernelRefusals.Forbidden;
+    }
 }
 
 /// <summary>A view of an aggregate: its version goes out as the ETag, too.</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Assistance.Kernel.Data;
@@ -37,9 +36,7 @@ internal sealed class AuthorisationStep<TRequest, TResponse>(RequestContext cont
     where TRequest : IRequest<TResponse>
     where TResponse : IResult<TResponse>
 {
-    private static readonly IReadOnlyList<Role>? Allowed = typeof(TRequest).GetCustomAttribute<AllowAttribute>()?.Roles;
-    private static readonly bool AllowsSignedIn = typeof(TRequest).IsDefined(typeof(AllowSignedInAttribute));
-    private static readonly bool AllowsAnyone = typeof(TRequest).IsDefined(typeof(AllowAnyoneAttribute));
+    private static readonly UseCaseMetadata Rule = new(typeof(TRequest));
 
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
@@ -51,18 +48,10 @@ internal sealed class AuthorisationStep<TRequest, TResponse>(RequestContext cont
             return await next();
         }
 
-        if (!AllowsAnyone && !context.Actor.SignedIn)
-            return TResponse.Refused(KernelRefusals.NotSignedIn);
-        if (Allowed is not null)
-        {
-            if (!context.Actor.Posts.Any(post => Allowed.Contains(post.Role)))
-                return TResponse.Refused(KernelRefusals.Forbidden);
-            context.Reach(Scope.Of(context.Actor, [.. Allowed]));
-        }
-        else if (!AllowsSignedIn && !AllowsAnyone)
-        {
-            return TResponse.Refused(KernelRefusals.Forbidden);
-        }
+        if (Rule.Refuses(context.Actor) is { } refusal)
+            return TResponse.Refused(refusal);
+        if (Rule.Allow is { } allow)
+            context.Reach(Scope.Of(context.Actor, allow.Roles));
 
         using (context.Enter())
             return await next();

@@ -14,8 +14,5 @@ internal sealed class OperationCatalogue(EndpointDataSource endpoints)
             .Select(rule => (UseCaseName.Of(rule.Request), rule)).DistinctBy(pair => pair.Item1).OrderBy(pair => pair.Item1, StringComparer.Ordinal)]);
 
     public IReadOnlyList<string> AllowedTo(Actor actor) =>
-        [.. _all.Value.Where(pair => Allows(pair.Rule, actor)).Select(pair => pair.Operation)];
-
-    private static bool Allows(UseCaseMetadata rule, Actor actor) =>
-        rule.AllowsAnyone || (actor.SignedIn && (rule.AllowsSignedIn || (rule.Allow?.Roles.Any(actor.Holds) ?? false)));
+        [.. _all.Value.Where(pair => pair.Rule.Refuses(actor) is null).Select(pair => pair.Operation)];
 }
