@@ -2,6 +2,7 @@ import { DownOutlined, UpOutlined } from '@ant-design/icons';
 import { Button, Form } from 'antd';
 import { Children, type ReactNode, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import '../card.css';
 import { usePhone } from '../use-phone';
 import './filter-bar.css';
 import type { FilterValues, ListState } from './list-state';

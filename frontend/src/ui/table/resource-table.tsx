@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '@/api/problem';
+import '../card.css';
 import { EmptyState, ErrorState, LoadingState } from '../states';
 import { usePhone } from '../use-phone';
 import { CardRows } from './card-rows';
