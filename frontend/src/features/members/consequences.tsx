@@ -33,6 +33,7 @@ export function Consequences({ person, change }: { person: Person; change: Chang
           <li key={line}>{line}</li>
         ))}
       </ul>
+      {change === 'death' && <b>{t('change.deathFinal')}</b>}
     </div>
   );
 }

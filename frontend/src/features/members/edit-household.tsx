@@ -91,34 +91,36 @@ function MemberLines({ year }: { year: number }) {
           <>
             {lines.map(({ key, name }) => (
               <div key={key} className="form-line">
-                <Form.Item name={[name, 'name']} label={t('person.name')} rules={[{ required: true }]}>
-                  <Input maxLength={50} autoComplete="off" />
-                </Form.Item>
-                <Form.Item
-                  name={[name, 'relation']}
-                  label={t('household.relation')}
-                  rules={[{ required: true }]}
-                >
-                  <Select options={options('kinship', year)} />
-                </Form.Item>
-                <Form.Item name={[name, 'birthYear']} label={t('household.birthYear')}>
-                  <InputNumber
-                    min={1890}
-                    max={year}
-                    precision={0}
-                    controls={false}
-                    style={{ width: '100%' }}
-                  />
-                </Form.Item>
-                <Form.Item name={[name, 'health']} label={t('person.health')}>
-                  <Select allowClear options={options('health', year)} />
-                </Form.Item>
-                <Form.Item name={[name, 'occupation']} label={t('household.occupation')}>
-                  <Input maxLength={100} />
-                </Form.Item>
-                <Form.Item name={[name, 'annualIncome']} label={t('household.annualIncome')}>
-                  <MoneyInput />
-                </Form.Item>
+                <div>
+                  <Form.Item name={[name, 'name']} label={t('person.name')} rules={[{ required: true }]}>
+                    <Input maxLength={50} autoComplete="off" />
+                  </Form.Item>
+                  <Form.Item
+                    name={[name, 'relation']}
+                    label={t('household.relation')}
+                    rules={[{ required: true }]}
+                  >
+                    <Select options={options('kinship', year)} />
+                  </Form.Item>
+                  <Form.Item name={[name, 'birthYear']} label={t('household.birthYear')}>
+                    <InputNumber
+                      min={1890}
+                      max={year}
+                      precision={0}
+                      controls={false}
+                      style={{ width: '100%' }}
+                    />
+                  </Form.Item>
+                  <Form.Item name={[name, 'health']} label={t('person.health')}>
+                    <Select allowClear options={options('health', year)} />
+                  </Form.Item>
+                  <Form.Item name={[name, 'occupation']} label={t('household.occupation')}>
+                    <Input maxLength={100} />
+                  </Form.Item>
+                  <Form.Item name={[name, 'annualIncome']} label={t('household.annualIncome')}>
+                    <MoneyInput />
+                  </Form.Item>
+                </div>
                 <Button
                   type="text"
                   icon={<DeleteOutlined aria-hidden />}
@@ -147,15 +149,25 @@ function IncomeLines({ year }: { year: number }) {
           <>
             {lines.map(({ key, name }) => (
               <div key={key} className="form-line">
-                <Form.Item name={[name, 'year']} label={t('household.year')} rules={[{ required: true }]}>
-                  <InputNumber min={1990} max={year} precision={0} style={{ width: '100%' }} />
-                </Form.Item>
-                <Form.Item name={[name, 'source']} label={t('household.source')} rules={[{ required: true }]}>
-                  <Select options={options('incomeSource', year)} />
-                </Form.Item>
-                <Form.Item name={[name, 'amount']} label={t('household.amount')} rules={[{ required: true }]}>
-                  <MoneyInput />
-                </Form.Item>
+                <div>
+                  <Form.Item name={[name, 'year']} label={t('household.year')} rules={[{ required: true }]}>
+                    <InputNumber min={1990} max={year} precision={0} style={{ width: '100%' }} />
+                  </Form.Item>
+                  <Form.Item
+                    name={[name, 'source']}
+                    label={t('household.source')}
+                    rules={[{ required: true }]}
+                  >
+                    <Select options={options('incomeSource', year)} />
+                  </Form.Item>
+                  <Form.Item
+                    name={[name, 'amount']}
+                    label={t('household.amount')}
+                    rules={[{ required: true }]}
+                  >
+                    <MoneyInput />
+                  </Form.Item>
+                </div>
                 <Button
                   type="text"
                   icon={<DeleteOutlined aria-hidden />}

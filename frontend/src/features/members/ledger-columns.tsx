@@ -109,7 +109,7 @@ export function useLedgerColumns(): Column<Row>[] {
     {
       key: 'helperUnit',
       title: t('ledger.helperUnit'),
-      width: 130,
+      width: 200,
       render: ({ helperUnit }) => helperUnit ?? '—',
     },
     { key: 'helpers', title: t('ledger.helpers'), width: 110, render: ({ helpers }) => helpers ?? '—' },

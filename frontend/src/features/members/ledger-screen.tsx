@@ -42,7 +42,7 @@ export function LedgerScreen() {
 
   return (
     <Page title={t('ledger.title')} lead={lead}>
-      <FilterBar list={list} shown={4}>
+      <FilterBar list={list}>
         <Form.Item name="organisationId" label={t('person.organisation')}>
           <OrganisationPicker />
         </Form.Item>

@@ -55,8 +55,12 @@ function Facts({ organisation }: { organisation: Organisation }) {
             { label: t('organisations.fullMembers'), value: organisation.fullMembers },
             { label: t('organisations.nonMembers'), value: organisation.nonMembers },
             { label: t('organisations.recognised'), value: organisation.recognised },
-            { label: t('organisations.divisionCode'), value: organisation.divisionCode },
-            { label: t('organisations.function'), value: organisation.function },
+            ...(organisation.divisionCode === null
+              ? []
+              : [{ label: t('organisations.divisionCode'), value: organisation.divisionCode }]),
+            ...(organisation.function === null
+              ? []
+              : [{ label: t('organisations.function'), value: organisation.function }]),
           ]}
         />
         <div className="row">

@@ -5,6 +5,11 @@ import type { OrganisationKind, OrganisationRow } from './types';
 
 const most = 200;
 
+async function children(parent: string | null): Promise<OrganisationRow[]> {
+  const query = parent === null ? { size: most } : { parentId: parent, size: most };
+  return (await get('/api/v1/organisations', { params: { query } })).items;
+}
+
 interface OrganisationPickerProps {
   value?: string;
   onChange?: (id: string | undefined) => void;
@@ -30,8 +35,12 @@ export function OrganisationPicker({ kinds, ...rest }: OrganisationPickerProps) 
       {...rest}
       name={`members.${(kinds ?? []).join('.')}`}
       load={async (parent) => {
-        const query = parent === null ? { size: most } : { parentId: parent, size: most };
-        return (await get('/api/v1/organisations', { params: { query } })).items.map((row) => node(row));
+        const rows = await children(parent);
+        const [root] = rows;
+        if (parent !== null || rows.length !== 1 || root?.hasChildren !== true)
+          return rows.map((row) => node(row));
+        // A tree of one root opens by itself.
+        return [{ ...node(root), isLeaf: true }, ...(await children(root.id)).map((row) => node(row))];
       }}
       resolve={async (id) => {
         const found = await get('/api/v1/organisations/{organisationId}', {

@@ -10,6 +10,10 @@ import type { OrganisationRow } from './types';
 /** A level of the tree holds a few dozen; beyond this the search finds the rest. */
 const most = 200;
 
+/** Where the user's own reach begins. */
+export const useOwnOrganisations = () =>
+  useGet('/api/v1/organisations', { params: { query: { size: most } } });
+
 interface TreeProps {
   selected: string | undefined;
 }
@@ -17,7 +21,7 @@ interface TreeProps {
 /** The organisations within the user's reach, opened a level at a time. */
 export function OrganisationTree({ selected }: TreeProps) {
   const { t } = useTranslation('members');
-  const roots = useGet('/api/v1/organisations', { params: { query: { size: most } } });
+  const roots = useOwnOrganisations();
   return (
     <nav className="organisation-tree" aria-label={t('organisations.tree')}>
       <QueryView query={roots} isEmpty={({ items }) => items.length === 0}>

@@ -9,14 +9,16 @@ import { QueryView } from '@/ui/query-view';
 import { EmptyState } from '@/ui/states';
 import './members.css';
 import { OrganisationCard } from './organisation-card';
-import { OrganisationTree } from './organisation-tree';
+import { OrganisationTree, useOwnOrganisations } from './organisation-tree';
 
 /** The tree on one side, the organisation chosen in it on the other. */
 export function OrganisationsScreen() {
   const { t } = useTranslation('members');
   const [params] = useSearchParams();
   const [name, setName] = useState('');
-  const selected = params.get('id') ?? undefined;
+  // Whoever opens the page sees their own organisation first.
+  const roots = useOwnOrganisations();
+  const selected = params.get('id') ?? roots.data?.items[0]?.id;
   return (
     <Page title={t('organisations.title')}>
       <div className="organisation-columns">

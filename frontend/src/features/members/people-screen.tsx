@@ -39,7 +39,7 @@ export function PeopleScreen() {
 
   return (
     <Page title={t('people.title')} actions={add}>
-      <FilterBar list={list} shown={4}>
+      <FilterBar list={list}>
         <Form.Item name="organisationId" label={t('person.organisation')}>
           <OrganisationPicker />
         </Form.Item>

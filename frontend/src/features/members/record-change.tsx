@@ -1,4 +1,4 @@
-import { Alert, Form, Input, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/api/session';
 import { useCommand } from '@/api/use-command';
@@ -37,9 +37,6 @@ export function RecordChange({ person, change, onClose }: RecordChangeProps) {
       onClose={onClose}
       onSubmit={record}
     >
-      {change === 'death' && (
-        <Alert type="warning" showIcon title={t('change.deathFinal')} style={{ marginBottom: 16 }} />
-      )}
       {change === 'move' && (
         <Form.Item
           name="organisationId"

@@ -1,0 +1,139 @@
+import { screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { OperationId } from '@/api/types';
+import { renderScreen } from '@/testing/render';
+import { answer, refusal } from '@/testing/server';
+import { PersonScreen } from './person-screen';
+import { answerStandards, aPerson, personId } from './testing';
+
+const file = `/api/v1/people/${personId}`;
+
+const show = (...operations: OperationId[]) =>
+  renderScreen(<PersonScreen />, {
+    at: `/people/${personId}`,
+    path: '/people/:personId',
+    session: { operations },
+  });
+
+describe('A person’s file', () => {
+  beforeEach(() => answerStandards());
+
+  it('shows facts, hardship, household and ledger, numbers in part', async () => {
+    answer('get', file, aPerson());
+    show('getPerson');
+    expect(await screen.findByRole('heading', { name: '邓大山' })).toBeVisible();
+    expect(screen.getByText('999901********0013')).toBeVisible();
+    expect(screen.getByText('49 年')).toBeVisible();
+    const household = within(screen.getByRole('table', { name: '收入' }));
+    expect(household.getByText('工资性收入')).toBeVisible();
+    expect(screen.getByText('县农业局 林一')).toBeVisible();
+    // Somebody who may only look is offered nothing else.
+    expect(screen.queryByRole('button', { name: /修改|登记变动|查看/ })).not.toBeInTheDocument();
+  });
+
+  it('shows a number in full only for a reason', async () => {
+    answer('get', file, aPerson());
+    const asked = vi.fn();
+    answer('post', `${file}/reveal`, async (request) => {
+      asked(await request.json());
+      return { field: 'citizenId', value: '999901195005060013' };
+    });
+    const { user } = show('getPerson', 'revealField');
+    await user.click(await screen.findByRole('button', { name: '查看完整身份证号' }));
+    await user.click(screen.getByRole('button', { name: '确定' }));
+    expect(screen.getByRole('alert')).toBeVisible();
+    await user.type(screen.getByRole('textbox'), '核对发放名单');
+    await user.click(screen.getByRole('button', { name: '确定' }));
+    expect(await screen.findByText('999901195005060013')).toBeVisible();
+    expect(asked).toHaveBeenCalledWith({ field: 'citizenId', reason: '核对发放名单' });
+  });
+
+  it('says what a death brings about before it is recorded', async () => {
+    answer('get', file, aPerson());
+    const recorded = vi.fn();
+    answer('post', `${file}/death`, async (request) => {
+      recorded(await request.json(), request.headers.get('if-match'));
+      return { id: personId, version: 5 };
+    });
+    const { user } = show('getPerson', 'recordDeath');
+    await user.click(await screen.findByRole('button', { name: '登记变动' }));
+    await user.click(screen.getByRole('button', { name: '登记去世' }));
+    const consequences = within(screen.getByRole('note'));
+    expect(consequences.getByText('台账记录（特别困难，2025-03-01 认定）在该日退出')).toBeVisible();
+    expect(consequences.getByText('帮扶人林一的结对结束，帮扶计划停止')).toBeVisible();
+    await user.type(screen.getByLabelText('说明'), '因病');
+    await user.click(screen.getByRole('button', { name: '确认登记' }));
+    expect(await screen.findByText('变动已登记')).toBeVisible();
+    expect(recorded).toHaveBeenCalledWith({ on: '2026-02-10', note: '因病' }, '"4"');
+  });
+
+  it('offers only changes that the state allows', async () => {
+    answer('get', file, aPerson({ state: 'transferredOut', tier: null, nextStates: ['active'] }));
+    const { user } = show('getPerson', 'recordDeath', 'recordReturn', 'movePerson', 'recordLeaving');
+    await user.click(await screen.findByRole('button', { name: '登记变动' }));
+    const offered = screen.getAllByRole('button').map((button) => button.textContent);
+    expect(offered).toContain('恢复在册状态');
+    expect(offered).not.toContain('登记去世');
+    expect(offered).not.toContain('转移组织关系');
+  });
+
+  it('sends the household with the version that was seen', async () => {
+    answer('get', file, aPerson());
+    const saved = vi.fn();
+    answer('put', `${file}/household`, async (request) => {
+      saved(await request.json(), request.headers.get('if-match'));
+      return { id: '019b0000-0000-7000-8000-00000000000b', version: 3 };
+    });
+    const { user } = show('getPerson', 'editHousehold');
+    await user.click(await screen.findByRole('button', { name: '修改家庭与收入' }));
+    await user.click(screen.getByRole('button', { name: '移除第 1 位成员' }));
+    await user.click(screen.getByRole('button', { name: '提交' }));
+    expect(await screen.findByText('已保存')).toBeVisible();
+    expect(saved).toHaveBeenCalledWith(
+      {
+        size: 3,
+        labourCount: 1,
+        members: [],
+        incomes: [{ year: 2025, source: 'wages', amount: 900_000 }],
+      },
+      '"2"',
+    );
+  });
+
+  it('leaves a number alone that is not typed, and removes one that is ticked', async () => {
+    answer('get', file, aPerson());
+    const saved = vi.fn();
+    answer('put', `${file}/contact`, async (request) => {
+      saved(await request.json(), request.headers.get('if-match'));
+      return { id: personId, version: 5 };
+    });
+    const { user } = show('getPerson', 'setContact');
+    await user.click(await screen.findByRole('button', { name: '修改号码' }));
+    await user.click(screen.getByRole('checkbox', { name: '删除已登记的联系电话' }));
+    await user.type(screen.getByLabelText('银行账号'), '9999990000000017');
+    await user.click(screen.getByRole('button', { name: '提交' }));
+    expect(await screen.findByText('已保存')).toBeVisible();
+    expect(saved).toHaveBeenCalledWith({ phone: '', bankAccount: '9999990000000017' }, '"4"');
+  });
+
+  it('says so where there is no such person, or none that one may see', async () => {
+    answer('get', file, () => refusal(404, 'members.person_not_found'));
+    show('getPerson');
+    expect(await screen.findByText('没有找到')).toBeVisible();
+  });
+
+  it('says so where the right is missing', async () => {
+    answer('get', file, () => refusal(403, 'access.forbidden'));
+    show();
+    expect(await screen.findByText('您没有查看此内容的权限')).toBeVisible();
+  });
+
+  it('can be tried again after a failure', async () => {
+    answer('get', file, () => refusal(500, 'server.fault'));
+    const { user } = show('getPerson');
+    const again = await screen.findByRole('button', { name: '重试' });
+    answer('get', file, aPerson());
+    await user.click(again);
+    expect(await screen.findByText('青石村3组')).toBeVisible();
+  });
+});
