@@ -1,8 +1,10 @@
 import { access } from '@/features/access/feature';
+import { assessment } from '@/features/assessment/feature';
 import { insights } from '@/features/insights/feature';
 import { members } from '@/features/members/feature';
+import { pairing } from '@/features/pairing/feature';
 import { recognition } from '@/features/recognition/feature';
 import type { Feature } from '@/ui/feature';
 
 /** Every feature of the client, in the order of the menu. A new one is added here and nowhere else. */
-export const features: readonly Feature[] = [members, recognition, insights, access];
+export const features: readonly Feature[] = [members, recognition, pairing, assessment, insights, access];

@@ -1,0 +1,69 @@
+import {
+  BookOutlined,
+  CalendarOutlined,
+  HeartOutlined,
+  MessageOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
+import { type Feature, screen } from '@/ui/feature';
+
+export const pairing: Feature = {
+  routes: [
+    screen('my-people', 'getMyPeople', async () => (await import('./my-people-screen')).MyPeopleScreen),
+    screen('pairing', 'getCoverage', async () => (await import('./board-screen')).BoardScreen),
+    screen('pairs', 'listPairs', async () => (await import('./pairs-screen')).PairsScreen),
+    screen('pairs/:pairId', 'getPair', async () => (await import('./pair-screen')).PairScreen),
+    screen('branch-links/:linkId', 'getBranchLink', async () => (await import('./link-screen')).LinkScreen),
+    screen('visits', 'listVisits', async () => (await import('./visits-screen')).VisitsScreen),
+    screen(
+      'commitments',
+      'listCommitments',
+      async () => (await import('./commitments-screen')).CommitmentsScreen,
+    ),
+    screen('referred-issues', 'listIssues', async () => (await import('./issues-screen')).IssuesScreen),
+  ],
+  menu: [
+    {
+      path: '/my-people',
+      label: { 'zh-CN': '我的帮扶对象', en: 'My people' },
+      icon: <HeartOutlined />,
+      group: 'work',
+      operation: 'getMyPeople',
+    },
+    {
+      path: '/pairing',
+      label: { 'zh-CN': '结对板', en: 'Pairing board' },
+      icon: <TeamOutlined />,
+      group: 'help',
+      operation: 'getCoverage',
+    },
+    {
+      path: '/pairs',
+      label: { 'zh-CN': '结对台账', en: 'Pairs' },
+      icon: <BookOutlined />,
+      group: 'help',
+      operation: 'listPairs',
+    },
+    {
+      path: '/visits',
+      label: { 'zh-CN': '走访记录', en: 'Visits' },
+      icon: <CalendarOutlined />,
+      group: 'help',
+      operation: 'listVisits',
+    },
+    {
+      path: '/commitments',
+      label: { 'zh-CN': '承诺事项', en: 'Commitments' },
+      icon: <BookOutlined />,
+      group: 'help',
+      operation: 'listCommitments',
+    },
+    {
+      path: '/referred-issues',
+      label: { 'zh-CN': '诉求办理', en: 'Issues' },
+      icon: <MessageOutlined />,
+      group: 'help',
+      operation: 'listIssues',
+    },
+  ],
+};

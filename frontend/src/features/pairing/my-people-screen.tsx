@@ -1,0 +1,92 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useSession } from '@/api/session';
+import type { Schema } from '@/api/types';
+import { useGet } from '@/api/use-get';
+import { Card } from '@/ui/card';
+import { Page } from '@/ui/page';
+import { QueryView } from '@/ui/query-view';
+import { EmptyState } from '@/ui/states';
+import { StatusTag } from '@/ui/status-tag';
+import { VisitDrawer } from './visit-drawer';
+import './pairing.css';
+
+type MyPerson = Schema<'GetMyPeopleMyPerson'>;
+
+/** A helper's people, whoever is due first on top; a visit is logged from the card. */
+export function MyPeopleScreen() {
+  const { t } = useTranslation('pairing');
+  const query = useGet('/api/v1/my-people');
+  return (
+    <Page title={t('mine.title')}>
+      <QueryView
+        query={query}
+        isEmpty={({ items }) => items.length === 0}
+        empty={<EmptyState title={t('mine.none')} hint={t('mine.noneHint')} />}
+      >
+        {({ items }) => (
+          <ul className="my-people">
+            {items.map((person) => (
+              <li key={person.pair.id}>
+                <Person person={person} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </QueryView>
+    </Page>
+  );
+}
+
+function Person({ person }: { person: MyPerson }) {
+  const { t } = useTranslation('pairing');
+  const { session } = useSession();
+  const [isLogging, setLogging] = useState(false);
+  const { pair, nextPlanned, openCommitments } = person;
+  return (
+    <Card>
+      <div className="my-person">
+        <div className="row">
+          <span className="my-person-name">{pair.beneficiary.name}</span>
+          {pair.beneficiary.tier !== null && <StatusTag>{t(`tier.${pair.beneficiary.tier}`)}</StatusTag>}
+          {!pair.planned && <StatusTag tone="warning">{t('mine.noPlan')}</StatusTag>}
+        </div>
+        <span className="muted">{pair.beneficiary.organisationName}</span>
+        <span>
+          {pair.visitOverdue ? (
+            <StatusTag tone="danger">{t('mine.overdue', { date: pair.nextVisitDue })}</StatusTag>
+          ) : (
+            t('mine.due', { date: pair.nextVisitDue })
+          )}
+        </span>
+        <span className="muted">
+          {pair.lastVisitOn === null ? t('mine.never') : t('mine.last', { date: pair.lastVisitOn })}
+          {nextPlanned !== null && ` · ${t('mine.nextPlanned', { date: nextPlanned.day })}`}
+        </span>
+        {openCommitments.length > 0 && (
+          <span>{t('mine.commitments', { count: openCommitments.length })}</span>
+        )}
+        <div className="my-person-actions">
+          <Button type="primary" size="large" onClick={() => setLogging(true)}>
+            {t('visit.log')}
+          </Button>
+          <Link className="button" to={`/pairs/${pair.id}`}>
+            {t('mine.open')}
+          </Link>
+        </div>
+      </div>
+      {isLogging && (
+        <VisitDrawer
+          bond={{ pairId: pair.id }}
+          name={pair.beneficiary.name}
+          {...(nextPlanned !== null && nextPlanned.day <= session.businessDate
+            ? { planned: nextPlanned }
+            : {})}
+          onClose={() => setLogging(false)}
+        />
+      )}
+    </Card>
+  );
+}

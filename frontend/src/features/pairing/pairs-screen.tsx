@@ -1,0 +1,160 @@
+import { Button, Form, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useSession } from '@/api/session';
+import type { Query } from '@/api/types';
+import { useCommand } from '@/api/use-command';
+import { useGet } from '@/api/use-get';
+import { DateText } from '@/ui/date-text';
+import { Page } from '@/ui/page';
+import { EmptyState } from '@/ui/states';
+import { FilterBar } from '@/ui/table/filter-bar';
+import { useListState } from '@/ui/table/list-state';
+import { ResourceTable } from '@/ui/table/resource-table';
+import { useSelection } from '@/ui/table/selection';
+import { BondTag, DueTag } from './tags';
+import { bondStates, type PairRow } from './types';
+
+/** Pairs of the user's reach, present and past. */
+export function PairsScreen() {
+  const { t } = useTranslation('pairing');
+  const { can } = useSession();
+  const list = useListState<Query<'/api/v1/pairs'>>({
+    filters: ['state', 'planned', 'visitOverdue', 'firstContactOverdue', 'organisationId', 'personId'],
+  });
+  const query = useGet('/api/v1/pairs', { params: { query: list.query } }, { keepPrevious: true });
+  const selection = useSelection();
+  const issue = useCommand('post', '/api/v1/pairs/issue', {
+    success: ({ items }) => t('pairs.issued', { count: items.length }),
+  });
+  const yes = [{ value: 'true', label: t('board.yes') }];
+
+  return (
+    <Page
+      title={t('pairs.title')}
+      lead={t('pairs.lead')}
+      actions={
+        can('getCoverage') && (
+          <Link className="button" to="/pairing">
+            {t('pairs.board')}
+          </Link>
+        )
+      }
+    >
+      <FilterBar list={list} shown={4}>
+        <Form.Item name="state" label={t('field.state')}>
+          <Select
+            allowClear
+            options={bondStates.map((state) => ({ value: state, label: t(`state.${state}`) }))}
+          />
+        </Form.Item>
+        <Form.Item name="planned" label={t('field.planned')}>
+          <Select
+            allowClear
+            options={[
+              { value: 'true', label: t('pairs.planned') },
+              { value: 'false', label: t('pairs.unplanned') },
+            ]}
+          />
+        </Form.Item>
+        <Form.Item name="visitOverdue" label={t('field.overdue')}>
+          <Select allowClear options={yes} />
+        </Form.Item>
+        <Form.Item name="firstContactOverdue" label={t('field.firstContact')}>
+          <Select allowClear options={yes} />
+        </Form.Item>
+      </FilterBar>
+      <ResourceTable<PairRow>
+        name="pairing.pairs"
+        label={t('pairs.title')}
+        rowKey={({ id }) => id}
+        query={query}
+        list={list}
+        empty={<EmptyState title={t('pairs.empty')} hint={t('pairs.emptyHint')} />}
+        {...(can('issuePairs') && list.values.state === 'proposed'
+          ? {
+              selection,
+              bulk: (
+                <Button
+                  type="primary"
+                  loading={issue.isRunning}
+                  onClick={() =>
+                    void issue
+                      .run({ body: { pairIds: [...selection.keys] } })
+                      .then(selection.clear, () => undefined)
+                  }
+                >
+                  {t('pairs.issue')}
+                </Button>
+              ),
+            }
+          : {})}
+        columns={[
+          {
+            key: 'beneficiary',
+            title: t('field.beneficiary'),
+            pinned: true,
+            render: ({ id, beneficiary }) => <Link to={`/pairs/${id}`}>{beneficiary.name}</Link>,
+          },
+          {
+            key: 'place',
+            title: t('field.place'),
+            sort: 'beneficiaryBranch',
+            render: ({ beneficiary }) => beneficiary.organisationName,
+          },
+          { key: 'helper', title: t('field.helper'), render: ({ helper }) => helper.name },
+          {
+            key: 'branch',
+            title: t('field.branch'),
+            sort: 'helperBranch',
+            render: ({ helper }) => helper.organisationName,
+          },
+          {
+            key: 'state',
+            title: t('field.state'),
+            render: (pair) => (
+              <>
+                <BondTag state={pair.state} /> <DueTag pair={pair} />
+              </>
+            ),
+          },
+          {
+            key: 'planned',
+            title: t('field.planned'),
+            render: ({ planned }) => t(planned ? 'pairs.planned' : 'pairs.unplanned'),
+          },
+          { key: 'from', title: t('field.from'), render: ({ from }) => <DateText value={from} /> },
+          {
+            key: 'lastVisit',
+            title: t('field.lastVisit'),
+            render: ({ lastVisitOn }) => <DateText value={lastVisitOn} />,
+          },
+          {
+            key: 'nextVisit',
+            title: t('field.nextVisit'),
+            render: ({ nextVisitDue }) => <DateText value={nextVisitDue} />,
+          },
+          {
+            key: 'kind',
+            title: t('field.beneficiaryKind'),
+            hidden: true,
+            render: ({ beneficiaryKind }) => t(`beneficiaryKind.${beneficiaryKind}`),
+          },
+          {
+            key: 'endReason',
+            title: t('field.endReason'),
+            hidden: true,
+            render: ({ endReason }) => (endReason === null ? '—' : t(`reason.${endReason}`)),
+          },
+          {
+            key: 'proposedOn',
+            title: t('field.proposedOn'),
+            sort: 'proposedOn',
+            hidden: true,
+            render: ({ proposedOn }) => <DateText value={proposedOn} />,
+          },
+        ]}
+      />
+    </Page>
+  );
+}

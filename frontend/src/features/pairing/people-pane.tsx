@@ -1,0 +1,111 @@
+import { Button, Form, Input, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useSession } from '@/api/session';
+import type { Query } from '@/api/types';
+import { useGet } from '@/api/use-get';
+import { DateText } from '@/ui/date-text';
+import { StatusTag } from '@/ui/status-tag';
+import { FilterBar } from '@/ui/table/filter-bar';
+import { useListState } from '@/ui/table/list-state';
+import { ResourceTable } from '@/ui/table/resource-table';
+import { useSelection } from '@/ui/table/selection';
+import type { Match } from './board-screen';
+import { DragHandle } from './drag';
+import type { BoardPerson } from './types';
+
+/** A branch proposes for the people of the villages that it looks after; everybody else sees those of their own reach. */
+function useOwnBranch(): string | undefined {
+  const { session, can } = useSession();
+  if (can('assignPairs')) return undefined;
+  return session.posts.find(({ organisationType }) => organisationType === 'organBranch')?.organisationId;
+}
+
+/** Those in the ledger with their helpers, by name those who have none. */
+export function PeoplePane({ onMatch }: { onMatch: ((match: Match) => void) | undefined }) {
+  const { t } = useTranslation('pairing');
+  const ownBranch = useOwnBranch();
+  const list = useListState<Query<'/api/v1/pairing-board/people'>>({
+    name: 'people',
+    filters: ['search', 'uncovered'],
+  });
+  const selection = useSelection();
+  const query = useGet(
+    '/api/v1/pairing-board/people',
+    { params: { query: { ...list.query, ...(ownBranch === undefined ? {} : { linkedWith: ownBranch }) } } },
+    { keepPrevious: true },
+  );
+  const names = new Map((query.data?.items ?? []).map(({ personId, name }) => [personId, name]));
+  // A choice lasts across pages; who is on another page is chosen by identifier alone.
+  const chosen = [...selection.keys].map((id) => ({ id, name: names.get(id) ?? '' }));
+  return (
+    <>
+      <FilterBar list={list} shown={2}>
+        <Form.Item name="search" label={t('field.name')}>
+          <Input allowClear />
+        </Form.Item>
+        <Form.Item name="uncovered" label={t('board.onlyUncovered')}>
+          <Select allowClear options={[{ value: 'true', label: t('board.yes') }]} />
+        </Form.Item>
+      </FilterBar>
+      <ResourceTable<BoardPerson>
+        name="pairing.people"
+        label={ownBranch === undefined ? t('board.people') : t('board.linkedPeople')}
+        rowKey={({ personId }) => personId}
+        query={query}
+        list={list}
+        {...(onMatch === undefined
+          ? {}
+          : {
+              selection,
+              bulk: (
+                <Button
+                  type="primary"
+                  disabled={chosen.length === 0}
+                  onClick={() => onMatch({ people: chosen, done: selection.clear })}
+                >
+                  {t('board.pairWith')}
+                </Button>
+              ),
+            })}
+        columns={[
+          {
+            key: 'name',
+            title: t('field.name'),
+            pinned: true,
+            render: ({ personId, name }) => (
+              <>
+                {onMatch !== undefined && <DragHandle kind="person" id={personId} name={name} />}
+                {name}
+              </>
+            ),
+          },
+          { key: 'place', title: t('field.place'), render: ({ organisationName }) => organisationName },
+          { key: 'tier', title: t('field.tier'), render: ({ tier }) => t(`tier.${tier}`) },
+          {
+            key: 'helpers',
+            title: t('field.helpers'),
+            render: ({ helpers, uncovered }) => (
+              <>
+                {uncovered && <StatusTag tone="danger">{t('board.nobody')}</StatusTag>}{' '}
+                {helpers.map(({ pairId, name, organisationName, state }, index) => (
+                  <span key={pairId}>
+                    {index > 0 && '，'}
+                    <Link to={`/pairs/${pairId}`}>{name}</Link>
+                    {`（${organisationName}${state === 'proposed' ? `，${t('board.proposed')}` : ''}）`}
+                  </span>
+                ))}
+              </>
+            ),
+          },
+          {
+            key: 'since',
+            title: t('field.since'),
+            hidden: true,
+            render: ({ since }) => <DateText value={since} />,
+          },
+        ]}
+      />
+    </>
+  );
+}

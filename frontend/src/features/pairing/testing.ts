@@ -1,0 +1,109 @@
+import type { BoardBranch, BoardHelper, BoardPerson, PairRow, PairView, VisitView } from './types';
+
+const id = (number: number) => `019b0000-0000-7000-8000-0000000000${String(number).padStart(2, '0')}`;
+
+export const aPair = (changes: Partial<PairRow> = {}): PairRow => ({
+  id: id(1),
+  version: 1,
+  state: 'active',
+  kind: 'member',
+  beneficiaryKind: 'needyMember',
+  helper: {
+    id: id(2),
+    name: '安和平',
+    organisationId: id(3),
+    organisationName: '县农业农村局党支部',
+    tier: null,
+    state: 'active',
+  },
+  beneficiary: {
+    id: id(4),
+    name: '王守田',
+    organisationId: id(5),
+    organisationName: '王家村党支部',
+    tier: 'severe',
+    state: 'active',
+  },
+  proposedOn: '2025-10-01',
+  from: '2025-10-01',
+  until: null,
+  endReason: null,
+  planned: true,
+  lastVisitOn: null,
+  nextVisitDue: '2026-01-01',
+  visitOverdue: true,
+  firstContactOverdue: true,
+  ...changes,
+});
+
+export const aVisit = (changes: Partial<VisitView> = {}): VisitView => ({
+  id: id(20),
+  version: 1,
+  pairId: id(1),
+  linkId: null,
+  subjectId: id(4),
+  state: 'made',
+  occasion: 'regular',
+  campaign: null,
+  day: '2026-01-20',
+  plannedFor: null,
+  madeOn: '2026-01-20',
+  place: null,
+  findings: '身体尚好',
+  cash: 50_000,
+  goods: null,
+  goodsWorth: 0,
+  source: null,
+  cancelReason: null,
+  ...changes,
+});
+
+export const aView = (changes: Partial<PairView> = {}): PairView => ({
+  pair: aPair(),
+  version: 3,
+  agreedUntil: null,
+  endNote: null,
+  predecessor: null,
+  successor: null,
+  plans: [],
+  commitments: [],
+  visits: [],
+  issues: [],
+  acts: ['end', 'handOver'],
+  mayManage: true,
+  ...changes,
+});
+
+export const aBranch = (changes: Partial<BoardBranch> = {}): BoardBranch => ({
+  branchId: id(3),
+  name: '县农业农村局党支部',
+  path: '000100010001',
+  links: [{ linkId: id(30), placeId: id(31), placeName: '王家村', state: 'active' }],
+  helpers: 1,
+  pairs: 1,
+  proposedPairs: 0,
+  gap: false,
+  freeLinks: 2,
+  ...changes,
+});
+
+export const aHelper = (changes: Partial<BoardHelper> = {}): BoardHelper => ({
+  personId: id(2),
+  name: '安和平',
+  people: [],
+  gap: true,
+  freeSeats: 3,
+  ...changes,
+});
+
+export const aPerson = (changes: Partial<BoardPerson> = {}): BoardPerson => ({
+  personId: id(40),
+  name: '孙大勇',
+  organisationId: id(5),
+  organisationName: '王家村党支部',
+  tier: 'considerable',
+  since: '2026-01-15',
+  helpers: [],
+  uncovered: true,
+  ...changes,
+});

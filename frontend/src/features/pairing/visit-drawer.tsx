@@ -1,0 +1,142 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Form, type FormInstance, Input, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '@/api/session';
+import type { Schema } from '@/api/types';
+import { useCommand } from '@/api/use-command';
+import { useGet } from '@/api/use-get';
+import { DateInput } from '@/ui/date-input';
+import { FormDrawer } from '@/ui/form-drawer';
+import { MoneyInput } from '@/ui/money-input';
+import { type Occasion, OccasionFields } from './occasion-fields';
+import type { Bond, VisitView } from './types';
+
+type Values = Schema<'VisitReportBody'> & Occasion;
+
+interface VisitDrawerProps {
+  bond: Bond;
+  name: string;
+  /** The planned visit that was made; without it, one that nobody had planned. */
+  planned?: VisitView;
+  onClose: () => void;
+}
+
+const words = ['well', 'ill', 'poor', 'progress'] as const;
+
+/** A visit in a few taps: what was found is enough, everything else is optional. */
+export function VisitDrawer({ bond, name, planned, onClose }: VisitDrawerProps) {
+  const { t } = useTranslation('pairing');
+  const { session } = useSession();
+  const log = useCommand('post', '/api/v1/visits', { quiet: true, success: t('visit.logged') });
+  const make = useCommand('post', '/api/v1/visits/{visitId}/make', {
+    quiet: true,
+    success: t('visit.logged'),
+  });
+  return (
+    <FormDrawer<Values>
+      title={t('visit.logFor', { name })}
+      open
+      initialValues={{ occasion: 'regular', on: session.businessDate }}
+      onClose={onClose}
+      onSubmit={({ occasion, campaign, ...report }) =>
+        planned === undefined
+          ? log.run({ body: { ...bond, occasion, report, ...(campaign === undefined ? {} : { campaign }) } })
+          : make.run({ params: { path: { visitId: planned.id } }, body: { report } }, planned.version)
+      }
+    >
+      {(form) => (
+        <>
+          <QuickWords form={form} />
+          <Form.Item
+            name="findings"
+            label={t('visit.findings')}
+            rules={[{ required: true, message: t('plan.required') }]}
+          >
+            <Input.TextArea rows={4} maxLength={2000} />
+          </Form.Item>
+          <Form.Item name="on" label={t('visit.on')}>
+            <DateInput max={session.businessDate} />
+          </Form.Item>
+          <details>
+            <summary>{t('visit.more')}</summary>
+            {planned === undefined && <OccasionFields form={form} />}
+            <Form.Item name="place" label={t('visit.place')}>
+              <Input maxLength={400} />
+            </Form.Item>
+            <Form.Item name="cash" label={t('visit.cash')}>
+              <MoneyInput />
+            </Form.Item>
+            <Form.Item name="goods" label={t('visit.goods')}>
+              <Input maxLength={400} />
+            </Form.Item>
+            <Form.Item name="goodsWorth" label={t('visit.goodsWorth')}>
+              <MoneyInput />
+            </Form.Item>
+            <Form.Item name="source" label={t('visit.source')}>
+              <Input maxLength={400} />
+            </Form.Item>
+            <Issues bond={bond} />
+          </details>
+        </>
+      )}
+    </FormDrawer>
+  );
+}
+
+/** Usual words at a tap; several of them add up. */
+function QuickWords({ form }: { form: FormInstance<Values> }) {
+  const { t } = useTranslation('pairing');
+  return (
+    <div className="quick-words" role="group" aria-label={t('visit.quick')}>
+      {words.map((word) => (
+        <Button
+          key={word}
+          onClick={() => {
+            const before = (form.getFieldValue('findings') as string | undefined) ?? '';
+            form.setFieldValue('findings', before + t(`visit.quickWords.${word}`));
+          }}
+        >
+          {t(`visit.quickWords.${word}`)}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** Needs to be passed on, to an organisation above either end. */
+function Issues({ bond }: { bond: Bond }) {
+  const { t } = useTranslation('pairing');
+  const { session } = useSession();
+  const { data } = useGet('/api/v1/issue-owners', { params: { query: bond } });
+  const owners = (data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const required = [{ required: true, message: t('plan.required') }];
+  return (
+    <Form.List name="issues">
+      {(rows, { add, remove }) => (
+        <div className="stack">
+          {rows.map(({ key, name }) => (
+            <fieldset key={key}>
+              <Form.Item name={[name, 'text']} label={t('issue.text')} rules={required}>
+                <Input.TextArea rows={2} maxLength={2000} />
+              </Form.Item>
+              <Form.Item name={[name, 'ownerId']} label={t('issue.owner')} rules={required}>
+                <Select options={owners} />
+              </Form.Item>
+              <Form.Item name={[name, 'dueOn']} label={t('issue.dueOn')} rules={required}>
+                <DateInput min={session.businessDate} />
+              </Form.Item>
+              <Button
+                aria-label={t('visit.removeIssue', { number: name + 1 })}
+                icon={<DeleteOutlined aria-hidden />}
+                onClick={() => remove(name)}
+              />
+            </fieldset>
+          ))}
+          <Button icon={<PlusOutlined aria-hidden />} onClick={() => add({})}>
+            {t('visit.addIssue')}
+          </Button>
+        </div>
+      )}
+    </Form.List>
+  );
+}

@@ -1,0 +1,111 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '@/api/session';
+import { Card } from '@/ui/card';
+import { Money } from '@/ui/money';
+import { EmptyState } from '@/ui/states';
+import { CancelVisitDialog } from './cancel-visit-dialog';
+import { PlanVisitDrawer } from './plan-visit-drawer';
+import { VisitTag } from './tags';
+import type { Bond, VisitView } from './types';
+import { VisitDrawer } from './visit-drawer';
+
+interface VisitsCardProps {
+  bond: Bond;
+  /** Of who is visited. */
+  name: string;
+  visits: readonly VisitView[];
+  mayLog: boolean;
+}
+
+/** Visits, the latest first; planned ones are made or cancelled from here. */
+export function VisitsCard({ bond, name, visits, mayLog }: VisitsCardProps) {
+  const { t } = useTranslation('pairing');
+  const [open, setOpen] = useState<{ act: 'log' | 'plan' | 'cancel'; visit?: VisitView }>();
+  const close = () => setOpen(undefined);
+  return (
+    <Card
+      title={t('visit.title')}
+      extra={
+        mayLog && (
+          <div className="row">
+            <Button size="small" onClick={() => setOpen({ act: 'plan' })}>
+              {t('visit.plan')}
+            </Button>
+            <Button size="small" type="primary" onClick={() => setOpen({ act: 'log' })}>
+              {t('visit.log')}
+            </Button>
+          </div>
+        )
+      }
+    >
+      {visits.length === 0 ? (
+        <EmptyState title={t('visit.none')} />
+      ) : (
+        <ol className="timeline">
+          {visits.map((visit) => (
+            <li key={visit.id}>
+              <Visit visit={visit} />
+              {mayLog && visit.state === 'planned' && (
+                <div className="row">
+                  <Button size="small" type="primary" onClick={() => setOpen({ act: 'log', visit })}>
+                    {t('visit.make')}
+                  </Button>
+                  <Button size="small" onClick={() => setOpen({ act: 'cancel', visit })}>
+                    {t('visit.cancel')}
+                  </Button>
+                </div>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+      {open?.act === 'log' && (
+        <VisitDrawer
+          bond={bond}
+          name={name}
+          {...(open.visit === undefined ? {} : { planned: open.visit })}
+          onClose={close}
+        />
+      )}
+      {open?.act === 'plan' && <PlanVisitDrawer bond={bond} onClose={close} />}
+      {open?.act === 'cancel' && open.visit !== undefined && (
+        <CancelVisitDialog visit={open.visit} onClose={close} />
+      )}
+    </Card>
+  );
+}
+
+function Visit({ visit }: { visit: VisitView }) {
+  const { t } = useTranslation('pairing');
+  const { session } = useSession();
+  const isLate = visit.state === 'planned' && visit.day < session.businessDate;
+  return (
+    <>
+      <div className="row">
+        <b>{visit.day}</b>
+        <VisitTag state={visit.state} />
+        <span className="muted">
+          {t(`visit.occasions.${visit.occasion}`)}
+          {visit.campaign !== null && `（${visit.campaign}）`}
+          {isLate && ` · ${t('commitment.overdue')}`}
+        </span>
+      </div>
+      {visit.findings !== null && <p>{visit.findings}</p>}
+      {(visit.cash > 0 || visit.goods !== null) && (
+        <p className="muted">
+          {t('visit.given')}：{visit.cash > 0 && <Money fen={visit.cash} />} {visit.goods}
+          {visit.goodsWorth > 0 && (
+            <>
+              {' '}
+              (<Money fen={visit.goodsWorth} />)
+            </>
+          )}
+          {visit.source !== null && ` · ${visit.source}`}
+        </p>
+      )}
+      {visit.cancelReason !== null && <p className="muted">{visit.cancelReason}</p>}
+    </>
+  );
+}
