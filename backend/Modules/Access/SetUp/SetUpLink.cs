@@ -55,6 +55,7 @@ internal sealed class SetUpLink(
         var address = configuration["PublicAddress"] ?? server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost";
         var link = $"{address.TrimEnd('/').Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal)}/set-up#{token}";
         file.Write(link);
-        Console.WriteLine($"\n  首次初始化 / first set-up (24 h, 一次有效 / once):\n  {link}\n");
+        if (configuration.GetValue("SetUp:PrintLink", defaultValue: true))
+            Console.WriteLine($"\n  首次初始化 / first set-up (24 h, 一次有效 / once):\n  {link}\n");
     }
 }
