@@ -13,6 +13,11 @@ internal sealed class DemoClient
 
     private DemoClient(HttpClient http) => _http = http;
 
+    /// <summary>The session, as a browser would send it back; null for a visitor.</summary>
+    public string? Cookie => _cookie;
+
+    public string? Antiforgery => _token;
+
     public static DemoClient Nobody(HttpClient http) => new(http);
 
     public static async Task<DemoClient> SignInAsync(HttpClient http, DemoAccount account, CancellationToken cancellationToken)

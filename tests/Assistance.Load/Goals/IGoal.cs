@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text;
+using Assistance.Load.County;
+using Assistance.Load.Measuring;
+
+namespace Assistance.Load.Goals;
+
+internal enum Contender
+{
+    Ours,
+    Bare,
+    Pgbench,
+}
+
+/// <summary>One row of the goals: the same work done by three.</summary>
+internal interface IGoal
+{
+    string Name { get; }
+
+    string Title { get; }
+
+    /// <summary>What share of the ceiling's rate is the goal; null where there is none.</summary>
+    double? OfCeiling { get; }
+
+    double OfPgbench { get; }
+
+    IRequests Ours { get; }
+
+    IRequests Bare { get; }
+
+    IReadOnlyList<string> Scripts { get; }
+
+    /// <returns>What is wrong with the answers, before any time is taken.</returns>
+    Task<IReadOnlyList<string>> PrepareAsync(HttpClient ours, HttpClient bare, CancellationToken cancellationToken);
+
+    /// <summary>Makes the ground even for whoever is next.</summary>
+    Task BeforeTurnAsync(Contender contender, CancellationToken cancellationToken);
+
+    /// <param name="answered">How often the contender was told that it is done, over all turns.</param>
+    /// <returns>What is wrong with what is stored, after all turns.</returns>
+    Task<IReadOnlyList<string>> CheckAsync(Contender contender, int answered, CancellationToken cancellationToken);
+}
+
+internal static class HttpText
+{
+    public static byte[] Get(string path, Reviewer? reviewer) => Encoding.ASCII.GetBytes($"GET /{path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{Session(reviewer)}\r\n");
+
+    /// <param name="key">Idempotency-Key.</param>
+    public static byte[] Post(string path, Reviewer? reviewer, string key, string json)
+    {
+        var body = Encoding.UTF8.GetBytes(json);
+        var head = string.Create(
+            CultureInfo.InvariantCulture,
+            $"POST /{path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nIdempotency-Key: {key}\r\nContent-Length: {body.Length}\r\n{Session(reviewer)}\r\n");
+        return [.. Encoding.ASCII.GetBytes(head), .. body];
+    }
+
+    private static string Session(Reviewer? reviewer) => reviewer is null ? string.Empty : $"Cookie: {reviewer.Cookie}\r\nX-CSRF-Token: {reviewer.Antiforgery}\r\n";
+}

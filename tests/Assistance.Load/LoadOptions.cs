@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace Assistance.Load;
+
+/// <summary>What is measured and how long.</summary>
+/// <param name="Members">Synthetic members of the county.</param>
+/// <param name="Seconds">Of each measurement; quality's own figure is 30.</param>
+/// <param name="Rounds">In each, all contenders take their turn.</param>
+/// <param name="Concurrency">Requests under way at once.</param>
+/// <param name="Only">P1 or P6; both where null.</param>
+/// <param name="Hold">Prepares, says where everything is, and waits to be stopped: for a look with psql or a profiler.</param>
+/// <param name="Connection">Of an empty database.</param>
+/// <param name="Host">The built server's dll.</param>
+/// <param name="Port">The server's; the next one is the ceiling's.</param>
+/// <param name="Directory">An empty one.</param>
+internal sealed record LoadOptions(
+    int Members, int Seconds, int Rounds, IReadOnlyList<int> Concurrency, string? Only, bool Hold, string Connection, string Host, int Port, string Directory)
+{
+    public static LoadOptions Read(IConfiguration words) => new(
+        words.GetValue("members", 100_000),
+        words.GetValue("seconds", 5),
+        words.GetValue("rounds", 5),
+        [.. (words["concurrency"] ?? "16,64").Split(',').Select(number => int.Parse(number, CultureInfo.InvariantCulture))],
+        words["only"]?.ToUpperInvariant(),
+        words.GetValue("hold", defaultValue: false),
+        Needed(words, "connection"),
+        Needed(words, "host"),
+        words.GetValue("port", 54701),
+        Needed(words, "directory"));
+
+    private static string Needed(IConfiguration words, string name) => words[name] ?? throw new InvalidOperationException($"--{name} is missing.");
+
+    public bool Measures(string goal) => Only is null || Only == goal;
+}

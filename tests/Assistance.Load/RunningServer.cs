@@ -1,0 +1,62 @@
+using System.Diagnostics;
+
+namespace Assistance.Load;
+
+/// <summary>A server in a process of its own, ready to answer; ended when disposed of.</summary>
+internal sealed class RunningServer : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
+    private readonly Process _process;
+
+    private RunningServer(Process process, Uri address) => (_process, Address) = (process, address);
+
+    public Uri Address { get; }
+
+    public int Id => _process.Id;
+
+    /// <param name="log">Where it writes what it has to say.</param>
+    /// <param name="ready">A path that it answers once it is up.</param>
+    public static async Task<RunningServer> StartAsync(string dll, int port, string log, string ready, CancellationToken cancellationToken, params IReadOnlyList<string> words)
+    {
+        var address = new Uri($"http://127.0.0.1:{port}/");
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var word in new[] { dll }.Concat(words).Concat(["--urls", address.ToString()]))
+            start.ArgumentList.Add(word);
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        var server = new RunningServer(Process.Start(start)!, address);
+        var lines = TextWriter.Synchronized(new StreamWriter(log) { AutoFlush = true });
+        server._process.OutputDataReceived += (_, line) => lines.WriteLine(line.Data);
+        server._process.ErrorDataReceived += (_, line) => lines.WriteLine(line.Data);
+        server._process.BeginOutputReadLine();
+        server._process.BeginErrorReadLine();
+        using var http = new HttpClient { BaseAddress = address };
+        for (var since = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(since) < Patience;)
+        {
+            if (server._process.HasExited)
+                throw new InvalidOperationException($"The server ended at once:\n{await File.ReadAllTextAsync(log, cancellationToken)}");
+            try
+            {
+                using var answer = await http.GetAsync(new Uri(ready, UriKind.Relative), cancellationToken);
+                if (answer.IsSuccessStatusCode)
+                    return server;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(BetweenLooks, cancellationToken);
+        }
+
+        throw new InvalidOperationException($"The server is not ready; see {log}.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+}
