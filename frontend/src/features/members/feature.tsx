@@ -1,4 +1,4 @@
-import { ApartmentOutlined, BookOutlined, TeamOutlined } from '@ant-design/icons';
+import { ApartmentOutlined, BookOutlined, TeamOutlined, UploadOutlined } from '@ant-design/icons';
 import { type Feature, screen } from '@/ui/feature';
 
 export const members: Feature = {
@@ -10,6 +10,16 @@ export const members: Feature = {
       'organisations',
       'listOrganisations',
       async () => (await import('./organisations-screen')).OrganisationsScreen,
+    ),
+    screen(
+      'roster-imports',
+      'listRosterImports',
+      async () => (await import('./roster/imports-screen')).ImportsScreen,
+    ),
+    screen(
+      'roster-imports/:importId',
+      'getRosterImport',
+      async () => (await import('./roster/import-screen')).ImportScreen,
     ),
   ],
   menu: [
@@ -33,6 +43,13 @@ export const members: Feature = {
       icon: <ApartmentOutlined />,
       group: 'records',
       operation: 'listOrganisations',
+    },
+    {
+      path: '/roster-imports',
+      label: { 'zh-CN': '导入名册', en: 'Import a roster' },
+      icon: <UploadOutlined />,
+      group: 'records',
+      operation: 'uploadRoster',
     },
   ],
 };

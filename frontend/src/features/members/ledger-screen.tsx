@@ -16,6 +16,7 @@ import { useListState } from '@/ui/table/list-state';
 import { ResourceTable } from '@/ui/table/resource-table';
 import { useLedgerColumns } from './ledger-columns';
 import { OrganisationPicker } from './organisation-picker';
+import { ImportLink } from './roster/import-link';
 import { useStandards } from './standards';
 import { tiers } from './types';
 
@@ -41,7 +42,7 @@ export function LedgerScreen() {
       : t(exited === 'true' ? 'ledger.exitedLead' : 'ledger.lead');
 
   return (
-    <Page title={t('ledger.title')} lead={lead}>
+    <Page title={t('ledger.title')} lead={lead} actions={<ImportLink />}>
       <FilterBar list={list}>
         <Form.Item name="organisationId" label={t('person.organisation')}>
           <OrganisationPicker />

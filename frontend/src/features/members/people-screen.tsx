@@ -15,6 +15,7 @@ import { useListState } from '@/ui/table/list-state';
 import { ResourceTable } from '@/ui/table/resource-table';
 import { AddPerson } from './add-person';
 import { OrganisationPicker } from './organisation-picker';
+import { ImportLink } from './roster/import-link';
 import { useStandards } from './standards';
 import { StateTag, TierTag } from './tags';
 import { partyStatuses, personStates, tiers } from './types';
@@ -38,7 +39,15 @@ export function PeopleScreen() {
   );
 
   return (
-    <Page title={t('people.title')} actions={add}>
+    <Page
+      title={t('people.title')}
+      actions={
+        <>
+          <ImportLink />
+          {add}
+        </>
+      }
+    >
       <FilterBar list={list}>
         <Form.Item name="organisationId" label={t('person.organisation')}>
           <OrganisationPicker />

@@ -1,7 +1,9 @@
 import type { LocaleOf } from '@/locales/resources';
+import { roster } from '../roster/texts-en';
 import type { locale as zhCN } from './zh-CN';
 
 export const locale: LocaleOf<typeof zhCN> = {
+  roster,
   ledger: {
     title: 'Ledger of those in hardship',
     lead: 'Those recognised, one line each; identity numbers and phones are shown in part.',

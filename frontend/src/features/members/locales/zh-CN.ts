@@ -1,4 +1,7 @@
+import { roster } from '../roster/texts-zh-cn';
+
 export const locale = {
+  roster,
   ledger: {
     title: '困难党员台账',
     lead: '经认定的困难党员，一人一行；身份证号、电话只显示部分。',
