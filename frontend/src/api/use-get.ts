@@ -3,13 +3,13 @@ import { client } from './client';
 import type { Problem } from './problem';
 import type { Answer, Init, PathsWith } from './types';
 
-interface GetOptions {
+interface GetOptions<Data> {
   /** False while something the request needs is not known yet. */
   enabled?: boolean;
   /** Milliseconds a result counts as fresh; 30 seconds unless told. */
   staleTime?: number;
-  /** Milliseconds between polls, for progress of a running job. */
-  refetchInterval?: number | false;
+  /** Milliseconds between polls, for progress of a running job; it may hang on what was read last. */
+  refetchInterval?: number | false | ((data: Data | undefined) => number | false);
   /** Lists keep the page before on screen while the next one loads. */
   keepPrevious?: boolean;
 }
@@ -22,12 +22,14 @@ export const getKey = (path: PathsWith<'get'>, init?: unknown) =>
 export function useGet<P extends PathsWith<'get'>>(
   path: P,
   init?: Init<P, 'get'>,
-  { keepPrevious = false, ...options }: GetOptions = {},
+  { keepPrevious = false, refetchInterval = false, ...options }: GetOptions<Answer<P, 'get'>> = {},
 ): UseQueryResult<Answer<P, 'get'>, Problem> {
   return useQuery<Answer<P, 'get'>, Problem>({
     queryKey: getKey(path, init),
     queryFn: ({ signal }) => get(path, init, signal),
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
+    refetchInterval:
+      typeof refetchInterval === 'function' ? ({ state }) => refetchInterval(state.data) : refetchInterval,
     ...options,
   });
 }

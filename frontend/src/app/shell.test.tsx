@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { emit } from '@/api/signals';
-import { answer, aSession } from '@/testing/server';
+import { answer, aSession, refusal } from '@/testing/server';
 import { Providers } from './providers';
 import { Root } from './root';
 
@@ -76,6 +76,30 @@ describe('The shell', () => {
   it('tells a user without a post what to do', async () => {
     openAt('/', aSession({ posts: [] }));
     expect(await screen.findByText(/请联系本单位的系统管理员授予职务/)).toBeVisible();
+  });
+
+  it.each([
+    ['whoever has work to do', 'townshipCommittee', '/work'],
+    ['a leader', 'leader', '/dashboard'],
+    ['an administrator', 'systemAdmin', '/users'],
+  ] as const)('starts %s where their post has its screen', async (_, role, path) => {
+    const post = {
+      role,
+      organisationId: 'o1',
+      organisationName: '云岭县',
+      organisationType: 'county',
+    } as const;
+    const operations = {
+      townshipCommittee: ['listWorkItems', 'listCases', 'getDashboard'],
+      leader: ['listWorkItems', 'listCases', 'getDashboard'],
+      systemAdmin: ['listWorkItems', 'listUsers', 'listJobs'],
+    }[role];
+    for (const read of ['work-items', 'dashboard', 'users', 'dashboard/activity'])
+      answer('get', `/api/v1/${read}`, () => refusal(500, 'server.fault'));
+    openAt('/', aSession({ posts: [post], operations }));
+    await waitFor(() => expect(window.location.pathname).toBe(path));
+    const menu = await screen.findByRole('navigation', { name: '主菜单' });
+    expect(within(menu).queryAllByRole('link', { name: '待办事项' })).toHaveLength(path === '/work' ? 1 : 0);
   });
 
   it('can be collapsed and stays so', async () => {

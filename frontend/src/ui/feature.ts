@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { RouteObject } from 'react-router';
-import type { OperationId } from '@/api/types';
+import type { OperationId, Schema } from '@/api/types';
 
 /** A label of the menu, at hand before the feature's own texts are loaded. */
 export interface Label {
@@ -18,6 +18,10 @@ export interface MenuEntry {
   group: (typeof menuGroups)[number];
   /** The entry is shown to whoever may call this operation. */
   operation: OperationId;
+  /** And only to these posts, where the operation is open to more than it is made for. */
+  posts?: readonly Schema<'Role'>[];
+  /** Whoever holds one of these posts starts here, and not with the first entry of the menu. */
+  startFor?: readonly Schema<'Role'>[];
 }
 
 /** What a module of the backend contributes to the client; composed in `app/features.ts`. */

@@ -12,6 +12,7 @@ export const insights: Feature = {
       icon: <BarChartOutlined />,
       group: 'insight',
       operation: 'getDashboard',
+      startFor: ['leader'],
     },
   ],
 };

@@ -5,7 +5,8 @@ import { DateText } from '@/ui/date-text';
 import { DefinitionList } from '@/ui/definition-list';
 import { Money } from '@/ui/money';
 import { StatusTag } from '@/ui/status-tag';
-import { type Case, useBilingual, useCodeNames } from './case';
+import { useBilingual } from '@/ui/use-bilingual';
+import { type Case, useCodeNames } from './case';
 
 export function ApplicationCard({ shown: { application, pack } }: { shown: Case }) {
   const { t } = useTranslation('recognition');

@@ -46,9 +46,3 @@ export function useCodeNames(): (list: string, code: string | null | undefined) 
     return i18n.language === 'en' ? known.englishName : known.name;
   };
 }
-
-/** A text that a policy pack carries in both languages. */
-export function useBilingual(): (text: { chinese: string; english: string }) => string {
-  const { i18n } = useTranslation();
-  return ({ chinese, english }) => (i18n.language === 'en' ? english : chinese);
-}

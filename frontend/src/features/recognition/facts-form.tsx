@@ -5,7 +5,8 @@ import type { Schema } from '@/api/types';
 import { DateInput } from '@/ui/date-input';
 import { MoneyInput } from '@/ui/money-input';
 import { yuanText } from '@/ui/money';
-import { useBilingual, useCodeNames } from './case';
+import { useBilingual } from '@/ui/use-bilingual';
+import { useCodeNames } from './case';
 import './recognition.css';
 
 export interface FactsValues {

@@ -8,7 +8,7 @@ import { Page } from '@/ui/page';
 import { QueryView } from '@/ui/query-view';
 import { yuanText } from '@/ui/money';
 import { StatusTag } from '@/ui/status-tag';
-import { useBilingual } from './case';
+import { useBilingual } from '@/ui/use-bilingual';
 import { compare, type PolicyDocument, type PolicyStep } from './policy-document';
 import { percent } from './vote-check';
 import './recognition.css';

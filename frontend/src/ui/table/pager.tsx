@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import './resource-table.css';
 import { type ListState, pageSizes } from './list-state';
 
 interface PagerProps {

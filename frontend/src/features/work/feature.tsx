@@ -1,0 +1,20 @@
+import { CheckSquareOutlined } from '@ant-design/icons';
+import { type Feature, screen } from '@/ui/feature';
+
+export const work: Feature = {
+  routes: [
+    screen('work', 'listWorkItems', async () => (await import('./work-screen')).WorkScreen),
+    screen('inbox', 'listMessages', async () => (await import('./inbox-screen')).InboxScreen),
+  ],
+  menu: [
+    {
+      path: '/work',
+      label: { 'zh-CN': '待办事项', en: 'My work' },
+      icon: <CheckSquareOutlined />,
+      group: 'work',
+      operation: 'listWorkItems',
+      // Those who look on, and administrators, are asked for nothing.
+      posts: ['branchSecretary', 'caseworker', 'townshipCommittee', 'countyDepartment', 'helper'],
+    },
+  ],
+};

@@ -1,0 +1,45 @@
+import { useSession } from '@/api/session';
+import type { OperationId } from '@/api/types';
+
+export interface Subject {
+  /** The kind of work or of message. */
+  kind: string;
+  subjectType: string;
+  subjectId: string;
+}
+
+interface Place {
+  path: string;
+  operation: OperationId;
+}
+
+/** Where something about the subject is done, for the first of the places that the user may open. */
+export const placesOf = ({ kind, subjectType, subjectId: id }: Subject): Place[] => {
+  switch (subjectType) {
+    case 'case':
+      return [{ path: `/cases/${id}`, operation: 'getCase' }];
+    case 'pair':
+      return [{ path: `/pairs/${id}`, operation: 'getPair' }];
+    case 'branchLink':
+      return [{ path: `/branch-links/${id}`, operation: 'getBranchLink' }];
+    case 'referredIssue':
+      return [{ path: '/referred-issues?mine=true&state=open', operation: 'listIssues' }];
+    case 'halfYearReview':
+      return [{ path: `/half-year-reviews/${id}`, operation: 'getReview' }];
+    case 'halfYearReviews':
+      return [{ path: '/half-year-reviews', operation: 'listReviews' }];
+    case 'campaign':
+      // A helper is reminded of people, everybody else of a round of visits.
+      return [
+        ...(kind === 'campaignVisit' ? [{ path: '/my-people', operation: 'getMyPeople' } as const] : []),
+        { path: `/visits?campaign=${id}`, operation: 'listVisits' },
+      ];
+    default:
+      return [];
+  }
+};
+
+export function useSubjectPath(): (subject: Subject) => string | undefined {
+  const { can } = useSession();
+  return (subject) => placesOf(subject).find(({ operation }) => can(operation))?.path;
+}
