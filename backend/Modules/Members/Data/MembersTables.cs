@@ -40,7 +40,7 @@ internal static class MembersTables
                 foreach (var code in new[] { nameof(HardshipProfile.Health), nameof(HardshipProfile.Labour), nameof(HardshipProfile.Housing), nameof(HardshipProfile.PrimaryCause) })
                     profile.Property<string?>(code).HasMaxLength(CodeLength).IsUnicode(false);
                 foreach (var list in new[] { nameof(HardshipProfile.OtherCauses), nameof(HardshipProfile.Identities), nameof(HardshipProfile.Skills), nameof(HardshipProfile.Wishes) })
-                    profile.Property<CodeList>(list).HasConversion<CodeListConverter>().HasMaxLength(CodeList.MaximumLength);
+                    profile.Property<ChosenCodes>(list).HasConversion<ChosenCodesConverter>().HasMaxLength(ChosenCodes.MaximumLength);
             });
             person.Navigation(p => p.Profile).IsRequired();
         });
@@ -100,5 +100,5 @@ internal static class MembersTables
         });
     }
 
-    private sealed class CodeListConverter() : ValueConverter<CodeList, string>(list => list.Text, text => CodeList.FromStore(text));
+    private sealed class ChosenCodesConverter() : ValueConverter<ChosenCodes, string>(list => list.Text, text => ChosenCodes.FromStore(text));
 }

@@ -14,14 +14,14 @@ internal sealed class HardshipProfile
 
     public string? PrimaryCause { get; init; }
 
-    public CodeList OtherCauses { get; init; } = CodeList.Empty;
+    public ChosenCodes OtherCauses { get; init; } = ChosenCodes.Empty;
 
     /// <summary>救助身份, as 低保 or 特困.</summary>
-    public CodeList Identities { get; init; } = CodeList.Empty;
+    public ChosenCodes Identities { get; init; } = ChosenCodes.Empty;
 
-    public CodeList Skills { get; init; } = CodeList.Empty;
+    public ChosenCodes Skills { get; init; } = ChosenCodes.Empty;
 
-    public CodeList Wishes { get; init; } = CodeList.Empty;
+    public ChosenCodes Wishes { get; init; } = ChosenCodes.Empty;
 
     /// <summary>How they live, in words.</summary>
     public string? Situation { get; init; }

@@ -8,7 +8,6 @@ using Assistance.Members.Data;
 using Assistance.Members.Domain;
 using Assistance.Members.Standards;
 using Microsoft.AspNetCore.Routing;
-using CodeList = Assistance.Members.Domain.CodeList;
 
 namespace Assistance.Members.People;
 
@@ -47,10 +46,10 @@ internal static class EditProfile
                 Labour = request.Labour,
                 Housing = request.Housing,
                 PrimaryCause = request.PrimaryCause,
-                OtherCauses = CodeList.Of(request.OtherCauses ?? []),
-                Identities = CodeList.Of(request.Identities ?? []),
-                Skills = CodeList.Of(request.Skills ?? []),
-                Wishes = CodeList.Of(request.Wishes ?? []),
+                OtherCauses = ChosenCodes.Of(request.OtherCauses ?? []),
+                Identities = ChosenCodes.Of(request.Identities ?? []),
+                Skills = ChosenCodes.Of(request.Skills ?? []),
+                Wishes = ChosenCodes.Of(request.Wishes ?? []),
                 Situation = string.IsNullOrWhiteSpace(request.Situation) ? null : request.Situation.Trim(),
             });
             await db.SaveChangesAsync(cancellationToken);

@@ -1,5 +1,6 @@
 using Assistance.Kernel.Refusals;
 using Assistance.Kernel.UseCases;
+using Assistance.Members.Standards;
 
 namespace Assistance.Members.People;
 
@@ -24,13 +25,13 @@ internal sealed class FieldReader
     public T? ReadAny<T>(string field, string? text, Func<string?, Result<T>> parse)
         where T : class => string.IsNullOrWhiteSpace(text) ? null : Read(field, parse(text));
 
-    public void Code(string field, string? code, Standards.CodeList list)
+    public void Code(string field, string? code, CodeList list)
     {
         if (code is not null && list.Find(code) is null)
             _errors[field] = [$"“{code}”不在{list.Chinese}代码中。"];
     }
 
-    public void Codes(string field, IEnumerable<string>? codes, Standards.CodeList list)
+    public void Codes(string field, IEnumerable<string>? codes, CodeList list)
     {
         foreach (var code in codes ?? [])
             Code(field, code, list);

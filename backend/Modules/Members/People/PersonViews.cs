@@ -23,11 +23,11 @@ internal sealed record RevealedField(SensitiveField Field, string Value)
 /// <summary>A code of a standard list with its names; an unknown one names itself.</summary>
 internal sealed record CodedValue(string Code, string Name, string EnglishName)
 {
-    public static CodedValue? Of(Standards.CodeList list, string? code) => code is null
+    public static CodedValue? Of(CodeList list, string? code) => code is null
         ? null
         : list.Find(code) is { } known ? new CodedValue(known.Code, known.Chinese, known.English) : new CodedValue(code, code, code);
 
-    public static IReadOnlyList<CodedValue> Of(Standards.CodeList list, Domain.CodeList codes) => [.. codes.Codes.Select(code => Of(list, code)!)];
+    public static IReadOnlyList<CodedValue> Of(CodeList list, ChosenCodes codes) => [.. codes.Codes.Select(code => Of(list, code)!)];
 }
 
 /// <summary>One line of the list of people; numbers in masked form.</summary>

@@ -1,6 +1,7 @@
 using Assistance.Kernel.Spreadsheets;
 using Assistance.Kernel.Values;
 using Assistance.Members.Domain;
+using Assistance.Members.Standards;
 
 namespace Assistance.Members.Roster;
 
@@ -37,19 +38,19 @@ internal sealed class CellsOfRow(TableRow row, RosterIssues issues)
         return null;
     }
 
-    public string? Code(string key, Standards.CodeList list) => Text(key, 100) is { } text ? CodeOf(key, text, list) : null;
+    public string? Code(string key, CodeList list) => Text(key, 100) is { } text ? CodeOf(key, text, list) : null;
 
-    public CodeList? Codes(string key, Standards.CodeList list)
+    public ChosenCodes? Codes(string key, CodeList list)
     {
         if (Text(key, 400) is not { } text)
             return null;
         if (list.Read(text) is { } whole)
-            return CodeList.Of([whole.Code]);
+            return ChosenCodes.Of([whole.Code]);
         var codes = text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(word => CodeOf(key, word, list)).ToList();
-        return codes.Contains(null) ? null : CodeList.Of(codes.OfType<string>());
+        return codes.Contains(null) ? null : ChosenCodes.Of(codes.OfType<string>());
     }
 
-    private string? CodeOf(string key, string word, Standards.CodeList list)
+    private string? CodeOf(string key, string word, CodeList list)
     {
         if (list.Read(word) is { } code)
             return code.Code;

@@ -9,7 +9,6 @@ using Assistance.Members.Domain;
 using Assistance.Members.People;
 using Assistance.Members.Standards;
 using Microsoft.EntityFrameworkCore;
-using CodeList = Assistance.Members.Standards.CodeList;
 
 namespace Assistance.Members.Roster;
 
@@ -118,6 +117,6 @@ internal sealed class RosterExport(MembersDb db, SensitiveNumbers numbers, Busin
 
     private static string? Name(CodeList list, string? code) => code is null ? null : list.Find(code)?.Chinese ?? code;
 
-    private static string? Names(CodeList list, Domain.CodeList codes) =>
+    private static string? Names(CodeList list, ChosenCodes codes) =>
         codes.Codes.Count == 0 ? null : string.Join('、', codes.Codes.Select(code => Name(list, code)));
 }

@@ -4,7 +4,6 @@ using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
 using Assistance.Members.Domain;
 using Assistance.Members.Standards;
-using CodeList = Assistance.Members.Domain.CodeList;
 
 namespace Assistance.Members.Roster;
 
@@ -138,11 +137,11 @@ internal sealed class RosterReader(WorkbookReader workbook, RosterBranches branc
     }
 
     // "因病、因残": the first is the primary cause, those behind it are others.
-    private static (string? Primary, CodeList? Others) Causes(CellsOfRow cells)
+    private static (string? Primary, ChosenCodes? Others) Causes(CellsOfRow cells)
     {
         var main = cells.Codes(RosterColumns.Cause, StandardCodes.HardshipCause)?.Codes ?? [];
         var others = cells.Codes(RosterColumns.OtherCauses, StandardCodes.HardshipCause);
-        return main.Count <= 1 ? (main.Count == 1 ? main[0] : null, others) : (main[0], CodeList.Of(main.Skip(1).Concat(others?.Codes ?? [])));
+        return main.Count <= 1 ? (main.Count == 1 ? main[0] : null, others) : (main[0], ChosenCodes.Of(main.Skip(1).Concat(others?.Codes ?? [])));
     }
 
     private void Judge(CellsOfRow cells, RosterRow row)

@@ -60,13 +60,13 @@ internal sealed record RosterRow
 
     public string? Cause { get; init; }
 
-    public CodeList? OtherCauses { get; init; }
+    public ChosenCodes? OtherCauses { get; init; }
 
-    public CodeList? Identities { get; init; }
+    public ChosenCodes? Identities { get; init; }
 
-    public CodeList? Skills { get; init; }
+    public ChosenCodes? Skills { get; init; }
 
-    public CodeList? Wishes { get; init; }
+    public ChosenCodes? Wishes { get; init; }
 
     public int? Size { get; init; }
 

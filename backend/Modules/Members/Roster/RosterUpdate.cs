@@ -122,7 +122,7 @@ internal sealed class RosterUpdate(SensitiveNumbers numbers, TimeProvider time)
         return true;
     }
 
-    private static (string?, string?, string?, string?, CodeList, CodeList, CodeList, CodeList) Parts(HardshipProfile profile) =>
+    private static (string?, string?, string?, string?, ChosenCodes, ChosenCodes, ChosenCodes, ChosenCodes) Parts(HardshipProfile profile) =>
         (profile.Health, profile.Labour, profile.Housing, profile.PrimaryCause, profile.OtherCauses, profile.Identities, profile.Skills, profile.Wishes);
 
     private static PersonFacts FactsOf(Person person) => new(
