@@ -41,6 +41,22 @@ public sealed class ThrottleTests
     }
 
     [EngineFact]
+    public async Task Colleagues_who_sign_in_at_the_same_moment_do_not_shut_each_other_out(Engine engine)
+    {
+        await using var app = await AssistanceApp.StartAsync(engine);
+        await app.GivenUserAsync("zhao", Role.TownshipCommittee, Places.Township);
+        await app.GivenUserAsync("qian", Role.TownshipCommittee, Places.Township);
+        using var first = app.Anonymous("10.7.7.7");
+        using var second = app.Anonymous("10.7.7.7");
+        (await TryAsync(first, "zhao", Accounts.Password)).MustSucceed();
+
+        // Whoever read the clock first need not be the first to be counted.
+        app.Clock.Advance(TimeSpan.FromMilliseconds(-5));
+
+        (await TryAsync(second, "qian", Accounts.Password)).MustSucceed();
+    }
+
+    [EngineFact]
     public async Task The_wait_holds_after_a_restart_and_so_across_instances(Engine engine)
     {
         await using var before = await AssistanceApp.StartAsync(engine);

@@ -10,11 +10,14 @@ namespace Assistance.Access.Domain;
 [NotAudited("Each try is noted by name.")]
 internal sealed class SignInCounter
 {
+    /// <summary>Before any request that may be under way: two read the clock, and the later one writes first.</summary>
+    public static readonly DateTime NotBlocked = DateTime.UnixEpoch;
+
     private SignInCounter()
     {
     }
 
-    public SignInCounter(string key, int tries, DateTime at) => (Key, Tries, LastAt, BlockedUntil) = (key, tries, at, at);
+    public SignInCounter(string key, int tries, DateTime at) => (Key, Tries, LastAt, BlockedUntil) = (key, tries, at, NotBlocked);
 
     /// <summary>A digest: what was typed as an account may have been a password.</summary>
     public string Key { get; private set; } = string.Empty;

@@ -47,7 +47,7 @@ internal sealed class SignInThrottle(AccessDb db, RequestContext context, Busine
         await db.SignInCounters.Where(c => own.Contains(c.Key)).ExecuteDeleteAsync(cancellationToken);
         var address = AddressKey();
         await db.SignInCounters.Where(c => c.Key == address && c.Tries > 0)
-            .ExecuteUpdateAsync(set => set.SetProperty(c => c.Tries, c => c.Tries - 1).SetProperty(c => c.BlockedUntil, clock.Now), cancellationToken);
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.Tries, c => c.Tries - 1).SetProperty(c => c.BlockedUntil, SignInCounter.NotBlocked), cancellationToken);
     }
 
     private static string AccountKey(string accountKey) => SignInCounter.KeyOf(Account.Kind, accountKey);
