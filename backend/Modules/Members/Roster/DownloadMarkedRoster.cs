@@ -1,3 +1,4 @@
+using Assistance.Kernel.Audit;
 using Assistance.Kernel.Http;
 using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Scoping;
@@ -18,16 +19,18 @@ internal static class DownloadMarkedRoster
     [Allow(Role.BranchSecretary, Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment)]
     internal sealed record Query(RosterImportId ImportId) : IQuery<FileAnswer>;
 
-    internal sealed class Handler(MembersDb db, RosterFiles files) : IQueryHandler<Query, FileAnswer>
+    internal sealed class Handler(MembersDb db, RosterFiles files, RequestContext context, ReadAudit reads) : IQueryHandler<Query, FileAnswer>
     {
         public async Task<Result<FileAnswer>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var name = await db.RosterImports.Where(i => i.Id == request.ImportId).Select(i => i.FileName).SingleOrDefaultAsync(cancellationToken);
-            if (name is null)
+            var import = await db.RosterImports.Where(i => i.Id == request.ImportId).Select(i => new { i.FileName, i.OrgPath }).SingleOrDefaultAsync(cancellationToken);
+            if (import is null)
                 return RosterRefusals.NotFound;
             if (await files.OpenAsync(request.ImportId, RosterFileKind.Marked, cancellationToken) is not { } content)
                 return RosterRefusals.NoMarkedSheet;
-            return new FileAnswer($"{Path.GetFileNameWithoutExtension(name)}-标注.xlsx", FileAnswer.Xlsx, async (stream, cancel) => await stream.WriteAsync(content, cancel));
+            // It goes back to be mended as it came: with whole numbers.
+            reads.Opened(context, "markedRoster", request.ImportId.ToString(), import.OrgPath);
+            return new FileAnswer($"{Path.GetFileNameWithoutExtension(import.FileName)}-标注.xlsx", FileAnswer.Xlsx, async (stream, cancel) => await stream.WriteAsync(content, cancel));
         }
     }
 }
