@@ -44,9 +44,11 @@ export function LedgerScreen() {
   return (
     <Page title={t('ledger.title')} lead={lead} actions={<ImportLink />}>
       <FilterBar list={list}>
-        <Form.Item name="organisationId" label={t('person.organisation')}>
-          <OrganisationPicker />
-        </Form.Item>
+        {can('listOrganisations') && (
+          <Form.Item name="organisationId" label={t('person.organisation')}>
+            <OrganisationPicker />
+          </Form.Item>
+        )}
         <Form.Item name="name" label={t('person.name')}>
           <Input allowClear />
         </Form.Item>

@@ -49,9 +49,11 @@ export function PeopleScreen() {
       }
     >
       <FilterBar list={list}>
-        <Form.Item name="organisationId" label={t('person.organisation')}>
-          <OrganisationPicker />
-        </Form.Item>
+        {can('listOrganisations') && (
+          <Form.Item name="organisationId" label={t('person.organisation')}>
+            <OrganisationPicker />
+          </Form.Item>
+        )}
         <Form.Item name="name" label={t('person.name')}>
           <Input allowClear />
         </Form.Item>
