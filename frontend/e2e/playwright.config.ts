@@ -1,7 +1,15 @@
 import { defineConfig } from '@playwright/test';
-import { address, dataDirectory, startServer } from './support/server';
+import { demo, kept, told } from './support/server';
 
-/** The published program with the built client, on a fresh data directory, in the system's Chromium. */
+const webServer = ({ address, command }: { address: string; command: string }) => ({
+  command,
+  url: `${address}/api/v1/health`,
+  reuseExistingServer: kept,
+  timeout: 180_000,
+  gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 15_000 },
+});
+
+/** The published program with the built client, on fresh data, in the system's Chromium. */
 export default defineConfig({
   testDir: 'tests',
   outputDir: '../test-results',
@@ -12,7 +20,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
-    baseURL: address,
+    baseURL: demo.address,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },
@@ -29,11 +37,5 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
-    command: startServer,
-    env: { Data__Directory: dataDirectory, Demo__Profile: 'small', Access__RequestsPerMinute: '0' },
-    url: `${address}/api/v1/session`,
-    timeout: 180_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
-  },
+  webServer: [webServer(demo), webServer(told)],
 });

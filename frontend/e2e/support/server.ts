@@ -4,23 +4,49 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
+const port = Number(process.env.E2E_PORT ?? '5250');
+const local = (offset: number) => `http://127.0.0.1:${port + offset}`;
 
-export const address = `http://127.0.0.1:${process.env.E2E_PORT ?? '5250'}`;
+/** `E2E_KEEP` names a directory that stays, with the servers started on it: the next run begins at once. */
+export const kept = process.env.E2E_KEEP !== undefined;
 
 /** Made once by the first process that asks; the workers inherit it. */
-export const dataDirectory = (process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), 'assistance-e2e-')));
+export const data = (process.env.E2E_DATA ??=
+  process.env.E2E_KEEP ?? mkdtempSync(join(tmpdir(), 'assistance-e2e-')));
 
-/** `E2E_HOST` names the published program; without it, what was built in the source tree is taken. */
-const program =
-  process.env.E2E_HOST ??
-  ['out/host', 'backend/Host/bin/Release/net10.0', 'backend/Host/bin/Debug/net10.0']
-    .map((folder) => join(repository, folder, 'Assistance.Host.dll'))
-    .find(existsSync) ??
-  'Assistance.Host.dll';
+const built = (...places: string[]) =>
+  places.map((place) => join(repository, place)).find(existsSync) ?? places[0] ?? '';
 
-const client = join(repository, 'frontend/dist');
+const start = (program: string, address: string, directory: string) =>
+  `exec dotnet "${program}" --urls ${address} --Data:Directory "${directory}" --Access:RequestsPerMinute=0 ` +
+  `--Client:Directory "${join(repository, 'frontend/dist')}"`;
 
-export const startServer = `exec dotnet "${program}" --urls ${address} --Client:Directory "${client}"`;
+/** The program as it is published (`E2E_HOST` names another), with the small demo county. */
+export const demo = {
+  address: local(0),
+  data: join(data, 'demo'),
+  command: `${start(
+    process.env.E2E_HOST ??
+      built('out/Assistance.Host.dll', 'backend/Host/bin/Debug/net10.0/Assistance.Host.dll'),
+    local(0),
+    join(data, 'demo'),
+  )} --Demo:Profile small`,
+};
+
+/** The same application, empty, at a clock that goes where it is told. */
+export const told = {
+  address: local(1),
+  clock: local(2),
+  data: join(data, 'told'),
+  command: `${start(
+    built(
+      'tests/Assistance.Browser/bin/Release/net10.0/Assistance.Browser.dll',
+      'tests/Assistance.Browser/bin/Debug/net10.0/Assistance.Browser.dll',
+    ),
+    local(1),
+    join(data, 'told'),
+  )} --Clock:Url ${local(2)}`,
+};
 
 interface Account {
   account: string;
@@ -30,7 +56,7 @@ interface Account {
 
 /** The demo makes its passwords on the spot and keeps them in its data directory. */
 export function passwordOf(account: string): string {
-  const cast = JSON.parse(readFileSync(join(dataDirectory, 'demo-accounts.json'), 'utf8')) as {
+  const cast = JSON.parse(readFileSync(join(demo.data, 'demo-accounts.json'), 'utf8')) as {
     accounts: Account[];
   };
   const found = cast.accounts.find((one) => one.account === account);

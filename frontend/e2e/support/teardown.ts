@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
-import { dataDirectory } from './server';
+import { data, kept } from './server';
 
 /** Playwright asks for a default export here. */
 export default function removeData() {
-  rmSync(dataDirectory, { recursive: true, force: true });
+  if (!kept) rmSync(data, { recursive: true, force: true });
 }

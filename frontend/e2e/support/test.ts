@@ -3,7 +3,7 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { address, passwordOf } from './server';
+import { demo, passwordOf, told } from './server';
 
 export { expect };
 export type { Page };
@@ -24,7 +24,7 @@ export const test = base.extend<{ complaints: string[]; quiet: undefined }>({
         page.on('pageerror', (error) => complaints.push(`error: ${error.message} (${page.url()})`));
         page.on('request', (request) => {
           const url = request.url();
-          if (!url.startsWith(address) && !url.startsWith('data:') && !url.startsWith('blob:'))
+          if (![demo.address, told.address, 'data:', 'blob:'].some((home) => url.startsWith(home)))
             complaints.push(`elsewhere: ${url}`);
         });
       };
@@ -46,8 +46,15 @@ export async function signIn(page: Page, account: string) {
   await expect(page).not.toHaveURL(/sign-in/);
 }
 
+/** The heading is there and nothing is being read any more. */
+export async function settled(page: Page) {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+}
+
 export async function expectNoViolations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
   const found = violations.map(
     ({ id, help, nodes }) => `${id}: ${help} – ${nodes.map(({ html }) => html).join(' | ')}`,
   );

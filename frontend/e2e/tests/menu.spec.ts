@@ -1,0 +1,73 @@
+import {
+  expect,
+  expectNoViolations,
+  picture,
+  settled,
+  signIn,
+  test,
+  widths,
+  type Page,
+} from '../support/test';
+
+const people = {
+  cun1: '村党支部书记',
+  jingban1: '乡镇经办人',
+  xiangzhen1: '乡镇党委',
+  zuzhibu: '县委组织部',
+  jiguan1: '机关支部书记',
+  bangfu1: '帮扶人',
+  lingdao: '领导',
+  jiandu: '监督小组',
+  xitong: '系统管理员',
+  anquan: '安全管理员',
+  shenji: '审计管理员',
+};
+
+/** Many roles share a screen; the first on whose menu it is has it gone through by axe. */
+const judged = new Set<string>();
+
+async function lookAtBothWidths(page: Page, name: string) {
+  const { pathname } = new URL(page.url());
+  const isNew = !judged.has(pathname);
+  judged.add(pathname);
+  for (const viewport of [widths.phone, widths.desk]) {
+    await page.setViewportSize(viewport);
+    await settled(page);
+    await expect.soft(page.getByText('加载失败')).toHaveCount(0);
+    if (isNew) await expectNoViolations(page);
+    await picture(page, name);
+  }
+}
+
+for (const [account, who] of Object.entries(people))
+  test(`Every page on the menu of ${who} (${account}) can be used by everybody, at a desk and on a phone`, async ({
+    page,
+  }) => {
+    await signIn(page, account);
+    await lookAtBothWidths(page, account);
+    const links = page.getByRole('navigation', { name: '主菜单' }).getByRole('listitem').getByRole('link');
+    expect(await links.count()).toBeGreaterThan(0);
+    for (const link of await links.all()) {
+      const path = (await link.getAttribute('href')) ?? '';
+      await test.step(path, async () => {
+        await link.click();
+        await expect(page).toHaveURL(new RegExp(`${path}(\\?|$)`));
+        await lookAtBothWidths(page, account + path.replace(/\W/g, '-'));
+      });
+    }
+  });
+
+test('Whoever has not signed in sees the notices and the way in', async ({ page }) => {
+  for (const path of ['/sign-in', '/public/notices']) {
+    await page.goto(path);
+    await lookAtBothWidths(page, `nobody${path.replace(/\W/g, '-')}`);
+  }
+});
+
+test('Everybody finds help and keeps their own password', async ({ page }) => {
+  await signIn(page, 'cun1');
+  for (const path of ['/help', '/account/password']) {
+    await page.goto(path);
+    await lookAtBothWidths(page, `everybody${path.replace(/\W/g, '-')}`);
+  }
+});
