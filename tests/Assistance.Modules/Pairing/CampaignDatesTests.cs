@@ -6,7 +6,7 @@ public sealed class CampaignDatesTests
 {
     private static readonly CampaignRule Spring = new("spring", "元旦春节走访慰问", "New Year and Spring Festival visits", [Festival.NewYear, Festival.SpringFestival]);
 
-    /// <summary>Spring Festivals by the table of facts.md §4; what comes before counts from New Year's Day.</summary>
+    /// <summary>Spring Festivals by the published calendar; what comes before counts from New Year's Day.</summary>
     [Theory]
     [InlineData(2026, "2025-11-17", "2025-12-11", "2025-12-18", "2026-02-16", "2026-03-04")]
     [InlineData(2028, "2027-11-17", "2027-12-11", "2027-12-18", "2028-01-25", "2028-02-10")]
