@@ -34,6 +34,11 @@ public readonly record struct HalfYear : IComparable<HalfYear>
 
     public HalfYear Previous => Half == 2 ? new HalfYear(Year, 1) : new HalfYear(Year - 1, 2);
 
+    /// <summary>As people say it: 2026 年上半年.</summary>
+    public string Chinese => string.Create(CultureInfo.InvariantCulture, $"{Year:D4} 年{(Half == 1 ? "上" : "下")}半年");
+
+    public string English => string.Create(CultureInfo.InvariantCulture, $"the {(Half == 1 ? "first" : "second")} half of {Year:D4}");
+
     public static HalfYear Of(DateOnly day) => new(day.Year, day.Month < SecondHalfBegins ? 1 : 2);
 
     /// <summary>The one that had closed before the day began.</summary>

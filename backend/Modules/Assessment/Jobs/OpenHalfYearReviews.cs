@@ -45,22 +45,23 @@ internal sealed class OpenHalfYearReviews(AssessmentDb db, IPairs pairs, IPeople
         IReadOnlyCollection<PairCard> opened, IReadOnlyDictionary<PersonId, PersonCard> cards, HalfYear period, DateOnly businessDate, CancellationToken cancellationToken)
     {
         foreach (var branch in opened.GroupBy(pair => (pair.HelperOrgId, pair.HelperPath)))
-            await SendAsync(branch.Key.HelperOrgId.ToString(), branch.Count(), period, businessDate, Recipients.At(branch.Key.HelperPath, Role.BranchSecretary), cancellationToken);
+            await SendAsync(branch.Key.HelperOrgId.ToString(), "您支部有", "your branch has", branch.Count(), period, businessDate, Recipients.At(branch.Key.HelperPath, Role.BranchSecretary), cancellationToken);
         foreach (var helper in opened.GroupBy(pair => pair.HelperId))
         {
             if (cards[helper.Key].UserId is { } user)
-                await SendAsync(helper.Key.ToString(), helper.Count(), period, businessDate, Recipients.Of([user]), cancellationToken);
+                await SendAsync(helper.Key.ToString(), "您本人有", "you have", helper.Count(), period, businessDate, Recipients.Of([user]), cancellationToken);
         }
     }
 
-    private Task<int> SendAsync(string subject, int count, HalfYear period, DateOnly businessDate, Recipients to, CancellationToken cancellationToken) => notifier.SendAsync(
+    private Task<int> SendAsync(
+        string subject, string whose, string whoseInEnglish, int count, HalfYear period, DateOnly businessDate, Recipients to, CancellationToken cancellationToken) => notifier.SendAsync(
         new Reminder(
             "halfYearReviewOpened",
             "halfYearReviews",
             subject,
             period.Last,
-            $"{period} 半年考评已开启，共 {count} 份，请在 {businessDate.AddDays(DaysToSubmit):yyyy-MM-dd} 前填报。",
-            $"The half-year reviews of {period} are open: {count} to submit by {businessDate.AddDays(DaysToSubmit):yyyy-MM-dd}.",
+            $"{period.Chinese}考评已开启，{whose} {count} 份，请在 {businessDate.AddDays(DaysToSubmit):yyyy-MM-dd} 前填报。",
+            $"The reviews of {period.English} are open: {whoseInEnglish} {count} to submit by {businessDate.AddDays(DaysToSubmit):yyyy-MM-dd}.",
             businessDate.AddDays(DaysToSubmit),
             to),
         cancellationToken);

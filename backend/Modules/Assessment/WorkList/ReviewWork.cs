@@ -1,3 +1,4 @@
+using Assistance.Assessment.Contracts;
 using Assistance.Assessment.Data;
 using Assistance.Assessment.Domain;
 using Assistance.Assessment.Reviews;
@@ -23,7 +24,7 @@ internal sealed class ReviewsToFill(AssessmentDb db, ReviewRows rows, ReviewSide
                 own.Add(review);
         }
 
-        return ReviewItems.Of(own.Count, own.Count(r => r.DueOn < clock.Today), await rows.OfAsync([.. own.Take(most)], cancellationToken));
+        return ReviewItems.Of(own.Count, own.Count(r => r.DueOn < clock.Today), await rows.OfAsync([.. own.Take(most)], cancellationToken), row => row.DueOn);
     }
 }
 
@@ -36,12 +37,18 @@ internal sealed class ReviewsToConfirm(AssessmentDb db, ReviewRows rows) : IWork
     {
         var submitted = db.Reviews.Where(r => r.State == ReviewState.Submitted);
         var first = await submitted.OrderBy(r => r.DueOn).ThenBy(r => r.Id).Take(most).ToListAsync(cancellationToken);
-        return first.Count == 0 ? WorkItems.None : ReviewItems.Of(await submitted.CountAsync(cancellationToken), 0, await rows.OfAsync(first, cancellationToken));
+        return first.Count == 0 ? WorkItems.None : ReviewItems.Of(await submitted.CountAsync(cancellationToken), 0, await rows.OfAsync(first, cancellationToken), _ => null);
     }
 }
 
 internal static class ReviewItems
 {
-    public static WorkItems Of(int count, int overdue, IReadOnlyList<ReviewRow> rows) => new(count, overdue, [.. rows.Select(row => new WorkItem(
-        "halfYearReview", row.Id.ToString(), $"{row.Period} {row.BeneficiaryPlace}{row.BeneficiaryName}", $"{row.Period} {row.BeneficiaryName}, {row.BeneficiaryPlace}", row.HelperUnit, row.DueOn))]);
+    /// <param name="dueOn">The last day to submit; the township has none of its own.</param>
+    public static WorkItems Of(int count, int overdue, IReadOnlyList<ReviewRow> rows, Func<ReviewRow, DateOnly?> dueOn) => new(count, overdue, [.. rows.Select(row => new WorkItem(
+        "halfYearReview",
+        row.Id.ToString(),
+        $"{row.BeneficiaryPlace}{row.BeneficiaryName}（{HalfYear.Parse(row.Period).Chinese}）",
+        $"{row.BeneficiaryName}, {row.BeneficiaryPlace}: {HalfYear.Parse(row.Period).English}",
+        row.HelperUnit,
+        dueOn(row)))]);
 }
