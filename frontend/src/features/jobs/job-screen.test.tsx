@@ -35,7 +35,7 @@ describe('The history of a job', () => {
 
     expect(await screen.findByRole('heading', { level: 1, name: '走访逾期提醒' })).toBeVisible();
     const rows = within(await screen.findByRole('table')).getAllByRole('row');
-    expect(rows[1]).toHaveTextContent('应办 4 项，新办 1 项，早已办过或无须办理 3 项');
+    expect(rows[1]).toHaveTextContent('办理 1 项；最近一次查到 4 项，其中 3 项已办过或无须办理');
     expect(rows[1]).toHaveTextContent('xitong');
     expect(rows[1]).toHaveTextContent('1.5');
     expect(rows[2]).toHaveTextContent('TimeoutException: Too slow.');

@@ -27,7 +27,7 @@ describe('The jobs', () => {
     expect(first.getByText('每天 07:00')).toBeVisible();
     expect(first.getByText('成功')).toBeVisible();
     expect(first.getByText('业务日 2026-02-10')).toBeVisible();
-    expect(first.getByText('应办 12 项，新办 9 项，早已办过或无须办理 3 项')).toBeVisible();
+    expect(first.getByText('办理 9 项；最近一次查到 12 项，其中 3 项已办过或无须办理')).toBeVisible();
     expect(first.getByText('2026-02-11 07:00')).toBeVisible();
     const second = within(screen.getAllByRole('listitem')[1] as HTMLElement);
     expect(second.getByText('每 10 分钟')).toBeVisible();
@@ -74,7 +74,7 @@ describe('The jobs', () => {
     expect(await screen.findByText('等待开始')).toBeVisible();
     expect(sent).toEqual({ businessDate: '2026-02-10' });
     expect(screen.getByRole('button', { name: '立即运行：走访逾期提醒' })).toBeDisabled();
-    expect(await screen.findByText(/应办 2 项，新办 2 项/, {}, { timeout: 8000 })).toBeVisible();
+    expect(await screen.findByText(/办理 2 项；最近一次查到 2 项/, {}, { timeout: 8000 })).toBeVisible();
     expect(screen.getByRole('button', { name: '立即运行：走访逾期提醒' })).toBeEnabled();
   });
 

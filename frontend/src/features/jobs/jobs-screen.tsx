@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import '@/ui/card.css';
 import { DateText } from '@/ui/date-text';
 import { Page } from '@/ui/page';
 import { QueryView } from '@/ui/query-view';
@@ -63,12 +64,11 @@ function JobLine({ job }: { job: Job }) {
           </>
         )}
       </div>
-      <div>
-        <span className="muted">{t('next')}</span> <DateText value={nextRun} />
+      <div className="job-next">
+        <span className="muted">{t('next')}</span>
+        <DateText value={nextRun} />
       </div>
-      <div className="row job-acts">
-        <RunNow job={job} />
-      </div>
+      <RunNow job={job} />
       {last?.state === 'failed' && <FailureText error={last.error} />}
       {failing > 0 && last?.state !== 'failed' && (
         <p className="job-failure">

@@ -19,5 +19,5 @@ export function RunState({ state }: { state: JobRun['state'] }) {
 /** What the run came to, in one line. */
 export function RunCounts({ run: { found, done, skipped } }: { run: JobRun }) {
   const { t } = useTranslation('jobs');
-  return <>{found === 0 ? t('nothingFound') : t('counts', { found, done, skipped })}</>;
+  return <>{found === 0 && done === 0 ? t('nothingFound') : t('counts', { found, done, skipped })}</>;
 }

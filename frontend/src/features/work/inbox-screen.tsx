@@ -5,6 +5,7 @@ import { useSession } from '@/api/session';
 import type { Query } from '@/api/types';
 import { useCommand } from '@/api/use-command';
 import { useGet } from '@/api/use-get';
+import '@/ui/card.css';
 import { Page } from '@/ui/page';
 import { QueryView } from '@/ui/query-view';
 import { EmptyState } from '@/ui/states';

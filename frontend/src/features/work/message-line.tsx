@@ -4,7 +4,6 @@ import type { Answer } from '@/api/types';
 import { useCommand } from '@/api/use-command';
 import { DateText, dateText } from '@/ui/date-text';
 import { useBilingual } from '@/ui/use-bilingual';
-import { DueTag } from './due-tag';
 import { inboxReads } from './inbox-reads';
 import { useSubjectPath } from './subject';
 
@@ -16,7 +15,7 @@ export function MessageLine({ message }: { message: Message }) {
   const said = useBilingual();
   const path = useSubjectPath()(message);
   const read = useCommand('post', '/api/v1/messages/{messageId}/read', { invalidates: inboxReads });
-  const { kind, businessDate, dueOn, sentAt, readAt } = message;
+  const { kind, dueOn, sentAt, readAt } = message;
   const isUnread = readAt === null;
   const markRead = () => {
     if (isUnread) void read.run({ params: { path: { messageId: message.id } } }).catch(() => undefined);
@@ -24,7 +23,6 @@ export function MessageLine({ message }: { message: Message }) {
   const heading = i18n.exists(`work:inbox.kind.${kind}`)
     ? t(`inbox.kind.${kind as 'other'}`)
     : t('inbox.kind.other');
-  const isLate = dateText(sentAt).slice(0, 10) !== businessDate;
 
   return (
     <li className={isUnread ? 'work-line message-unread' : 'work-line'}>
@@ -41,18 +39,14 @@ export function MessageLine({ message }: { message: Message }) {
         )}
         <span className="message-about muted">
           <span>{heading}</span>
-          {isLate && <span>{t('inbox.ofDay', { date: businessDate })}</span>}
           <span>{t('inbox.sent', { time: dateText(sentAt) })}</span>
         </span>
       </div>
       <div className="work-line-due">
         {dueOn !== null && (
-          <>
-            <DueTag dueOn={dueOn} />
-            <span className="muted">
-              {t('until')} <DateText value={dueOn} />
-            </span>
-          </>
+          <span className="muted">
+            {t('until')} <DateText value={dueOn} />
+          </span>
         )}
         {isUnread && (
           <button

@@ -3,6 +3,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useSession } from '@/api/session';
 import type { Answer } from '@/api/types';
 import { useGet } from '@/api/use-get';
+import '@/ui/card.css';
 import { KpiTile } from '@/ui/kpi-tile';
 import { Page } from '@/ui/page';
 import { QueryView } from '@/ui/query-view';
@@ -49,7 +50,7 @@ function Figures({ list }: { list: WorkList }) {
   const { t } = useTranslation('work');
   const { unread } = useSession().session;
   return (
-    <div className="tiles">
+    <div className="tiles work-figures">
       <KpiTile label={t('waiting')} value={list.count} unit={t('unit')} />
       <KpiTile
         label={t('overdue')}

@@ -11,7 +11,8 @@ export const locale: LocaleOf<typeof zhCN> = {
   next: 'Next run',
   neverRan: 'Has not run yet',
   ofDay: 'Business date {{date}}',
-  counts: '{{found}} found, {{done}} done now, {{skipped}} done before or needing nothing',
+  counts:
+    '{{done}} done; the last run found {{found}}, of which {{skipped}} were done before or needed nothing',
   nothingFound: 'Nothing was due that day',
   failing: '{{count}} business dates not served',
   failedDays: '{{count}} business dates failed and are tried again: see why',

@@ -8,7 +8,7 @@ export const locale = {
   next: '下次运行',
   neverRan: '还没有运行过',
   ofDay: '业务日 {{date}}',
-  counts: '应办 {{found}} 项，新办 {{done}} 项，早已办过或无须办理 {{skipped}} 项',
+  counts: '办理 {{done}} 项；最近一次查到 {{found}} 项，其中 {{skipped}} 项已办过或无须办理',
   nothingFound: '当天没有需要办理的',
   failing: '{{count}} 个业务日未成功',
   failedDays: '有 {{count}} 个业务日未成功，正在重试：查看原因',

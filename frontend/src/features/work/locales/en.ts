@@ -34,7 +34,6 @@ export const locale: LocaleOf<typeof zhCN> = {
     allRead: 'All marked as read',
     isUnread: 'Unread',
     sent: 'Sent {{time}}',
-    ofDay: 'Reminder of {{date}}',
     noneUnread: 'No unread message',
     none: 'No message yet',
     noneHint:

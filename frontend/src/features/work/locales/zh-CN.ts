@@ -31,7 +31,6 @@ export const locale = {
     allRead: '已全部标为已读',
     isUnread: '未读',
     sent: '{{time}} 发送',
-    ofDay: '{{date}} 的提醒',
     noneUnread: '没有未读消息',
     none: '还没有收到消息',
     noneHint: '走访、承诺、考评、认定期限和节日慰问的提醒会发到这里。',
