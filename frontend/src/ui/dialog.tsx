@@ -1,6 +1,6 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { ConfigProvider } from 'antd';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import './dialog.css';
 
@@ -24,10 +24,14 @@ function OpenDialog({ title, onClose, variant = 'box', footer, children }: Dialo
   const id = useId();
   const element = useRef<HTMLDialogElement>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
-    return () => dialog?.close();
+    // The browser gives the focus back only while the dialog stands in the page and no other lies over it.
+    return () => {
+      dialog?.querySelectorAll<HTMLDialogElement>('dialog[open]').forEach((inner) => inner.close());
+      dialog?.close();
+    };
   }, []);
 
   return (

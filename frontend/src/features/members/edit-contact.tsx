@@ -1,8 +1,7 @@
-import { Form, Input } from 'antd';
+import { Checkbox, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '@/api/use-command';
 import { FormDrawer } from '@/ui/form-drawer';
-import './members.css';
 import type { Person } from './types';
 
 const fields = ['citizenId', 'phone', 'bankAccount'] as const;
@@ -67,32 +66,10 @@ function NumberField({ field, registered }: { field: Field; registered: string |
       </Form.Item>
       {registered !== null && (
         <Form.Item name={`${field}Removed`} valuePropName="checked">
-          <CheckLine label={t('edit.removeNumber', { label })} />
+          <Checkbox>{t('edit.removeNumber', { label })}</Checkbox>
         </Form.Item>
       )}
     </>
-  );
-}
-
-interface CheckLineProps {
-  label: string;
-  checked?: boolean;
-  onChange?: (isChecked: boolean) => void;
-  id?: string;
-}
-
-/** One line to tap, also on a phone. */
-function CheckLine({ label, checked, onChange, id }: CheckLineProps) {
-  return (
-    <label className="check-line">
-      <input
-        type="checkbox"
-        {...(id === undefined ? {} : { id })}
-        checked={checked === true}
-        onChange={(event) => onChange?.(event.target.checked)}
-      />
-      {label}
-    </label>
   );
 }
 

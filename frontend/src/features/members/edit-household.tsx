@@ -84,7 +84,7 @@ function MemberLines({ year }: { year: number }) {
   const { t } = useTranslation('members');
   const { options } = useStandards();
   return (
-    <fieldset className="plain-fieldset">
+    <fieldset>
       <legend>{t('household.members')}</legend>
       <Form.List name="members">
         {(lines, { add, remove }) => (
@@ -141,7 +141,7 @@ function IncomeLines({ year }: { year: number }) {
   const { t } = useTranslation('members');
   const { options } = useStandards();
   return (
-    <fieldset className="plain-fieldset">
+    <fieldset>
       <legend>{t('household.incomes')}</legend>
       <p className="muted">{t('household.incomeHint')}</p>
       <Form.List name="incomes">

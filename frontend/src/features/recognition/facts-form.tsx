@@ -89,7 +89,7 @@ function Declarations({ exclusions }: { exclusions: Schema<'Exclusion'>[] }) {
   const { t } = useTranslation('recognition');
   const said = useBilingual();
   return (
-    <fieldset className="card-fieldset">
+    <fieldset>
       <legend>{t('form.declarations')}</legend>
       <p className="muted">{t('form.declarationsHint')}</p>
       <ul className="answers">
@@ -98,7 +98,7 @@ function Declarations({ exclusions }: { exclusions: Schema<'Exclusion'>[] }) {
             <span>{said(exclusion)}</span>
             <Form.Item
               name={['application', 'declarations', exclusion.code]}
-              rules={[{ required: true, message: t('form.declarations') }]}
+              rules={[{ required: true, message: t('form.declare') }]}
             >
               <Radio.Group
                 aria-label={said(exclusion)}
@@ -119,7 +119,7 @@ function OtherAid() {
   const { t } = useTranslation('recognition');
   const { t: common } = useTranslation();
   return (
-    <fieldset className="card-fieldset">
+    <fieldset>
       <legend>{t('form.otherAid')}</legend>
       <p className="muted">{t('form.otherAidHint')}</p>
       <Form.List name={['application', 'otherAid']}>

@@ -59,7 +59,7 @@ export function HomeVisitForm({ shown, onClose }: ActProps) {
       <Form.Item name="incomeYear" label={t('visit.incomeYear')} rules={required}>
         <InputNumber min={1980} max={lastYear + 1} precision={0} style={{ width: '100%' }} />
       </Form.Item>
-      <fieldset className="card-fieldset">
+      <fieldset>
         <legend>{t('visit.incomes')}</legend>
         {sources.map((source) => (
           <Form.Item key={source} name={['bySource', source]} label={t(`visit.${source}`)}>
@@ -116,7 +116,7 @@ function Investigators({ least }: { least: number }) {
   const { t } = useTranslation('recognition');
   const { t: common } = useTranslation();
   return (
-    <fieldset className="card-fieldset">
+    <fieldset>
       <legend>{t('visit.investigators', { count: least })}</legend>
       <Form.List name="investigators">
         {(rows, { add, remove }) => (
