@@ -76,6 +76,10 @@ function Facts({ organisation }: { organisation: Organisation }) {
   );
 }
 
+/** The server refuses to abolish what still holds anybody. */
+const isEmpty = ({ parentId, children, members, nonMembers }: Organisation) =>
+  parentId !== null && children + members + nonMembers === 0;
+
 function Actions({ organisation }: { organisation: Organisation }) {
   const { t } = useTranslation('members');
   const { can } = useSession();
@@ -88,7 +92,7 @@ function Actions({ organisation }: { organisation: Organisation }) {
   if (organisation.abolishedOn !== null) return null;
   return (
     <div className="row no-print">
-      {can('abolishOrganisation') && organisation.parentId !== null && (
+      {can('abolishOrganisation') && isEmpty(organisation) && (
         <Button danger onClick={() => setOpen('abolish')}>
           {t('organisations.abolish')}
         </Button>

@@ -97,7 +97,16 @@ describe('The organisation tree', () => {
     expect(renamed).toHaveBeenCalledWith({ name: '东坪新镇党委' }, '"3"');
   });
 
+  const emptied = { ...card(township), children: 0, members: 0, fullMembers: 0, nonMembers: 0 };
+
+  it('offers to abolish only what holds nobody', async () => {
+    show(`/organisations?id=${township.id}`, 'abolishOrganisation');
+    expect(await screen.findByRole('heading', { name: '东坪镇党委' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: '撤销组织' })).not.toBeInTheDocument();
+  });
+
   it('says why an organisation cannot be abolished', async () => {
+    answer('get', `/api/v1/organisations/${township.id}`, emptied);
     answer('post', `/api/v1/organisations/${township.id}/abolish`, () =>
       refusal(409, 'members.organisation_in_use', { detail: '该组织下仍有组织或人员' }),
     );
