@@ -116,6 +116,7 @@ export const locale: LocaleOf<typeof zhCN> = {
     value: 'Number',
     category: 'Item',
   },
+  actor: { system: 'System', setUp: 'First set-up' },
   steps: {
     done: 'Done',
     current: 'In progress',

@@ -112,6 +112,7 @@ export const locale = {
     value: '数量',
     category: '项目',
   },
+  actor: { system: '系统', setUp: '首次设置' },
   steps: {
     done: '已完成',
     current: '办理中',
@@ -165,8 +166,8 @@ export const locale = {
     language: 'English',
     languageLabel: '切换到英文',
     user: '我的账号',
-    posts: '职务',
-    noPosts: '没有职务',
+    posts: '岗位',
+    noPosts: '没有岗位',
     morePosts: '等 {{count}} 项',
     changePassword: '修改密码',
     signOut: '退出登录',
@@ -174,7 +175,7 @@ export const locale = {
     home: '首页',
     businessDate: '业务日期 {{date}}',
     signedOut: '已退出登录',
-    noMenu: '您的账号还没有可用的功能，请联系本单位的系统管理员授予职务。',
+    noMenu: '您的账号还没有可用的功能，请联系本单位的安全管理员授予岗位。',
     welcome: '您好，{{name}}',
   },
   idle: {
@@ -186,7 +187,7 @@ export const locale = {
     title: '帮助',
     find: '怎样找到要办的事',
     findText:
-      '左侧菜单只显示您的职务可以使用的功能。列表页上方填写条件后点“查询”，条件会保留在网址中，可收藏或转给有同样权限的同事。',
+      '左侧菜单只显示您的岗位可以使用的功能。列表页上方填写条件后点“查询”，条件会保留在网址中，可收藏或转给有同样权限的同事。',
     personal: '个人信息',
     personalText: '身份证号、电话、银行账号默认隐藏。确需查看时点“查看”，写明事由；每次查看都有审计记录。',
     conflict: '提示“已被他人修改”',

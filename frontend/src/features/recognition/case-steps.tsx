@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/api/session';
 import type { Schema } from '@/api/types';
+import { useActorName } from '@/ui/actor-name';
 import { Money } from '@/ui/money';
 import { StepsTimeline } from '@/ui/steps-timeline';
 import type { Case } from './case';
@@ -11,6 +12,7 @@ import { percent } from './vote-check';
 export function CaseSteps({ shown }: { shown: Case }) {
   const { t } = useTranslation('recognition');
   const { session } = useSession();
+  const actorName = useActorName();
   const lastOf = new Map(shown.steps.map((step, index) => [step.kind, index]));
   return (
     <StepsTimeline
@@ -18,7 +20,7 @@ export function CaseSteps({ shown }: { shown: Case }) {
         key: `${index}`,
         title: t(`stage.${step.kind}`),
         state: step.state,
-        actor: step.actorName ?? t(`level.${step.by}`),
+        actor: step.actorName === null ? t(`level.${step.by}`) : actorName(step.actorName),
         date: step.endedOn,
         deadline: step.state === 'current' ? step.dueOn : null,
         clock: step.state === 'current' ? clockOf(step, shown.clock.frozenOn ?? session.businessDate) : null,

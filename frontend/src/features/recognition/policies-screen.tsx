@@ -6,12 +6,14 @@ import { useSession } from '@/api/session';
 import type { Answer } from '@/api/types';
 import { useCommand } from '@/api/use-command';
 import { useGet } from '@/api/use-get';
+import { useActorName } from '@/ui/actor-name';
 import { Card } from '@/ui/card';
 import { DateInput } from '@/ui/date-input';
 import { DateText } from '@/ui/date-text';
 import { FormDrawer } from '@/ui/form-drawer';
 import { Page } from '@/ui/page';
 import { QueryView } from '@/ui/query-view';
+import { SmallTable } from '@/ui/small-table';
 import { EmptyState } from '@/ui/states';
 import { StatusTag } from '@/ui/status-tag';
 import './recognition.css';
@@ -45,9 +47,7 @@ export function PoliciesScreen() {
       >
         {({ items }) => (
           <Card flush>
-            <div style={{ overflowX: 'auto' }}>
-              <Versions rows={items} onPutInForce={can('putPolicyInForce') ? setChosen : undefined} />
-            </div>
+            <Versions rows={items} onPutInForce={can('putPolicyInForce') ? setChosen : undefined} />
           </Card>
         )}
       </QueryView>
@@ -59,50 +59,49 @@ export function PoliciesScreen() {
 
 function Versions({ rows, onPutInForce }: { rows: Row[]; onPutInForce: ((row: Row) => void) | undefined }) {
   const { t, i18n } = useTranslation('recognition');
+  const { t: common } = useTranslation();
+  const actorName = useActorName();
+  const canAct = onPutInForce !== undefined && rows.some(({ state }) => state === 'draft');
   return (
-    <table className="plain-table">
-      <thead>
-        <tr>
-          <th scope="col">{t('policy.name')}</th>
-          <th scope="col">{t('policy.version')}</th>
-          <th scope="col">{t('state')}</th>
-          <th scope="col">{t('policy.place')}</th>
-          <th scope="col">{t('policy.from')}</th>
-          <th scope="col">{t('policy.by')}</th>
-          <th scope="col">
-            <span className="visually-hidden">{t('policy.putInForce')}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <td>
-              <Link to={`/policies/${row.id}`}>{i18n.language === 'en' ? row.englishName : row.name}</Link>
-            </td>
-            <td>{t('policy.versionNumber', { n: row.number })}</td>
-            <td>
-              <span className="row">
-                <StatusTag tone={row.state === 'inForce' ? 'success' : 'neutral'}>
-                  {t(`policy.state.${row.state}`)}
-                </StatusTag>
-                {row.inForceToday && <StatusTag tone="info">{t('policy.today')}</StatusTag>}
-              </span>
-            </td>
-            <td>{row.placeName ?? '—'}</td>
-            <td>
-              <DateText value={row.from} />
-            </td>
-            <td>{row.putInForceBy ?? '—'}</td>
-            <td>
-              {row.state === 'draft' && onPutInForce !== undefined && (
-                <Button onClick={() => onPutInForce(row)}>{t('policy.putInForce')}</Button>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <SmallTable
+      label={t('policy.title')}
+      head={[
+        t('policy.name'),
+        t('policy.version'),
+        t('state'),
+        t('policy.place'),
+        t('policy.from'),
+        t('policy.by'),
+        ...(canAct ? [common('table.actions')] : []),
+      ]}
+      rows={rows.map((row) => ({
+        key: row.id,
+        cells: [
+          <Link key="name" to={`/policies/${row.id}`}>
+            {i18n.language === 'en' ? row.englishName : row.name}
+          </Link>,
+          t('policy.versionNumber', { n: row.number }),
+          <span key="state" className="row">
+            <StatusTag tone={row.state === 'inForce' ? 'success' : 'neutral'}>
+              {t(`policy.state.${row.state}`)}
+            </StatusTag>
+            {row.inForceToday && <StatusTag tone="info">{t('policy.today')}</StatusTag>}
+          </span>,
+          row.placeName ?? '—',
+          <DateText key="from" value={row.from} />,
+          row.putInForceBy === null ? '—' : actorName(row.putInForceBy),
+          ...(canAct
+            ? [
+                row.state === 'draft' && (
+                  <Button key="act" onClick={() => onPutInForce(row)}>
+                    {t('policy.putInForce')}
+                  </Button>
+                ),
+              ]
+            : []),
+        ],
+      }))}
+    />
   );
 }
 
