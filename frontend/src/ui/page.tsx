@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import './page.css';
+import { PageTrail } from './page-trail';
 import { useDocumentTitle } from './use-document-title';
 
 interface PageProps {
@@ -18,23 +17,11 @@ interface PageProps {
 
 /** One screen: its document title, breadcrumb, heading and actions. */
 export function Page({ title, aside, lead, trail = [], actions, children }: PageProps) {
-  const { t } = useTranslation();
   useDocumentTitle(title);
 
   return (
     <div className="page">
-      {trail.length > 0 && (
-        <nav className="page-trail" aria-label={t('shell.breadcrumb')}>
-          <ol>
-            {trail.map(({ label, to }) => (
-              <li key={to}>
-                <Link to={to}>{label}</Link>
-              </li>
-            ))}
-            <li aria-current="page">{title}</li>
-          </ol>
-        </nav>
-      )}
+      <PageTrail trail={trail} title={title} />
       <div className="page-head">
         <div>
           <div className="page-title">

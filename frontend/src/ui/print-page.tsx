@@ -2,6 +2,7 @@ import { PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PageTrail } from './page-trail';
 import './print-page.css';
 import { useDocumentTitle } from './use-document-title';
 
@@ -15,6 +16,8 @@ interface PrintPageProps {
   amounts?: string;
   /** Leave out where no seal is set. */
   withSeal?: boolean;
+  /** Where this page stands, as on `Page`. */
+  trail?: readonly { label: string; to: string }[];
   /** The buttons beside 打印. */
   actions?: ReactNode;
   children: ReactNode;
@@ -22,16 +25,19 @@ interface PrintPageProps {
 
 /** An A4 form as offices file it: title, 单位, the form itself, 填表人 and date, seal. */
 export function PrintPage(props: PrintPageProps) {
-  const { title, unit, preparer, date, amounts, withSeal = true, actions, children } = props;
+  const { title, unit, preparer, date, amounts, withSeal = true, trail = [], actions, children } = props;
   const { t } = useTranslation();
   useDocumentTitle(title);
   return (
     <div className="page">
-      <div className="row no-print" style={{ justifyContent: 'flex-end' }}>
-        {actions}
-        <Button type="primary" icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
-          {t('action.print')}
-        </Button>
+      <div className="page-head no-print">
+        <PageTrail trail={trail} title={title} />
+        <div className="row print-actions">
+          {actions}
+          <Button type="primary" icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
+            {t('action.print')}
+          </Button>
+        </div>
       </div>
       <article className="print-sheet">
         <h1>{title}</h1>

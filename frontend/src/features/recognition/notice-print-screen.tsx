@@ -28,6 +28,10 @@ function Sheet({ shown }: { shown: Case }) {
       unit={notice.receivingUnit ?? ''}
       preparer={notice.postedBy ?? ''}
       date={notice.from}
+      trail={[
+        { label: t('cases'), to: '/cases' },
+        { label: `${shown.personName} ${shown.number}`, to: `/cases/${shown.id}` },
+      ]}
       actions={
         <Checkbox checked={isFull} onChange={(event) => setFull(event.target.checked)}>
           {t('notice.fullName')}
@@ -58,7 +62,9 @@ function Sheet({ shown }: { shown: Case }) {
         </tbody>
       </table>
       <p>
-        {t('notice.receivingUnit')}：{notice.receivingUnit} {t('notice.hotline')}：{notice.hotline}
+        {t('notice.receivingUnit')}：{notice.receivingUnit}
+        <br />
+        {t('notice.hotline')}：{notice.hotline}
       </p>
     </PrintPage>
   );
