@@ -23,6 +23,8 @@ export const openStages = [
 
 export const endStages = ['recognised', 'notApproved', 'withdrawn', 'ended'] as const;
 
+export const isOpen = (stage: Stage) => (openStages as readonly Stage[]).includes(stage);
+
 export const stageTone = (stage: Stage): Tone =>
   stage === 'recognised'
     ? 'success'

@@ -15,7 +15,7 @@ import type { Column } from '@/ui/table/columns';
 import { FilterBar } from '@/ui/table/filter-bar';
 import { useListState } from '@/ui/table/list-state';
 import { ResourceTable } from '@/ui/table/resource-table';
-import { endStages, openStages, stageTone } from './case';
+import { endStages, isOpen, openStages, stageTone } from './case';
 
 type Row = Answer<'/api/v1/cases', 'get'>['items'][number];
 type CaseQuery = Query<'/api/v1/cases'>;
@@ -113,7 +113,7 @@ function useColumns(): Column<Row>[] {
       key: 'stepDueOn',
       title: t('stepDueOn'),
       sort: 'stepDueOn',
-      render: ({ stepDueOn }) => <DateText value={stepDueOn} />,
+      render: ({ stage, stepDueOn }) => <DateText value={isOpen(stage) ? stepDueOn : null} />,
     },
     { key: 'dueOn', title: t('dueOn'), sort: 'dueOn', render: ({ dueOn }) => <DateText value={dueOn} /> },
     {

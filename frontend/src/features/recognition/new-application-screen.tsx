@@ -74,25 +74,27 @@ function Facts({ asked }: { asked: ApplicationForm }) {
   const identities = snapshot.identities.map((code) => codeName('assistanceIdentity', code)).join('、');
   return (
     <Card title={t('form.facts')} extra={<Link to={`/people/${person.id}`}>{t('case.person')}</Link>}>
-      <p className="muted">{t('form.factsHint')}</p>
-      <DefinitionList
-        items={[
-          { label: t('person'), value: person.name },
-          { label: t('branch'), value: person.orgName },
-          {
-            label: t('form.household'),
-            value:
-              snapshot.householdSize === null ? null : t('form.people', { count: snapshot.householdSize }),
-          },
-          {
-            label: t('form.labour'),
-            value: snapshot.labourCount === null ? null : t('form.people', { count: snapshot.labourCount }),
-          },
-          { label: t('form.incomeYear'), value: snapshot.incomeYear },
-          { label: t('form.perCapita'), value: <Money fen={snapshot.perCapita} /> },
-          { label: t('form.identities'), value: identities },
-        ]}
-      />
+      <div className="stack">
+        <p className="muted">{t('form.factsHint')}</p>
+        <DefinitionList
+          items={[
+            { label: t('person'), value: person.name },
+            { label: t('branch'), value: person.orgName },
+            {
+              label: t('form.household'),
+              value:
+                snapshot.householdSize === null ? null : t('form.people', { count: snapshot.householdSize }),
+            },
+            {
+              label: t('form.labour'),
+              value: snapshot.labourCount === null ? null : t('form.people', { count: snapshot.labourCount }),
+            },
+            { label: t('form.incomeYear'), value: snapshot.incomeYear },
+            { label: t('form.perCapita'), value: <Money fen={snapshot.perCapita} /> },
+            { label: t('form.identities'), value: identities },
+          ]}
+        />
+      </div>
     </Card>
   );
 }
@@ -119,31 +121,33 @@ function SubmitForm({ asked }: { asked: ApplicationForm }) {
 
   return (
     <Card title={t('case.application')}>
-      <p className="muted">{t('form.pack', { name: asked.packName, days: asked.deadlineDays })}</p>
-      <Form<FactsValues>
-        form={form}
-        layout="vertical"
-        scrollToFirstError={{ block: 'center', focus: true }}
-        initialValues={{
-          application: {
-            signedOn: session.businessDate,
-            otherCauses: [],
-            otherAid: [],
-            attested: [],
-            declarations: {},
-          },
-        }}
-        onValuesChange={() => setDirty(true)}
-        onFinish={(values) => void send(values)}
-      >
-        <FactsFields eligibility={asked.eligibility} tiers={asked.tiers} />
-        {refusal !== undefined && (
-          <Alert type="error" showIcon title={refusal} style={{ marginBottom: 16 }} />
-        )}
-        <Button type="primary" htmlType="submit" loading={submit.isRunning} disabled={!asked.takenToday}>
-          {t('form.submit')}
-        </Button>
-      </Form>
+      <div className="stack">
+        <p className="muted">{t('form.pack', { name: asked.packName, days: asked.deadlineDays })}</p>
+        <Form<FactsValues>
+          form={form}
+          layout="vertical"
+          scrollToFirstError={{ block: 'center', focus: true }}
+          initialValues={{
+            application: {
+              signedOn: session.businessDate,
+              otherCauses: [],
+              otherAid: [],
+              attested: [],
+              declarations: {},
+            },
+          }}
+          onValuesChange={() => setDirty(true)}
+          onFinish={(values) => void send(values)}
+        >
+          <FactsFields eligibility={asked.eligibility} tiers={asked.tiers} />
+          {refusal !== undefined && (
+            <Alert type="error" showIcon title={refusal} style={{ marginBottom: 16 }} />
+          )}
+          <Button type="primary" htmlType="submit" loading={submit.isRunning} disabled={!asked.takenToday}>
+            {t('form.submit')}
+          </Button>
+        </Form>
+      </div>
       <LeaveGuard dirty={isDirty && !submit.isRunning} />
     </Card>
   );

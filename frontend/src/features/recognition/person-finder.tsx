@@ -26,6 +26,7 @@ export function PersonFinder() {
           aria-label={t('find.label')}
           placeholder={t('find.hint')}
           allowClear
+          style={{ maxWidth: 480 }}
           autoFocus
           onSearch={(text) => setName(text.trim())}
         />

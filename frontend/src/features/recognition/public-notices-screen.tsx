@@ -37,7 +37,7 @@ export function PublicNoticesScreen() {
   return (
     <Page
       title={t('public.title')}
-      lead={`${places.data?.countyName ?? ''} ${t('public.lead')}`}
+      lead={[places.data?.countyName, t('public.lead')].filter(Boolean).join(' · ')}
       actions={<Button onClick={() => window.print()}>{common('action.print')}</Button>}
     >
       <div className="row no-print">
