@@ -24,6 +24,7 @@ export function ChainCard() {
         </Button>
       }
     >
+      {verdict === undefined && <p className="muted">{t('chain.hint')}</p>}
       {verdict !== undefined && (
         <div className="stack" aria-live="polite">
           <Alert

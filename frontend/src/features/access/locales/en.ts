@@ -108,6 +108,7 @@ export const locale: LocaleOf<typeof zhCN> = {
   chain: {
     title: 'Audit chain',
     verify: 'Verify the chain',
+    hint: 'Checks every record from the first on for edits, deletions and changes of order; nothing is written.',
     whole: 'The chain is whole',
     broken: '{{count}} faults in the chain',
     counts: '{{records}} records, {{sealed}} sealed, {{unsealed}} waiting.',

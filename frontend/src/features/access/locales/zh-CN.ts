@@ -101,6 +101,7 @@ export const locale = {
   chain: {
     title: '审计链',
     verify: '核验审计链',
+    hint: '从头核对每条审计记录是否被改动、删除或调换次序，不改变任何数据。',
     whole: '审计链完整',
     broken: '审计链有 {{count}} 处异常',
     counts: '共 {{records}} 条记录，已封存 {{sealed}} 条，待封存 {{unsealed}} 条。',
@@ -159,7 +160,7 @@ export const locale = {
     county: '县（市、区）',
     countyHint: '输入名称或行政区划代码',
     comesWith: '将建立 {{townships}} 个乡镇党委、{{villages}} 个村和社区党支部：',
-    packText: '政策包规定认定程序、档次、走访次数等。以后可由县级另选一个版本，从某日起施行。',
+    packText: '政策包规定认定程序、困难等级、走访次数等。以后可由县级另选一个版本，从某日起施行。',
     pack: '政策包',
     accountsText: '可先建几个业务账号，其余的以后由系统管理员建立。初始密码在完成后显示一次。',
     place: '任职组织',
