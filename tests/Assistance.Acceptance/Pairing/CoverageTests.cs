@@ -18,6 +18,9 @@ public sealed class CoverageTests
             ["吴秀兰", "周长根", "孙大勇", "李树林"], (await county.ListAsync("county", "pairing-board/people?uncovered=true")).Select(p => p.Text("name")).Order(StringComparer.Ordinal));
         var place = Assert.Single(await county.ListAsync("east", "pairing-board/places"));
         Assert.Equal(("东乡党委", 4L, 1L, "县农业农村局党支部"), (place.Text("townshipName"), place.Number("recognised"), place.Number("recognisedPaired"), place.Text("links.0.branchName")));
+        // The branch that looks after the village counts its people, too, though they are beyond its reach.
+        var linked = Assert.Single(await county.ListAsync("agriculture", "pairing-board/places"));
+        Assert.Equal(("王家村", 4L, 1L), (linked.Text("name"), linked.Number("recognised"), linked.Number("recognisedPaired")));
         var helpers = await county.ListAsync("agriculture", $"pairing-board/helpers?branchId={county.Agriculture.Id}");
         Assert.Equal([("安和平", false, 2L), ("白建国", true, 3L)], helpers.Select(h => (h.Text("name"), h.Truth("gap"), h.Number("freeSeats"))));
     }

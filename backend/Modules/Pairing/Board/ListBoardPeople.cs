@@ -33,7 +33,7 @@ internal static class ListBoardPeople
 
     internal sealed record BoardPerson(PersonId PersonId, string Name, OrgId OrganisationId, string OrganisationName, NeedTier Tier, DateOnly Since, IReadOnlyList<PersonsHelper> Helpers, bool Uncovered);
 
-    internal sealed class Handler(PairingDb db, NeedyPeople needy, ILedger ledger, IPeople people, IOrganisations organisations, BusinessClock clock) : IQueryHandler<Query, Page<BoardPerson>>
+    internal sealed class Handler(PairingDb db, NeedyPeople needy, IPeople people, IOrganisations organisations, BusinessClock clock) : IQueryHandler<Query, Page<BoardPerson>>
     {
         private const string Linked = "Who helps the people of a village, as the branch linked with it sees when it proposes.";
 
@@ -41,7 +41,7 @@ internal static class ListBoardPeople
         {
             var day = request.On ?? clock.Today;
             var cards = request.LinkedWith is { } branch ? await LinkedAsync(branch, day, cancellationToken) : await ScopedAsync(request.OrganisationId, day, cancellationToken);
-            var helped = await HelpedAsync(cards, day, request.LinkedWith is not null, cancellationToken);
+            var helped = request.LinkedWith is null ? await needy.HelpedOnAsync(day, cancellationToken) : await needy.HelpedOnAsync(cards, day, cancellationToken);
             var wanted = cards.Where(card => request.Uncovered is not { } uncovered || helped.Contains(card.PersonId.Value) != uncovered);
             if (request.Search is { Length: > 0 } search)
             {
@@ -62,18 +62,10 @@ internal static class ListBoardPeople
         private async Task<IReadOnlyList<LedgerCard>> LinkedAsync(OrgId branch, DateOnly day, CancellationToken cancellationToken)
         {
             var places = await db.Links.Where(l => l.BranchId == branch && l.State == BondState.Active).Select(l => l.OtherPath).ToListAsync(cancellationToken);
-            return await ledger.OfPlacesAsync(day, places, cancellationToken);
+            return await needy.OfLinkedAsync(places, day, cancellationToken);
         }
 
         private IQueryable<Pair> Pairs(bool linked) => linked ? db.Unscoped<Pair>(Linked) : db.Pairs;
-
-        private async Task<HashSet<Guid>> HelpedAsync(IReadOnlyList<LedgerCard> cards, DateOnly day, bool linked, CancellationToken cancellationToken)
-        {
-            if (!linked)
-                return await needy.HelpedOnAsync(day, cancellationToken);
-            var ids = cards.Select(card => card.PersonId.Value).ToList();
-            return [.. await Pairs(linked).HeldOn(day, clock.Today).Where(p => ids.Contains(p.SubjectId)).Select(p => p.SubjectId).ToListAsync(cancellationToken)];
-        }
 
         private async Task<IReadOnlyList<BoardPerson>> NamedAsync(IReadOnlyList<LedgerCard> cards, DateOnly day, bool linked, CancellationToken cancellationToken)
         {

@@ -46,8 +46,11 @@ internal static class ListBoardPlaces
                 .Where(place => below.Covers(place.Card.Path) && (request.Search is not { Length: > 0 } search || place.Card.Name.Contains(search, StringComparison.OrdinalIgnoreCase)))
                 .ToList();
             var townships = await TownshipsAsync(all, cancellationToken);
+            var beyond = all.Select(place => place.Home).Where(home => !places.Roots.Any(root => root.Covers(home))).ToList();
+            var theirs = await needy.OfLinkedAsync(beyond, clock.Today, cancellationToken);
             var helped = await needy.HelpedOnAsync(clock.Today, cancellationToken);
-            var people = (await needy.OnAsync(clock.Today, below, cancellationToken)).ToLookup(card => card.OrgPath);
+            helped.UnionWith(await needy.HelpedOnAsync(theirs, clock.Today, cancellationToken));
+            var people = (await needy.OnAsync(clock.Today, below, cancellationToken)).Concat(theirs).ToLookup(card => card.OrgPath);
             var rows = all.Select(place =>
             {
                 var own = links.Where(l => place.Home.Covers(l.OtherPath)).Select(l => new PlaceLink(l.Id, l.BranchId, cards[l.BranchId].Name, l.State)).ToList();
