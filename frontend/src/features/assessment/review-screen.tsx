@@ -12,6 +12,7 @@ import { DefinitionList } from '@/ui/definition-list';
 import { Money } from '@/ui/money';
 import { Page } from '@/ui/page';
 import { QueryView } from '@/ui/query-view';
+import { useHalfYear } from './half-year';
 import { ReviewFacts } from './review-facts';
 import { ReviewForm } from './review-form';
 import { ReviewTag } from './review-tag';
@@ -28,11 +29,12 @@ export function ReviewScreen() {
 function Review({ view }: { view: View }) {
   const { t } = useTranslation('assessment');
   const { can } = useSession();
+  const halfYear = useHalfYear();
   const { review } = view;
   const isFilling = view.mayFill && view.acts.includes('submit') && can('submitReview');
   return (
     <Page
-      title={t('form.title', { name: review.beneficiaryName, period: review.period })}
+      title={t('form.title', { name: review.beneficiaryName, period: halfYear(review.period) })}
       aside={<ReviewTag state={review.state} overdue={review.overdue} />}
       trail={[{ label: t('list.title'), to: '/half-year-reviews' }]}
       lead={[

@@ -1,10 +1,12 @@
-import { Button, Form, Input, Select } from 'antd';
+import { Button, Form, Select } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSession } from '@/api/session';
 import type { Query, Schema } from '@/api/types';
 import { useCommand } from '@/api/use-command';
 import { useGet } from '@/api/use-get';
+import { ConfirmDialog } from '@/ui/confirm-dialog';
 import { DateText } from '@/ui/date-text';
 import { Money } from '@/ui/money';
 import { Page } from '@/ui/page';
@@ -13,6 +15,7 @@ import { FilterBar } from '@/ui/table/filter-bar';
 import { useListState } from '@/ui/table/list-state';
 import { ResourceTable } from '@/ui/table/resource-table';
 import { useSelection } from '@/ui/table/selection';
+import { halfYearsUntil, useHalfYear } from './half-year';
 import { ReviewTag } from './review-tag';
 
 type Row = Schema<'ReviewRow'>;
@@ -22,7 +25,9 @@ const states = ['open', 'submitted', 'returned', 'confirmed', 'lapsed'] as const
 /** Half-year reviews of the user's reach; the township confirms many at once. */
 export function ReviewsScreen() {
   const { t } = useTranslation('assessment');
-  const { can } = useSession();
+  const { session, can } = useSession();
+  const halfYear = useHalfYear();
+  const [isConfirming, setConfirming] = useState(false);
   const list = useListState<Query<'/api/v1/half-year-reviews'>>({
     filters: ['period', 'state', 'overdue', 'organisationId', 'pairId'],
   });
@@ -33,6 +38,7 @@ export function ReviewsScreen() {
   );
   const selection = useSelection();
   const confirm = useCommand('post', '/api/v1/half-year-reviews/confirm', {
+    quiet: true,
     success: ({ confirmed }) => t('list.confirmed', { count: confirmed }),
   });
   const mayConfirm = can('confirmReviews') && list.values.state === 'submitted';
@@ -46,7 +52,13 @@ export function ReviewsScreen() {
           />
         </Form.Item>
         <Form.Item name="period" label={t('field.period')}>
-          <Input allowClear placeholder="2026H1" maxLength={6} />
+          <Select
+            allowClear
+            options={halfYearsUntil(session.businessDate, 8).map((period) => ({
+              value: period,
+              label: halfYear(period),
+            }))}
+          />
         </Form.Item>
         <Form.Item name="overdue" label={t('list.overdue')}>
           <Select allowClear options={[{ value: 'true', label: t('list.yes') }]} />
@@ -63,15 +75,7 @@ export function ReviewsScreen() {
           ? {
               selection,
               bulk: (
-                <Button
-                  type="primary"
-                  loading={confirm.isRunning}
-                  onClick={() =>
-                    void confirm
-                      .run({ body: { reviewIds: [...selection.keys] } })
-                      .then(selection.clear, () => undefined)
-                  }
-                >
+                <Button type="primary" onClick={() => setConfirming(true)}>
                   {t('list.confirm')}
                 </Button>
               ),
@@ -92,7 +96,7 @@ export function ReviewsScreen() {
             sort: 'beneficiaryBranch',
             render: ({ beneficiaryPlace }) => beneficiaryPlace,
           },
-          { key: 'period', title: t('field.period'), render: ({ period }) => period },
+          { key: 'period', title: t('field.period'), render: ({ period }) => halfYear(period) },
           {
             key: 'state',
             title: t('field.state'),
@@ -139,6 +143,39 @@ export function ReviewsScreen() {
           },
         ]}
       />
+      <ConfirmDialog
+        title={t('form.confirmTitle')}
+        open={isConfirming}
+        onCancel={() => setConfirming(false)}
+        onConfirm={async () => {
+          await confirm.run({ body: { reviewIds: [...selection.keys] } });
+          selection.clear();
+          setConfirming(false);
+        }}
+      >
+        <BulkConsequences rows={(query.data?.items ?? []).filter(({ id }) => selection.keys.has(id))} />
+      </ConfirmDialog>
     </Page>
+  );
+}
+
+/** What many confirmations bring about at once. */
+function BulkConsequences({ rows }: { rows: readonly Row[] }) {
+  const { t } = useTranslation('assessment');
+  return (
+    <ul>
+      {(['exit', 'changeTier', 'continue'] as const).map((conclusion) => {
+        const names = rows.filter((row) => row.conclusion === conclusion).map((row) => row.beneficiaryName);
+        return (
+          names.length > 0 && (
+            <li key={conclusion}>
+              <b>{t('list.names', { conclusion: t(`conclusion.${conclusion}`), count: names.length })}</b>
+              {conclusion !== 'continue' && names.join('、')}
+              <p className="muted">{t(`conclusionHint.${conclusion}`)}</p>
+            </li>
+          )
+        );
+      })}
+    </ul>
   );
 }

@@ -19,7 +19,21 @@ const coverage = {
   recognisedPaired: 1,
 };
 
-const operations = ['getCoverage', 'assignPairs', 'assignBranchLinks'];
+const operations = ['getCoverage', 'assignPairs', 'assignBranchLinks', 'proposePairs', 'listBoardHelpers'];
+
+const postAt = (organisationType: string) => ({
+  operations,
+  posts: [
+    {
+      role: 'countyDepartment',
+      organisationId: '019b0000-0000-7000-8000-000000000009',
+      organisationName: '县农业农村局党支部',
+      organisationType,
+    } as const,
+  ],
+});
+
+const county = postAt('countyDepartment');
 
 describe('The pairing board', () => {
   beforeEach(() => {
@@ -30,7 +44,7 @@ describe('The pairing board', () => {
   });
 
   it('names who is missing on either side', async () => {
-    renderScreen(<BoardScreen />, { at: '/?view=people', session: { operations } });
+    renderScreen(<BoardScreen />, { at: '/?view=people', session: county });
     expect(await screen.findByText('共 5，还差 4')).toBeVisible();
     expect(await screen.findByText('共 2，全覆盖')).toBeVisible();
     const row = await screen.findByRole('row', { name: /孙大勇/ });
@@ -43,7 +57,7 @@ describe('The pairing board', () => {
       sent.push(await request.json());
       return { items: [{}] };
     });
-    const { user } = renderScreen(<BoardScreen />, { at: '/?view=people', session: { operations } });
+    const { user } = renderScreen(<BoardScreen />, { at: '/?view=people', session: county });
     await user.click(await screen.findByRole('checkbox', { name: /选择 1/ }));
     await user.click(screen.getByRole('button', { name: '结对到…' }));
     const drawer = await screen.findByRole('dialog', { name: '为 1 人选择帮扶人' });
@@ -62,7 +76,7 @@ describe('The pairing board', () => {
 
   it('takes a person dropped on a helper, and shows why the server refuses', async () => {
     answer('post', '/api/v1/pairs', () => refusal(422, 'pairing.helper_at_capacity', { detail: '达到上限' }));
-    const { user } = renderScreen(<BoardScreen />, { at: '/?view=people', session: { operations } });
+    const { user } = renderScreen(<BoardScreen />, { at: '/?view=people', session: county });
     await user.click(await screen.findByRole('button', { name: '展开县农业农村局党支部的帮扶人' }));
     const helper = (await screen.findByText('安和平')).closest('li');
     const handle = await screen.findByTitle('拖动孙大勇到帮扶方');
@@ -81,6 +95,16 @@ describe('The pairing board', () => {
     const drawer = await screen.findByRole('dialog', { name: '为 1 人选择帮扶人' });
     await user.click(within(drawer).getByRole('button', { name: '直接下达' }));
     expect(await within(drawer).findByText('达到上限')).toBeVisible();
+  });
+
+  it('counts only what the reach holds, and offers a village nothing that the server refuses', async () => {
+    answer('get', '/api/v1/pairing-coverage', { ...coverage, branches: 0, branchesLinked: 0 });
+    renderScreen(<BoardScreen />, { at: '/?view=people', session: postAt('villageBranch') });
+    expect(await screen.findByRole('row', { name: /孙大勇/ })).toBeVisible();
+    expect(await screen.findByText('县农业农村局党支部')).toBeVisible();
+    expect(screen.queryByText('已联村的机关支部')).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /展开/ })).not.toBeInTheDocument();
+    expect(screen.queryByRole('checkbox', { name: /选择/ })).not.toBeInTheDocument();
   });
 
   it('lets those who may only look look', async () => {

@@ -9,6 +9,7 @@ import { LinkDrawer } from './link-drawer';
 import { PairDrawer } from './pair-drawer';
 import { PeoplePane } from './people-pane';
 import { PlacesPane } from './places-pane';
+import { useHelpingSide } from './reach';
 import './pairing.css';
 
 /** Whom to pair with whom: one side chosen, the other to be chosen in the drawer or already known by a drop. */
@@ -28,8 +29,7 @@ export function BoardScreen() {
   const [params] = useSearchParams();
   const [match, setMatch] = useState<Match>();
   const isPlaces = params.get('view') !== 'people';
-  const mayPair = can('assignPairs') || can('proposePairs');
-  const onMatch = mayPair ? setMatch : undefined;
+  const { mayPair, mayLink } = useHelpingSide();
   const close = () => setMatch(undefined);
 
   return (
@@ -46,7 +46,7 @@ export function BoardScreen() {
     >
       <CoverageTiles />
       <div className="pair-board">
-        <BranchPane onMatch={onMatch} />
+        <BranchPane onMatch={mayPair || mayLink ? setMatch : undefined} />
         <div className="stack">
           <nav className="view-tabs" aria-label={t('board.helped')}>
             <Link className="button" to="?view=places" aria-current={isPlaces ? 'page' : undefined}>
@@ -56,7 +56,11 @@ export function BoardScreen() {
               {t('board.people')}
             </Link>
           </nav>
-          {isPlaces ? <PlacesPane onMatch={onMatch} /> : <PeoplePane onMatch={onMatch} />}
+          {isPlaces ? (
+            <PlacesPane onMatch={mayLink ? setMatch : undefined} />
+          ) : (
+            <PeoplePane onMatch={mayPair ? setMatch : undefined} />
+          )}
         </div>
       </div>
       {match?.people !== undefined && <PairDrawer match={match} onClose={close} />}

@@ -10,6 +10,7 @@ import { EmptyState } from '@/ui/states';
 import { StatusTag } from '@/ui/status-tag';
 import type { Match } from './board-screen';
 import { DropItem } from './drag';
+import { useHelpingSide } from './reach';
 import type { BoardBranch, BoardHelper } from './types';
 
 const most = 200;
@@ -21,6 +22,7 @@ interface PaneProps {
 /** Organ branches with their villages; opened, their helpers with their people. */
 export function BranchPane({ onMatch }: PaneProps) {
   const { t } = useTranslation('pairing');
+  const { maySeeHelpers, mayPair, mayLink } = useHelpingSide();
   const [search, setSearch] = useState('');
   const [onlyGaps, setOnlyGaps] = useState(false);
   const [opened, setOpened] = useState<string>();
@@ -64,7 +66,7 @@ export function BranchPane({ onMatch }: PaneProps) {
                   key={branch.branchId}
                   kind="place"
                   onDrop={
-                    onMatch === undefined || branch.freeLinks === 0
+                    onMatch === undefined || !mayLink || branch.freeLinks === 0
                       ? undefined
                       : (place) =>
                           onMatch({ places: [place], branch: { id: branch.branchId, name: branch.name } })
@@ -73,9 +75,15 @@ export function BranchPane({ onMatch }: PaneProps) {
                   <Branch
                     branch={branch}
                     isOpen={opened === branch.branchId}
-                    onToggle={() => setOpened(opened === branch.branchId ? undefined : branch.branchId)}
+                    onToggle={
+                      maySeeHelpers
+                        ? () => setOpened(opened === branch.branchId ? undefined : branch.branchId)
+                        : undefined
+                    }
                   />
-                  {opened === branch.branchId && <Helpers branch={branch} onMatch={onMatch} />}
+                  {opened === branch.branchId && (
+                    <Helpers branch={branch} onMatch={mayPair ? onMatch : undefined} />
+                  )}
                 </DropItem>
               ))}
             </ul>
@@ -94,23 +102,28 @@ function Branch({
 }: {
   branch: BoardBranch;
   isOpen: boolean;
-  onToggle: () => void;
+  /** Left out where the branch's helpers are not the caller's to see. */
+  onToggle: (() => void) | undefined;
 }) {
   const { t } = useTranslation('pairing');
   return (
     <div className="branch-head">
-      <button
-        type="button"
-        className="plain-button"
-        aria-expanded={isOpen}
-        aria-label={t(isOpen ? 'board.collapse' : 'board.expand', { name: branch.name })}
-        onClick={onToggle}
-      >
-        {isOpen ? <DownOutlined aria-hidden /> : <RightOutlined aria-hidden />}
-        {branch.name}
-      </button>
+      {onToggle === undefined ? (
+        <b>{branch.name}</b>
+      ) : (
+        <button
+          type="button"
+          className="plain-button"
+          aria-expanded={isOpen}
+          aria-label={t(isOpen ? 'board.collapse' : 'board.expand', { name: branch.name })}
+          onClick={onToggle}
+        >
+          {isOpen ? <DownOutlined aria-hidden /> : <RightOutlined aria-hidden />}
+          {branch.name}
+        </button>
+      )}
       {branch.gap && <StatusTag tone="warning">{t('board.gap')}</StatusTag>}
-      <p className="branch-facts">
+      <p className="branch-facts in-text">
         {[t('board.helpers', { count: branch.helpers }), t('board.pairs', { count: branch.pairs })].join(
           '，',
         )}
@@ -171,7 +184,7 @@ function Helper({ helper }: { helper: BoardHelper }) {
       <StatusTag tone={helper.gap ? 'warning' : 'neutral'}>
         {helper.freeSeats === 0 ? t('board.full') : t('board.free', { count: helper.freeSeats })}
       </StatusTag>
-      <div className="muted">
+      <div className="muted in-text">
         {helper.people.length === 0
           ? t('board.nobody')
           : helper.people.map(({ pairId, name, organisationName, state }, index) => (

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/api/session';
 import { Card } from '@/ui/card';
-import { EmptyState } from '@/ui/states';
 import { CommitmentActs } from './commitment-acts';
 import { CommitmentDrawer } from './commitment-drawer';
 import { PromiseText } from './promise-text';
@@ -34,7 +33,7 @@ export function CommitmentsCard({ bond, commitments, mayManage }: CommitmentsCar
       }
     >
       {commitments.length === 0 ? (
-        <EmptyState title={t('commitment.none')} />
+        <p className="muted">{t('commitment.none')}</p>
       ) : (
         <ul className="timeline">
           {commitments.map((commitment) => (

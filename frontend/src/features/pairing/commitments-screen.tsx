@@ -5,6 +5,7 @@ import type { Query, Schema } from '@/api/types';
 import { useGet } from '@/api/use-get';
 import { DateText } from '@/ui/date-text';
 import { Page } from '@/ui/page';
+import { EmptyState } from '@/ui/states';
 import { FilterBar } from '@/ui/table/filter-bar';
 import { useListState } from '@/ui/table/list-state';
 import { ResourceTable } from '@/ui/table/resource-table';
@@ -50,6 +51,7 @@ export function CommitmentsScreen() {
         rowKey={({ commitment }) => commitment.id}
         query={query}
         list={list}
+        empty={<EmptyState title={t('commitment.none')} hint={t('commitment.noneHint')} />}
         columns={[
           {
             key: 'text',

@@ -17,15 +17,18 @@ export function CoverageTiles() {
               ['places', all.placesLinked, all.places],
               ['recognised', all.recognisedPaired, all.recognised],
             ] as const
-          ).map(([key, have, of]) => (
-            <KpiTile
-              key={key}
-              label={t(`coverage.${key}`)}
-              value={have}
-              note={`${t('coverage.of', { count: of })}，${have < of ? t('coverage.missing', { count: of - have }) : t('coverage.complete')}`}
-              {...(have < of ? { tone: 'warning' as const } : {})}
-            />
-          ))}
+          )
+            // Of what the caller's reach holds none, there is nothing to cover.
+            .filter(([, , of]) => of > 0)
+            .map(([key, have, of]) => (
+              <KpiTile
+                key={key}
+                label={t(`coverage.${key}`)}
+                value={have}
+                note={`${t('coverage.of', { count: of })}，${have < of ? t('coverage.missing', { count: of - have }) : t('coverage.complete')}`}
+                {...(have < of ? { tone: 'warning' as const } : {})}
+              />
+            ))}
           <KpiTile
             label={t('coverage.pairs')}
             value={all.pairs}

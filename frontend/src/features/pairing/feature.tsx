@@ -29,6 +29,7 @@ export const pairing: Feature = {
       icon: <HeartOutlined />,
       group: 'work',
       operation: 'getMyPeople',
+      startFor: ['helper'],
     },
     {
       path: '/pairing',

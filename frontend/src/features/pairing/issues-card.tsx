@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '@/api/session';
 import type { Schema } from '@/api/types';
 import { Card } from '@/ui/card';
-import { EmptyState } from '@/ui/states';
 import { IssueTag } from './tags';
 
 /** What was passed on, to whom, and what came of it. */
@@ -12,7 +11,7 @@ export function IssuesCard({ issues }: { issues: readonly Schema<'IssueView'>[] 
   return (
     <Card title={t('issue.title')}>
       {issues.length === 0 ? (
-        <EmptyState title={t('issue.none')} />
+        <p className="muted">{t('issue.none')}</p>
       ) : (
         <ul className="timeline">
           {issues.map((issue) => (

@@ -10,6 +10,7 @@ import { DateInput } from '@/ui/date-input';
 import { DateText } from '@/ui/date-text';
 import { FormDrawer } from '@/ui/form-drawer';
 import { Page } from '@/ui/page';
+import { EmptyState } from '@/ui/states';
 import { FilterBar } from '@/ui/table/filter-bar';
 import { useListState } from '@/ui/table/list-state';
 import { ResourceTable } from '@/ui/table/resource-table';
@@ -53,6 +54,7 @@ export function IssuesScreen() {
         rowKey={({ issue }) => issue.id}
         query={query}
         list={list}
+        empty={<EmptyState title={t('issue.none')} hint={t('issue.noneHint')} />}
         rowActions={(row) =>
           row.mayAnswer && (
             <>

@@ -1,6 +1,7 @@
-import { Form, type FormInstance, Input, Select } from 'antd';
+import { Form, type FormInstance, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Schema } from '@/api/types';
+import { useCampaigns } from './campaigns';
 import { visitOccasions } from './types';
 
 export interface Occasion {
@@ -12,6 +13,7 @@ export interface Occasion {
 export function OccasionFields({ form }: { form: FormInstance }) {
   const { t } = useTranslation('pairing');
   const occasion = Form.useWatch<Occasion['occasion'] | undefined>('occasion', form);
+  const { items } = useCampaigns(occasion === 'campaign');
   return (
     <>
       <Form.Item name="occasion" label={t('visit.occasion')}>
@@ -21,10 +23,9 @@ export function OccasionFields({ form }: { form: FormInstance }) {
         <Form.Item
           name="campaign"
           label={t('visit.campaign')}
-          extra={t('visit.campaignHint')}
           rules={[{ required: true, message: t('plan.required') }]}
         >
-          <Input maxLength={40} />
+          <Select notFoundContent={t('visit.noCampaign')} options={items.filter(({ isOpen }) => isOpen)} />
         </Form.Item>
       )}
     </>

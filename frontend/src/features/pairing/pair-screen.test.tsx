@@ -30,7 +30,7 @@ describe('A pair', () => {
   it('shows what hangs on it', async () => {
     show(aView({ visits: [aVisit()] }));
     expect(await screen.findByRole('heading', { name: '安和平 → 王守田' })).toBeVisible();
-    expect(screen.getByText('还没有计划。')).toBeVisible();
+    expect(screen.getByText('还没有计划')).toBeVisible();
     expect(screen.getByText('身体尚好')).toBeVisible();
     expect(screen.getByText('500.00 元')).toBeVisible();
   });
@@ -68,17 +68,21 @@ describe('A pair', () => {
     ]);
   });
 
-  it('ends for a reason, and says why the server does not end it', async () => {
+  it('ends for a reason, says beforehand what ends with it, and why the server does not end it', async () => {
+    answer('get', '/api/v1/pairs', { items: [aPair()], next: null });
     answer('post', `/api/v1/pairs/${aPair().id}/end`, () =>
       refusal(422, 'pairing.still_in_ledger', { detail: '请先办理退出' }),
     );
-    const { user } = show(aView());
+    const { user } = show(aView({ visits: [aVisit({ state: 'planned' })] }));
     await user.click(await screen.findByRole('button', { name: '解除结对' }));
     const drawer = await screen.findByRole('dialog', { name: '解除结对' });
+    expect(within(drawer).getByText('取消 1 次计划中的走访。')).toBeVisible();
+    expect(await within(drawer).findByText('王守田 仍在台账，解除后没有帮扶人。')).toBeVisible();
     await user.click(within(drawer).getByRole('combobox', { name: '解除原因' }));
-    await user.click(await screen.findByTitle('脱困退出'));
+    expect(await screen.findByTitle('脱困退出')).toHaveClass('ant-select-item-option-disabled');
+    await user.click(screen.getByTitle('转出、迁出'));
     expect(screen.queryByTitle('更换帮扶人')).not.toBeInTheDocument();
-    await user.click(within(drawer).getByRole('button', { name: '提交' }));
+    await user.click(within(drawer).getByRole('button', { name: '解除结对' }));
     expect(await within(drawer).findByText('请先办理退出')).toBeVisible();
   });
 

@@ -1,10 +1,12 @@
 import { Button, Form, Select } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSession } from '@/api/session';
 import type { Query } from '@/api/types';
 import { useCommand } from '@/api/use-command';
 import { useGet } from '@/api/use-get';
+import { ConfirmDialog } from '@/ui/confirm-dialog';
 import { DateText } from '@/ui/date-text';
 import { Page } from '@/ui/page';
 import { EmptyState } from '@/ui/states';
@@ -24,7 +26,9 @@ export function PairsScreen() {
   });
   const query = useGet('/api/v1/pairs', { params: { query: list.query } }, { keepPrevious: true });
   const selection = useSelection();
+  const [isIssuing, setIssuing] = useState(false);
   const issue = useCommand('post', '/api/v1/pairs/issue', {
+    quiet: true,
     success: ({ items }) => t('pairs.issued', { count: items.length }),
   });
   const yes = [{ value: 'true', label: t('board.yes') }];
@@ -75,15 +79,7 @@ export function PairsScreen() {
           ? {
               selection,
               bulk: (
-                <Button
-                  type="primary"
-                  loading={issue.isRunning}
-                  onClick={() =>
-                    void issue
-                      .run({ body: { pairIds: [...selection.keys] } })
-                      .then(selection.clear, () => undefined)
-                  }
-                >
+                <Button type="primary" onClick={() => setIssuing(true)}>
                   {t('pairs.issue')}
                 </Button>
               ),
@@ -155,6 +151,18 @@ export function PairsScreen() {
           },
         ]}
       />
+      <ConfirmDialog
+        title={t('pairs.issue')}
+        open={isIssuing}
+        onCancel={() => setIssuing(false)}
+        onConfirm={async () => {
+          await issue.run({ body: { pairIds: [...selection.keys] } });
+          selection.clear();
+          setIssuing(false);
+        }}
+      >
+        {t('pairs.issueText', { count: selection.keys.size })}
+      </ConfirmDialog>
     </Page>
   );
 }

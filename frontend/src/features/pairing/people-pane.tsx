@@ -1,7 +1,6 @@
 import { Button, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useSession } from '@/api/session';
 import type { Query } from '@/api/types';
 import { useGet } from '@/api/use-get';
 import { DateText } from '@/ui/date-text';
@@ -12,19 +11,13 @@ import { ResourceTable } from '@/ui/table/resource-table';
 import { useSelection } from '@/ui/table/selection';
 import type { Match } from './board-screen';
 import { DragHandle } from './drag';
+import { useHelpingSide } from './reach';
 import type { BoardPerson } from './types';
-
-/** A branch proposes for the people of the villages that it looks after; everybody else sees those of their own reach. */
-function useOwnBranch(): string | undefined {
-  const { session, can } = useSession();
-  if (can('assignPairs')) return undefined;
-  return session.posts.find(({ organisationType }) => organisationType === 'organBranch')?.organisationId;
-}
 
 /** Those in the ledger with their helpers, by name those who have none. */
 export function PeoplePane({ onMatch }: { onMatch: ((match: Match) => void) | undefined }) {
   const { t } = useTranslation('pairing');
-  const ownBranch = useOwnBranch();
+  const { branch } = useHelpingSide();
   const list = useListState<Query<'/api/v1/pairing-board/people'>>({
     name: 'people',
     filters: ['search', 'uncovered'],
@@ -32,7 +25,11 @@ export function PeoplePane({ onMatch }: { onMatch: ((match: Match) => void) | un
   const selection = useSelection();
   const query = useGet(
     '/api/v1/pairing-board/people',
-    { params: { query: { ...list.query, ...(ownBranch === undefined ? {} : { linkedWith: ownBranch }) } } },
+    {
+      params: {
+        query: { ...list.query, ...(branch === undefined ? {} : { linkedWith: branch.organisationId }) },
+      },
+    },
     { keepPrevious: true },
   );
   const names = new Map((query.data?.items ?? []).map(({ personId, name }) => [personId, name]));
@@ -44,13 +41,19 @@ export function PeoplePane({ onMatch }: { onMatch: ((match: Match) => void) | un
         <Form.Item name="search" label={t('field.name')}>
           <Input allowClear />
         </Form.Item>
-        <Form.Item name="uncovered" label={t('board.onlyUncovered')}>
-          <Select allowClear options={[{ value: 'true', label: t('board.yes') }]} />
+        <Form.Item name="uncovered" label={t('board.coverage')}>
+          <Select
+            allowClear
+            options={[
+              { value: 'true', label: t('board.uncovered') },
+              { value: 'false', label: t('board.covered') },
+            ]}
+          />
         </Form.Item>
       </FilterBar>
       <ResourceTable<BoardPerson>
         name="pairing.people"
-        label={ownBranch === undefined ? t('board.people') : t('board.linkedPeople')}
+        label={branch === undefined ? t('board.people') : t('board.linkedPeople')}
         rowKey={({ personId }) => personId}
         query={query}
         list={list}
@@ -86,16 +89,21 @@ export function PeoplePane({ onMatch }: { onMatch: ((match: Match) => void) | un
             key: 'helpers',
             title: t('field.helpers'),
             render: ({ helpers, uncovered }) => (
-              <>
+              <span className="in-text">
                 {uncovered && <StatusTag tone="danger">{t('board.nobody')}</StatusTag>}{' '}
                 {helpers.map(({ pairId, name, organisationName, state }, index) => (
                   <span key={pairId}>
                     {index > 0 && '，'}
-                    <Link to={`/pairs/${pairId}`}>{name}</Link>
+                    {branch === undefined || branch.organisationName === organisationName ? (
+                      <Link to={`/pairs/${pairId}`}>{name}</Link>
+                    ) : (
+                      // Another branch's pair is not this branch's to open.
+                      name
+                    )}
                     {`（${organisationName}${state === 'proposed' ? `，${t('board.proposed')}` : ''}）`}
                   </span>
                 ))}
-              </>
+              </span>
             ),
           },
           {

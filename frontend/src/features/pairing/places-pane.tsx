@@ -1,7 +1,6 @@
 import { Button, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useSession } from '@/api/session';
 import type { Query } from '@/api/types';
 import { useGet } from '@/api/use-get';
 import { StatusTag } from '@/ui/status-tag';
@@ -16,7 +15,6 @@ import type { BoardPlace } from './types';
 /** Villages and communities, and which branches look after them. */
 export function PlacesPane({ onMatch }: { onMatch: ((match: Match) => void) | undefined }) {
   const { t } = useTranslation('pairing');
-  const { can } = useSession();
   const list = useListState<Query<'/api/v1/pairing-board/places'>>({
     name: 'places',
     filters: ['search', 'uncovered'],
@@ -27,7 +25,6 @@ export function PlacesPane({ onMatch }: { onMatch: ((match: Match) => void) | un
     { params: { query: list.query } },
     { keepPrevious: true },
   );
-  const mayLink = onMatch !== undefined && (can('assignBranchLinks') || can('proposeBranchLinks'));
   const names = new Map((query.data?.items ?? []).map(({ placeId, name }) => [placeId, name]));
   // A choice lasts across pages; who is on another page is chosen by identifier alone.
   const chosen = [...selection.keys].map((id) => ({ id, name: names.get(id) ?? '' }));
@@ -37,8 +34,14 @@ export function PlacesPane({ onMatch }: { onMatch: ((match: Match) => void) | un
         <Form.Item name="search" label={t('field.placeName')}>
           <Input allowClear />
         </Form.Item>
-        <Form.Item name="uncovered" label={t('board.onlyUncovered')}>
-          <Select allowClear options={[{ value: 'true', label: t('board.yes') }]} />
+        <Form.Item name="uncovered" label={t('board.coverage')}>
+          <Select
+            allowClear
+            options={[
+              { value: 'true', label: t('board.uncovered') },
+              { value: 'false', label: t('board.covered') },
+            ]}
+          />
         </Form.Item>
       </FilterBar>
       <ResourceTable<BoardPlace>
@@ -47,8 +50,9 @@ export function PlacesPane({ onMatch }: { onMatch: ((match: Match) => void) | un
         rowKey={({ placeId }) => placeId}
         query={query}
         list={list}
-        {...(mayLink
-          ? {
+        {...(onMatch === undefined
+          ? {}
+          : {
               selection,
               bulk: (
                 <Button
@@ -59,8 +63,7 @@ export function PlacesPane({ onMatch }: { onMatch: ((match: Match) => void) | un
                   {t('board.linkWith')}
                 </Button>
               ),
-            }
-          : {})}
+            })}
         columns={[
           {
             key: 'name',
@@ -68,7 +71,7 @@ export function PlacesPane({ onMatch }: { onMatch: ((match: Match) => void) | un
             pinned: true,
             render: ({ placeId, name }) => (
               <>
-                {mayLink && <DragHandle kind="place" id={placeId} name={name} />}
+                {onMatch !== undefined && <DragHandle kind="place" id={placeId} name={name} />}
                 {name}
               </>
             ),
@@ -78,7 +81,7 @@ export function PlacesPane({ onMatch }: { onMatch: ((match: Match) => void) | un
             key: 'links',
             title: t('field.links'),
             render: ({ links, uncovered }) => (
-              <>
+              <span className="in-text">
                 {uncovered && <StatusTag tone="danger">{t('board.nobody')}</StatusTag>}{' '}
                 {links.map(({ linkId, branchName, state }, index) => (
                   <span key={linkId}>
@@ -87,7 +90,7 @@ export function PlacesPane({ onMatch }: { onMatch: ((match: Match) => void) | un
                     {state === 'proposed' && `（${t('board.proposed')}）`}
                   </span>
                 ))}
-              </>
+              </span>
             ),
           },
           {

@@ -33,7 +33,9 @@ export function PlanCard({ view }: { view: PairView }) {
         <EmptyState title={t('plan.none')} hint={t('plan.noneHint')} />
       ) : (
         <>
-          <p className="muted">{t('plan.version', { number: current.number, date: current.drawnUpOn })}</p>
+          <p className="muted plan-version">
+            {t('plan.version', { number: current.number, date: current.drawnUpOn })}
+          </p>
           <Plan plan={current} />
         </>
       )}

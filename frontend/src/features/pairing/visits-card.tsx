@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '@/api/session';
 import { Card } from '@/ui/card';
 import { Money } from '@/ui/money';
-import { EmptyState } from '@/ui/states';
+import { useCampaigns } from './campaigns';
 import { CancelVisitDialog } from './cancel-visit-dialog';
 import { PlanVisitDrawer } from './plan-visit-drawer';
 import { VisitTag } from './tags';
@@ -41,7 +41,7 @@ export function VisitsCard({ bond, name, visits, mayLog }: VisitsCardProps) {
       }
     >
       {visits.length === 0 ? (
-        <EmptyState title={t('visit.none')} />
+        <p className="muted">{t('visit.none')}</p>
       ) : (
         <ol className="timeline">
           {visits.map((visit) => (
@@ -80,6 +80,7 @@ export function VisitsCard({ bond, name, visits, mayLog }: VisitsCardProps) {
 function Visit({ visit }: { visit: VisitView }) {
   const { t } = useTranslation('pairing');
   const { session } = useSession();
+  const { nameOf } = useCampaigns(visit.campaign !== null);
   const isLate = visit.state === 'planned' && visit.day < session.businessDate;
   return (
     <>
@@ -88,7 +89,7 @@ function Visit({ visit }: { visit: VisitView }) {
         <VisitTag state={visit.state} />
         <span className="muted">
           {t(`visit.occasions.${visit.occasion}`)}
-          {visit.campaign !== null && `（${visit.campaign}）`}
+          {visit.campaign !== null && `（${nameOf(visit.campaign)}）`}
           {isLate && ` · ${t('commitment.overdue')}`}
         </span>
       </div>

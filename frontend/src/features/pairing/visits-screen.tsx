@@ -7,10 +7,12 @@ import { DateInput } from '@/ui/date-input';
 import { DateText } from '@/ui/date-text';
 import { Money } from '@/ui/money';
 import { Page } from '@/ui/page';
+import { EmptyState } from '@/ui/states';
 import { FilterBar } from '@/ui/table/filter-bar';
 import { useListState } from '@/ui/table/list-state';
 import { ResourceTable } from '@/ui/table/resource-table';
 import { bondPath } from './bond-path';
+import { useCampaigns } from './campaigns';
 import { VisitTag } from './tags';
 import { visitOccasions, visitStates } from './types';
 
@@ -23,6 +25,7 @@ export function VisitsScreen() {
     filters: ['state', 'occasion', 'from', 'until', 'toPlaces', 'organisationId', 'campaign'],
   });
   const query = useGet('/api/v1/visits', { params: { query: list.query } }, { keepPrevious: true });
+  const { items: campaigns, nameOf } = useCampaigns(true);
   return (
     <Page title={t('visit.listTitle')} lead={t('visit.lead')}>
       <FilterBar list={list} shown={4}>
@@ -47,6 +50,9 @@ export function VisitsScreen() {
         <Form.Item name="until" label={t('visit.until')}>
           <DateInput />
         </Form.Item>
+        <Form.Item name="campaign" label={t('visit.campaign')}>
+          <Select allowClear options={campaigns.filter(({ isOpen }) => isOpen)} />
+        </Form.Item>
         <Form.Item name="toPlaces" label={t('visit.toPlaces')}>
           <Select
             allowClear
@@ -63,6 +69,7 @@ export function VisitsScreen() {
         rowKey={({ visit }) => visit.id}
         query={query}
         list={list}
+        empty={<EmptyState title={t('visit.none')} hint={t('visit.noneHint')} />}
         columns={[
           {
             key: 'to',
@@ -84,7 +91,7 @@ export function VisitsScreen() {
             key: 'occasion',
             title: t('visit.occasion'),
             render: ({ visit }) =>
-              `${t(`visit.occasions.${visit.occasion}`)}${visit.campaign === null ? '' : `（${visit.campaign}）`}`,
+              `${t(`visit.occasions.${visit.occasion}`)}${visit.campaign === null ? '' : `（${nameOf(visit.campaign)}）`}`,
           },
           {
             key: 'findings',
@@ -95,7 +102,12 @@ export function VisitsScreen() {
             key: 'given',
             title: t('visit.given'),
             numeric: true,
-            render: ({ visit }) => <Money fen={visit.cash + visit.goodsWorth} />,
+            render: ({ visit }) =>
+              visit.cash + visit.goodsWorth > 0 ? (
+                <Money fen={visit.cash + visit.goodsWorth} />
+              ) : (
+                (visit.goods ?? '—')
+              ),
           },
         ]}
       />

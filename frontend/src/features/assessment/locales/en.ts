@@ -11,7 +11,9 @@ export const locale: LocaleOf<typeof zhCN> = {
     confirmed: '{{count}} confirmed',
     overdue: 'Overdue',
     yes: 'Yes',
+    names: '{{conclusion}}, {{count}}: ',
   },
+  half: { first: 'First half of {{year}}', second: 'Second half of {{year}}' },
   field: {
     period: 'Half-year',
     state: 'State',

@@ -8,7 +8,9 @@ export const locale = {
     confirmed: '已确认 {{count}} 份',
     overdue: '逾期未报',
     yes: '是',
+    names: '{{conclusion}} {{count}} 人：',
   },
+  half: { first: '{{year}} 年上半年', second: '{{year}} 年下半年' },
   field: {
     period: '半年度',
     state: '状态',
@@ -39,7 +41,7 @@ export const locale = {
     total: '合计（只知总数时填）',
   },
   form: {
-    title: '{{name}} {{period}} 半年考评',
+    title: '{{name}} {{period}}考评',
     work: '本半年帮扶情况',
     visits: '走访',
     times: '{{count}} 次',

@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+import { useGet } from '@/api/use-get';
+
+/** The rounds of holiday visits by name; a visit keeps only the round's key. */
+export function useCampaigns(isNeeded: boolean) {
+  const { i18n } = useTranslation();
+  const { data } = useGet('/api/v1/campaigns', {}, { enabled: isNeeded });
+  const items = (data?.items ?? []).map(({ key, chinese, english, stage }) => ({
+    value: key,
+    label: i18n.language === 'en' ? english : chinese,
+    isOpen: stage !== null,
+  }));
+  return {
+    items,
+    nameOf: (key: string) => items.find(({ value }) => value === key)?.label ?? key,
+  };
+}
