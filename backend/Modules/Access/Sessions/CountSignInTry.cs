@@ -34,7 +34,8 @@ internal static class CountSignInTry
                 }
                 else if (counted == 0)
                 {
-                    return AccessRefusals.TooManyTries(counter.BlockedUntil - now);
+                    // Not there a moment ago, it was made by another's try: then this one is counted again.
+                    return counter.BlockedUntil > now ? AccessRefusals.TooManyTries(counter.BlockedUntil - now) : KernelRefusals.Stale;
                 }
                 else if (limit.DelayAfter(counter.Tries) is var delay && delay > TimeSpan.Zero)
                 {
