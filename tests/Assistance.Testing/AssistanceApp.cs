@@ -17,7 +17,9 @@ namespace Assistance.Testing;
 /// <summary>The whole application, in this process, on a data directory and a database of its own, at a clock that stands still.</summary>
 public sealed class AssistanceApp : WebApplicationFactory<Program>
 {
+    /// <summary>What a password costs is tested once; elsewhere it would only cost time.</summary>
     private const int FewIterations = 1000;
+
     private readonly Engine _engine;
     private readonly string _directory;
     private readonly TestDatabase _database;
@@ -44,7 +46,7 @@ public sealed class AssistanceApp : WebApplicationFactory<Program>
 
     /// <summary>An application that nobody has set up yet.</summary>
     public static Task<AssistanceApp> StartAsync(Engine engine, Action<IDictionary<string, string?>>? configure = null) =>
-        StartAsync(engine, "empty", _ => Task.CompletedTask, configure);
+        StartAsync(engine, "empty", made => Task.FromResult(made.Server), configure);
 
     /// <summary>An application on a copy of what <paramref name="fill"/> made, once per engine, under that name.</summary>
     internal static async Task<AssistanceApp> StartAsync(
@@ -53,11 +55,7 @@ public sealed class AssistanceApp : WebApplicationFactory<Program>
         AssistanceApp app;
         if (TestDatabase.CanCopy(engine))
         {
-            var (directory, database) = await (await Template.GetAsync(engine, template, async made =>
-            {
-                _ = made.Server;
-                await fill(made);
-            })).CopyAsync();
+            var (directory, database) = await (await Template.GetAsync(engine, template, fill)).CopyAsync();
             app = On(engine, directory, database);
             configure?.Invoke(app._settings);
         }
@@ -125,7 +123,6 @@ public sealed class AssistanceApp : WebApplicationFactory<Program>
             services.AddTransient<IStartupFilter, SetAddress>();
             if (_engine == Engine.Sqlite)
                 services.Replace(ServiceDescriptor.Singleton<IDatabaseEngine>(_ => new ShadowedSqlite(_database.ConnectionString)));
-            // What a password costs is tested once; elsewhere it would only cost time.
             services.PostConfigure<PasswordHasherOptions>(hasher => hasher.IterationCount = FewIterations);
         });
     }

@@ -35,14 +35,15 @@ internal static class DemoCounty
         return null;
     }
 
+    /// <param name="also">What differs from an ordinary server where the story is told.</param>
     /// <returns>What to do, where the demo cannot be made here; null when it is there.</returns>
-    public static async Task<string?> PrepareAsync(WebApplication app, DemoProfile profile)
+    public static async Task<string?> PrepareAsync(WebApplication app, DemoProfile profile, Action<WebApplicationBuilder>? also = null)
     {
         var data = app.Services.GetRequiredService<DataDirectory>();
         var castFile = data.In("demo-accounts.json");
         if (DemoCast.Read(castFile) is null)
         {
-            if (await TellAsync(app.Configuration, data, profile) is not { } cast)
+            if (await TellAsync(app.Configuration, data, profile, also) is not { } cast)
                 return $"{data.Path} 已有数据,不能再生成演示县:请用 --data 指定一个空目录 / it holds data already: name an empty directory";
             cast.Write(castFile);
             File.Delete(Mark(data));
@@ -54,11 +55,11 @@ internal static class DemoCounty
 
     private static string Mark(DataDirectory data) => data.In("demo-in-the-making");
 
-    private static async Task<DemoCast?> TellAsync(IConfiguration configuration, DataDirectory data, DemoProfile profile)
+    private static async Task<DemoCast?> TellAsync(IConfiguration configuration, DataDirectory data, DemoProfile profile, Action<WebApplicationBuilder>? also)
     {
         var clock = new StoryClock();
         var county = SyntheticCounty.Generate(profile, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
-        await using var stage = Stage(configuration, clock, county);
+        await using var stage = Stage(configuration, clock, county, also);
         await stage.StartAsync();
         try
         {
@@ -92,7 +93,7 @@ internal static class DemoCounty
         return new DemoCast(story.Accounts);
     }
 
-    private static WebApplication Stage(IConfiguration configuration, StoryClock clock, SyntheticCounty county) => Application.Build([], builder =>
+    private static WebApplication Stage(IConfiguration configuration, StoryClock clock, SyntheticCounty county, Action<WebApplicationBuilder>? also) => Application.Build([], builder =>
     {
         builder.Configuration.AddConfiguration(configuration).AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
@@ -106,6 +107,7 @@ internal static class DemoCounty
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton(Outline(county));
         builder.Services.PostConfigure<PasswordHasherOptions>(hashing => hashing.IterationCount = RoundsWhileTelling);
+        also?.Invoke(builder);
     });
 
     /// <summary>The county as the set-up offers it beside the real ones.</summary>

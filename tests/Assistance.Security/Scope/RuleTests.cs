@@ -56,9 +56,9 @@ public sealed class RuleTests
         foreach (var operation in Operation.All(app).Where(operation => !operation.UseCase.AllowsAnyone))
         {
             var sample = new SampleRequest(operation, _ => Guid.CreateVersion7());
-            answered.AddRange(await OtherThanAsync(401, nobody, sample.Method, sample.Path, sample.Content(), operation));
+            answered.AddRange(await OtherThanAsync(401, nobody, sample.Method, sample.Path(), sample.Content(), operation));
             // Nor is told what its request lacks.
-            answered.AddRange(await OtherThanAsync(401, nobody, sample.Method, sample.Path, sample.Unreadable(), operation));
+            answered.AddRange(await OtherThanAsync(401, nobody, sample.Method, sample.Path(), sample.Unreadable(), operation));
         }
 
         Assert.Equal([], answered);
@@ -75,7 +75,7 @@ public sealed class RuleTests
         foreach (var operation in Operation.All(app).Where(operation => operation.UseCase.Allow is not null))
         {
             var sample = new SampleRequest(operation, _ => Guid.CreateVersion7());
-            answered.AddRange(await OtherThanAsync(403, user, sample.Method, sample.Path, sample.Content(), operation));
+            answered.AddRange(await OtherThanAsync(403, user, sample.Method, sample.Path(), sample.Content(), operation));
         }
 
         Assert.Equal([], answered);
@@ -102,7 +102,7 @@ public sealed class RuleTests
                 continue;
             tried++;
             var user = users[operation.UseCase.Allow?.Roles[0] ?? Role.SystemAdmin];
-            taken.AddRange(await OtherThanAsync(400, user, sample.Method, sample.Path, content, operation));
+            taken.AddRange(await OtherThanAsync(400, user, sample.Method, sample.Path(), content, operation));
         }
 
         Assert.Equal([], taken);

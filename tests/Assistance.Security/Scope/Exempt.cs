@@ -1,0 +1,45 @@
+using Assistance.Kernel.Scoping;
+using Assistance.Testing;
+
+namespace Assistance.Security.Tests.Scope;
+
+/// <summary>What is not asked about rows of another place, and why.</summary>
+internal static class Exempt
+{
+    private static readonly Role[] AtTheCountyOnly = [Role.CountyDepartment, Role.SystemAdmin, Role.SecurityAdmin, Role.AuditAdmin];
+
+    private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
+    {
+        ["UserId"] = "Accounts are kept by the administrators, who have no subtree.",
+        ["PostId"] = "Part of an account.",
+        ["PolicyId"] = "The rules by which a county decides are no secret.",
+    };
+
+    private static readonly Dictionary<(string Operation, string Slot), string> Slots = new()
+    {
+        [("proposeBranchLinks", "items.placeId")] = "A branch may look after a village anywhere in the county.",
+        [("passOnIssue", "ownerId")] = "A need is passed on to whoever can meet it.",
+        [("logVisit", "report.issues.ownerId")] = "A need is passed on to whoever can meet it.",
+        [("makeVisit", "report.issues.ownerId")] = "A need is passed on to whoever can meet it.",
+    };
+
+    /// <summary>Commands whose requests name no row.</summary>
+    public static IReadOnlyDictionary<string, string> Operations { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["uploadRoster"] = "A workbook names its rows in words; a test of its own uploads one about another township.",
+        ["verifyAuditChain"] = "Hashes all records and tells nothing of them.",
+    };
+
+    /// <summary>Its posts are held at the county, to which every row belongs.</summary>
+    public static bool IsOfTheCounty(Operation operation) => operation.UseCase.Allow!.Roles.All(AtTheCountyOnly.Contains);
+
+    public static string? ReasonOf(Operation operation, IdSlot slot) => IsOfTheCounty(operation)
+        ? "There is no other county."
+        : Kinds.GetValueOrDefault(slot.Kind.Name) ?? Slots.GetValueOrDefault((operation.Id, slot.Path));
+
+    /// <summary>A row out of reach that may be named all the same.</summary>
+    public static bool MayName(Operation operation, IdSlot slot, Caller caller, ScopedRow row, IReadOnlyList<ScopedRow> rows) =>
+        // A branch proposes its helpers to people of the villages that it looks after.
+        (operation.Id, slot.Path) == ("proposePairs", "items.beneficiaryId")
+        && rows.Any(link => link.Kind.Name == "BranchLink" && caller.Reaches(link) && ((IScopedTwice)link.Entity).OtherPath.Covers(row.Path));
+}

@@ -1,0 +1,73 @@
+namespace Assistance.Testing.Demo;
+
+/// <summary>What the demo's story leaves out: a notice under objection, needs passed on, visits planned, rosters refused.</summary>
+internal static class LooseEnds
+{
+    public static async Task TellAsync(AssistanceApp app)
+    {
+        using var department = await DemoApp.SignInAsync(app, "zuzhibu");
+        await ObjectAsync(app, department);
+        await HelpAsync(app, department);
+        await GiveNumbersAsync(app, department);
+        foreach (var account in new[] { "xiangzhen1", "xiangzhen2", "xiangzhen3", "cun1", "jiguan1", "jiguan2" })
+            await UploadAsync(app, account);
+    }
+
+    private static async Task ObjectAsync(AssistanceApp app, ApiClient department)
+    {
+        var id = (await department.GetAsync("cases?stage=committeeReview")).MustSucceed().Id("items.0.id");
+        var judgement = new { judgement = new { outcome = "approve", text = "情况属实", tier = "temporary", amount = 50_000, verification = "入户复核" } };
+        foreach (var account in new[] { "xiangzhen1", "xiangzhen2", "xiangzhen3" })
+        {
+            using var township = await DemoApp.SignInAsync(app, account);
+            if ((int)(await township.GetAsync($"cases/{id}")).Status != 200)
+                continue;
+            (await township.PostAsync($"cases/{id}/committee-review", judgement)).MustSucceed();
+            (await department.PostAsync($"cases/{id}/department-decision", judgement)).MustSucceed();
+            var posted = (await department.PostAsync($"cases/{id}/notice", new { hotline = "12380", receivingUnit = "县委组织部" })).MustSucceed();
+            (await township.PostAsync($"notices/{posted.Items("notices")[^1].Id()}/objections", new { channel = "visit", text = "来访反映情况有出入", objectorName = "秦某", objectorContact = DemoApp.ObjectorPhone })).MustSucceed();
+            return;
+        }
+    }
+
+    /// <summary>To one person of each village: a need that the township has to answer, and a visit to come.</summary>
+    private static async Task HelpAsync(AssistanceApp app, ApiClient department)
+    {
+        using var organs = await DemoApp.SignInAsync(app, "gongwei");
+        var today = (await department.SessionAsync()).Day("businessDate");
+        var townships = (await department.GetAsync("organisations?kind=townshipCommittee")).MustSucceed().Items();
+        foreach (var township in townships)
+        {
+            var pairs = (await department.GetAsync($"pairs?state=active&organisationId={township.Id()}&size=200")).MustSucceed().Items();
+            foreach (var pair in pairs.DistinctBy(pair => pair.Id("beneficiary.organisationId")))
+            {
+                var issues = new[] { new { text = "房屋漏雨，需要维修", ownerId = township.Id(), dueOn = today.AddDays(30) } };
+                (await organs.PostAsync("visits", new { pairId = pair.Id(), report = new { findings = "房屋漏雨", issues } })).MustSucceed();
+                (await organs.PostAsync("visits/planned", new { pairId = pair.Id(), day = today.AddDays(7) })).MustSucceed();
+            }
+        }
+
+        foreach (var link in (await organs.GetAsync("branch-links?state=active&size=200")).MustSucceed().Items())
+            (await organs.PostAsync("visits", new { linkId = link.Id(), report = new { findings = "座谈产业发展" } })).MustSucceed();
+    }
+
+    private static async Task GiveNumbersAsync(AssistanceApp app, ApiClient department)
+    {
+        var people = (await department.GetAsync("people?size=200")).MustSucceed().Items();
+        foreach (var (person, account) in people.Zip(DemoApp.BankAccounts))
+        {
+            var version = (await department.GetAsync($"people/{person.Id()}")).MustSucceed().Number("version");
+            (await department.PutAsync($"people/{person.Id()}/contact", new { bankAccount = account }, (int)version)).MustSucceed();
+        }
+
+        using var administrator = await DemoApp.SignInAsync(app, "xitong");
+        (await administrator.PostAsync("users", new { account = "xinren", name = "新人", phone = DemoApp.UserPhone })).MustSucceed();
+    }
+
+    private static async Task UploadAsync(AssistanceApp app, string account)
+    {
+        using var client = await DemoApp.SignInAsync(app, account);
+        var branch = (await client.SessionAsync()).Text("posts.0.organisationName");
+        Assert.Equal("refused", (await client.ImportAsync(["钱某", "999901195001010000", branch, "12000000000"])).Text("state"));
+    }
+}
