@@ -8,7 +8,7 @@ export const roster: LocaleOf<typeof zhCN> = {
   uploadLabel: 'Roster file',
   uploadHint: '.xlsx, up to 20 MB; several branches and sheets at once',
   incomeYear: 'Year of the incomes',
-  incomeYearHint: 'A column 收入年度 in the sheet goes before this',
+  incomeYearHint: 'A column of income years in the sheet goes before this',
   template: 'Download the template',
   templateHint:
     'A roster as the office keeps it will do: titles, merged heads, columns in any order and totals are understood.',
