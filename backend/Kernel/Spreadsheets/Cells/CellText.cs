@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -13,10 +14,17 @@ public static partial class CellText
     private const char FullWidthFirst = '！';
     private const char FullWidthLast = '～';
     private const int FullWidthShift = '！' - '!';
+    private const char LastAscii = '~';
+    private const char FirstIdeograph = '一';
+    private const char LastIdeograph = '\u9FFF';
+    private const int LongestBlankMark = 4;
+    private static readonly SearchValues<char> BlankMarks = SearchValues.Create("-—–_/\\");
 
     /// <summary>For text that people read: trimmed, every run of white space one space.</summary>
     public static string Clean(string text)
     {
+        if (IsTidy(text))
+            return text;
         var clean = new StringBuilder(text.Length);
         foreach (var sign in CellEscape.Disarmed(text))
         {
@@ -47,7 +55,21 @@ public static partial class CellText
     }
 
     /// <summary>What people write into a cell that has nothing to say: a dash, a slash.</summary>
-    public static bool IsBlankMark(string text) => BlankMark().IsMatch(Compact(text));
+    public static bool IsBlankMark(string text) => Compact(text) is { Length: <= LongestBlankMark } mark && !mark.AsSpan().ContainsAnyExcept(BlankMarks);
+
+    // Nearly every cell of nearly every sheet: what there is to tidy is looked for before anything is copied.
+    private static bool IsTidy(string text)
+    {
+        var before = ' ';
+        foreach (var sign in text)
+        {
+            if (sign == ' ' ? before == ' ' : sign is not (> ' ' and <= LastAscii or >= FirstIdeograph and <= LastIdeograph))
+                return false;
+            before = sign;
+        }
+
+        return text.Length == 0 || (before != ' ' && text[0] != '\'');
+    }
 
     private static char Half(char sign) => sign switch
     {
@@ -64,7 +86,4 @@ public static partial class CellText
 
     [GeneratedRegex(@"(?<![0-9])1[0-9]{10}(?![0-9])", Pattern.Options, Pattern.Timeout)]
     private static partial Regex PhoneNumber();
-
-    [GeneratedRegex(@"^[-—–_/\\]{0,4}$", Pattern.Options, Pattern.Timeout)]
-    private static partial Regex BlankMark();
 }

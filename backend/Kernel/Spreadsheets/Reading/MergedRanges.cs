@@ -5,18 +5,18 @@ namespace Assistance.Kernel.Spreadsheets;
 /// <summary>Repeats the value of a merged range's first cell in the others, row by row.</summary>
 internal sealed class MergedRanges
 {
-    private readonly List<Range> _waiting = [];
+    private readonly List<Range> _waiting;
     private readonly List<Range> _open = [];
     private readonly WorkbookLimits _limits;
     private int _next;
     private long _work;
 
-    private MergedRanges(WorkbookLimits limits) => _limits = limits;
+    private MergedRanges(WorkbookLimits limits, List<Range> waiting) => (_limits, _waiting) = (limits, waiting);
 
     /// <summary>The ranges stand behind the rows, so the sheet is skimmed once before its rows are read.</summary>
     public static MergedRanges Read(WorkbookPackage package, string path)
     {
-        var ranges = new MergedRanges(package.Limits);
+        var ranges = new MergedRanges(package.Limits, []);
         using var xml = package.OpenXml(path);
         var more = xml.Read();
         while (more)
@@ -36,6 +36,9 @@ internal sealed class MergedRanges
         ranges._waiting.Sort((left, right) => left.Top.CompareTo(right.Top));
         return ranges;
     }
+
+    /// <summary>The same ranges, for the sheet from its first row on.</summary>
+    public MergedRanges Again() => new(_limits, _waiting);
 
     public void Repeat(string sheet, int row, List<SheetCell> cells)
     {

@@ -9,6 +9,9 @@ internal sealed class SheetCursor(SheetInfo sheet, XmlReader xml, CellSource sou
     private int _row;
     private int _column;
 
+    // Rows of one sheet are much of one length.
+    private int _width;
+
     /// <summary>The next row with a value, or null at the end.</summary>
     public SheetRow? Next()
     {
@@ -35,15 +38,16 @@ internal sealed class SheetCursor(SheetInfo sheet, XmlReader xml, CellSource sou
         if (number <= _row || number > CellAddress.LastRow)
             throw new InvalidDataException("Rows stand out of order.");
         (_row, _column) = (number, 0);
-        var cells = new List<SheetCell>();
         if (xml.IsEmptyElement)
-            return cells;
+            return [];
+        var cells = new List<SheetCell>(_width);
         for (var depth = xml.Depth; xml.Read() && xml.Depth > depth;)
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "c" && ReadCell() is { IsEmpty: false } cell)
                 cells.Add(cell);
         }
 
+        _width = cells.Count;
         return cells;
     }
 

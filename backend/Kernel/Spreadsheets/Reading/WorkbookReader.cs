@@ -10,6 +10,7 @@ public sealed class WorkbookReader : IDisposable
 {
     private readonly WorkbookPackage _package;
     private readonly CellSource _cells;
+    private readonly Dictionary<string, MergedRanges> _merged = new(StringComparer.Ordinal);
 
     private WorkbookReader(WorkbookPackage package)
     {
@@ -57,7 +58,7 @@ public sealed class WorkbookReader : IDisposable
     public IEnumerable<Result<SheetRow>> Rows(SheetInfo sheet, bool repeatMerged = false)
     {
         var opened = WorkbookPackage.Guard(() => new SheetCursor(
-            sheet, _package.OpenXml(sheet.Path), _cells, repeatMerged ? MergedRanges.Read(_package, sheet.Path) : null));
+            sheet, _package.OpenXml(sheet.Path), _cells, repeatMerged ? MergedIn(sheet) : null));
         if (!opened.Succeeded)
         {
             yield return opened.Refusal;
@@ -77,4 +78,11 @@ public sealed class WorkbookReader : IDisposable
     }
 
     public void Dispose() => _package.Dispose();
+
+    private MergedRanges MergedIn(SheetInfo sheet)
+    {
+        if (!_merged.TryGetValue(sheet.Path, out var ranges))
+            _merged[sheet.Path] = ranges = MergedRanges.Read(_package, sheet.Path);
+        return ranges.Again();
+    }
 }

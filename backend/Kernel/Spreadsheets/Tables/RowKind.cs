@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Assistance.Kernel.Spreadsheets;
@@ -21,6 +22,8 @@ public sealed record SkippedRow(string Sheet, int Row, SkippedBecause Because);
 /// <summary>Tells entries from what else stands between the rows of an office table.</summary>
 internal static partial class RowKind
 {
+    private const int FewestNumbers = 4;
+
     /// <summary>Nothing but its number, formulas that were drawn down, or what a merged cell repeats.</summary>
     public static bool IsBlank(SheetRow row, HeadMap head, IReadOnlyList<WantedColumn> wanted) =>
         row.Cells.All(cell => cell.IsRepeated || IsOrdinal(cell, head) || CellText.Clean(cell.Text).Length == 0
@@ -48,8 +51,17 @@ internal static partial class RowKind
     /// <summary>(1) (2) (3) … or 甲 乙 1 2 …: how forms number their columns.</summary>
     public static bool NumbersColumns(IReadOnlyList<SheetCell> own)
     {
-        var numbers = own.Select(cell => CellText.Compact(cell.Text).Trim('(', ')')).SkipWhile(text => text is "甲" or "乙" or "丙" or "丁" or "栏次").ToList();
-        return numbers.Count >= 4 && numbers.Select((text, at) => text == (at + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)).All(same => same);
+        var count = 0;
+        foreach (var cell in own)
+        {
+            var text = CellText.Compact(cell.Text).Trim('(', ')');
+            if (count == 0 && text is "甲" or "乙" or "丙" or "丁" or "栏次")
+                continue;
+            if (text != (++count).ToString(CultureInfo.InvariantCulture))
+                return false;
+        }
+
+        return count >= FewestNumbers;
     }
 
     private static bool IsHeadAgain(List<SheetCell> own, HeadMap head) =>
