@@ -1,16 +1,20 @@
 import { useTranslation } from 'react-i18next';
+import { useActorName } from '@/ui/actor-name';
 import { DateText } from '@/ui/date-text';
 import { DefinitionList } from '@/ui/definition-list';
 import { Dialog } from '@/ui/dialog';
 import { SmallTable } from '@/ui/small-table';
 import type { AuditRecord } from './audit-screen';
+import { useAuditNames } from './names';
 
 /** One record with every field before and after. */
 export function AuditRecordDialog({ record, onClose }: { record: AuditRecord; onClose: () => void }) {
   const { t } = useTranslation('access');
+  const names = useAuditNames();
+  const actorName = useActorName();
   return (
     <Dialog
-      title={`${record.actorName} · ${t(`audit.actions.${record.action}`)}`}
+      title={`${actorName(record.actorName)} · ${t(`audit.actions.${record.action}`)}`}
       open
       variant="drawer"
       onClose={onClose}
@@ -19,8 +23,8 @@ export function AuditRecordDialog({ record, onClose }: { record: AuditRecord; on
         <DefinitionList
           items={[
             { label: t('audit.at'), value: <DateText value={record.at} /> },
-            { label: t('audit.operation'), value: record.operation },
-            { label: t('audit.subject'), value: record.subjectType },
+            { label: t('audit.operation'), value: names.operation(record.operation) },
+            { label: t('audit.subject'), value: names.subject(record.subjectType) },
             { label: t('audit.subjectId'), value: record.subjectId, wide: true },
             { label: t('audit.source'), value: record.source },
             { label: t('audit.trace'), value: record.traceId, wide: true },

@@ -4,6 +4,7 @@ import { renderScreen } from '@/testing/render';
 import { answer, refusal } from '@/testing/server';
 import { AuditScreen } from './audit-screen';
 import { nextDayStart } from './days';
+import { words } from './names';
 
 const record = {
   id: '019b0000-0000-7000-8000-0000000000c1',
@@ -28,12 +29,18 @@ describe('The audit log', () => {
       at: '/audit',
       session: { operations: ['searchAudit'] },
     });
-    await user.click(await screen.findByRole('button', { name: '查看' }));
+    expect(await screen.findByRole('row', { name: /赵敏 修改 修改账号资料 账号/ })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '查看' }));
 
     const dialog = within(screen.getByRole('dialog'));
     expect(dialog.getByText('李伟')).toBeVisible();
     expect(dialog.getByText('李伟强')).toBeVisible();
     expect(dialog.getByText('2026-02-10 10:30')).toBeVisible();
+  });
+
+  it('names what an identifier stands for', () => {
+    expect(words('proposePair')).toBe('Propose pair');
+    expect(words('end-notices')).toBe('End notices');
   });
 
   it('asks for whole days in the county’s time', async () => {

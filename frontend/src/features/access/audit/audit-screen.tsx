@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '@/api/session';
 import type { Answer, Query, Schema } from '@/api/types';
 import { useGet } from '@/api/use-get';
+import { useActorName } from '@/ui/actor-name';
 import { DateInput } from '@/ui/date-input';
 import { DateText } from '@/ui/date-text';
 import { Page } from '@/ui/page';
@@ -14,6 +15,7 @@ import { ResourceTable } from '@/ui/table/resource-table';
 import { AuditRecordDialog } from './audit-record-dialog';
 import { ChainCard } from './chain-card';
 import { dayStart, nextDayStart } from './days';
+import { useAuditNames } from './names';
 
 export type AuditRecord = Answer<'/api/v1/audit-records', 'get'>['items'][number];
 type AuditAction = Schema<'AuditAction'>;
@@ -36,6 +38,8 @@ export function AuditScreen() {
   const { t } = useTranslation('access');
   const { can, session } = useSession();
   const [shown, setShown] = useState<AuditRecord>();
+  const names = useAuditNames();
+  const actorName = useActorName();
   const list = useListState<Filters>({
     filters: ['actor', 'action', 'from', 'until', 'operation', 'subjectType', 'subjectId'],
     sort: '-at',
@@ -78,11 +82,11 @@ export function AuditScreen() {
         <Form.Item name="until" label={t('audit.until')}>
           <DateInput />
         </Form.Item>
-        <Form.Item name="operation" label={t('audit.operation')} extra={t('audit.operationHint')}>
-          <Input allowClear spellCheck={false} />
+        <Form.Item name="operation" label={t('audit.operation')}>
+          <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={names.operationOptions} />
         </Form.Item>
         <Form.Item name="subjectType" label={t('audit.subjectType')}>
-          <Input allowClear spellCheck={false} />
+          <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={names.subjectOptions} />
         </Form.Item>
         <Form.Item name="subjectId" label={t('audit.subjectId')}>
           <Input allowClear spellCheck={false} />
@@ -102,7 +106,7 @@ export function AuditScreen() {
             sort: 'at',
             render: ({ at }) => <DateText value={at} />,
           },
-          { key: 'actor', title: t('audit.actor'), render: ({ actorName }) => actorName },
+          { key: 'actor', title: t('audit.actor'), render: (record) => actorName(record.actorName) },
           {
             key: 'action',
             title: t('audit.action'),
@@ -110,8 +114,16 @@ export function AuditScreen() {
               <StatusTag tone={tones[action]}>{t(`audit.actions.${action}`)}</StatusTag>
             ),
           },
-          { key: 'operation', title: t('audit.operation'), render: ({ operation }) => operation },
-          { key: 'subject', title: t('audit.subject'), render: ({ subjectType }) => subjectType },
+          {
+            key: 'operation',
+            title: t('audit.operation'),
+            render: ({ operation }) => names.operation(operation),
+          },
+          {
+            key: 'subject',
+            title: t('audit.subject'),
+            render: ({ subjectType }) => names.subject(subjectType),
+          },
           {
             key: 'subjectId',
             title: t('audit.subjectId'),

@@ -76,7 +76,6 @@ export const locale: LocaleOf<typeof zhCN> = {
     at: 'Time',
     actor: 'User',
     operation: 'Operation',
-    operationHint: 'Its name in the API, such as proposePair',
     action: 'Kind',
     subjectType: 'Kind of object',
     subjectId: 'Number of the object',

@@ -69,7 +69,6 @@ export const locale = {
     at: '时间',
     actor: '操作人',
     operation: '操作',
-    operationHint: '接口名称，如 proposePair',
     action: '类型',
     subjectType: '对象类别',
     subjectId: '对象编号',
