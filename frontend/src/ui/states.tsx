@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '@/api/problem';
 import './states.css';
+import { useDocumentTitle } from './use-document-title';
 
 interface StateProps {
   icon: ReactNode;
@@ -14,17 +15,27 @@ interface StateProps {
 }
 
 function State({ icon, title, hint, children, alert, isPage }: StateProps) {
-  const Title = isPage === true ? 'h1' : 'p';
+  const Title = isPage === true ? PageTitle : PlainTitle;
   return (
     <div className="state" role={alert === true ? 'alert' : 'status'}>
       <span className="state-icon" aria-hidden>
         {icon}
       </span>
-      <Title className="state-title">{title}</Title>
+      <Title text={title} />
       {hint !== undefined && <div className="state-hint">{hint}</div>}
       {children !== undefined && <div className="state-actions">{children}</div>}
     </div>
   );
+}
+
+/** It stands for a whole page: the heading, and what the browser's tab says. */
+function PageTitle({ text }: { text: string }) {
+  useDocumentTitle(text);
+  return <h1 className="state-title">{text}</h1>;
+}
+
+function PlainTitle({ text }: { text: string }) {
+  return <p className="state-title">{text}</p>;
 }
 
 export function LoadingState() {

@@ -16,9 +16,15 @@ import { NoticeCard } from './notice-card';
 
 /** One case: where it stands, against which clocks, with what evidence, and what its reader may do. */
 export function CaseScreen() {
+  const { t } = useTranslation('recognition');
   const { id = '' } = useParams();
   const query = useGet('/api/v1/cases/{caseId}', { params: { path: { caseId: id } } });
-  return <QueryView query={query}>{(shown) => <Shown shown={shown} />}</QueryView>;
+  if (query.data !== undefined) return <Shown shown={query.data} />;
+  return (
+    <Page title={t('case.application')} trail={[{ label: t('cases'), to: '/cases' }]}>
+      <QueryView query={query}>{() => null}</QueryView>
+    </Page>
+  );
 }
 
 function Shown({ shown }: { shown: Case }) {

@@ -17,9 +17,15 @@ type Policy = Answer<'/api/v1/policies/{policyId}', 'get'>;
 
 /** One version of a pack, readable, and what it says otherwise than another. */
 export function PolicyScreen() {
+  const { t } = useTranslation('recognition');
   const { id = '' } = useParams();
   const query = useGet('/api/v1/policies/{policyId}', { params: { path: { policyId: id } } });
-  return <QueryView query={query}>{(policy) => <Shown policy={policy} />}</QueryView>;
+  if (query.data !== undefined) return <Shown policy={query.data} />;
+  return (
+    <Page title={t('policy.shipped')} trail={[{ label: t('policy.title'), to: '/policies' }]}>
+      <QueryView query={query}>{() => null}</QueryView>
+    </Page>
+  );
 }
 
 function Shown({ policy }: { policy: Policy }) {
