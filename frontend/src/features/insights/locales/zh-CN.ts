@@ -50,7 +50,7 @@ export const locale = {
     causes: '主要致困原因',
     none: '目前没有在册困难党员。',
   },
-  tier: { severe: '特别困难', considerable: '比较困难', temporary: '临时困难' },
+  tier: { severe: '特别困难', considerable: '比较困难', temporary: '暂时困难' },
   trend: {
     title: '逐月走势',
     help: '走访次数与走访到的人次',
