@@ -12,19 +12,24 @@ internal sealed class CountySetUp(ICountyFounding founding, IPolicySetUp policie
 {
     public Task<IReadOnlyList<CountyChoice>> FindCountiesAsync(string text, int take, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<CountyChoice>>(
-            [.. Divisions.Current.Search(text, take).Select(county => new CountyChoice(county.Code, county.Name, county.FullName))]);
+            [
+                .. others.Where(other => other.Name.Contains(text, StringComparison.Ordinal) || other.DivisionCode.StartsWith(text, StringComparison.Ordinal))
+                    .Select(other => new CountyChoice(other.DivisionCode, other.Name, other.Name))
+                    .Concat(Divisions.Current.Search(text, take).Select(county => new CountyChoice(county.Code, county.Name, county.FullName)))
+                    .Take(take),
+            ]);
 
     public Task<IReadOnlyList<TownshipChoice>> TownshipsAsync(string divisionCode, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<TownshipChoice>>(
-            [.. (Divisions.Current.County(divisionCode)?.Townships ?? []).Select(township => new TownshipChoice(
-                township.Code, township.Name, [.. township.Villages.Select(village => new VillageChoice(village.Code, village.Name))]))]);
+            [.. (OutlineOf(divisionCode)?.Townships ?? []).Select(township => new TownshipChoice(
+                township.DivisionCode, township.Name, [.. township.Villages.Select(village => new VillageChoice(village.DivisionCode, village.Name))]))]);
 
     public Task<IReadOnlyList<PolicyPackChoice>> PolicyPacksAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<PolicyPackChoice>>([.. policies.Shipped.Select(pack => new PolicyPackChoice(pack.Key, pack.Name, pack.EnglishName, pack.Basis))]);
 
     public async Task<Result<CountyPlaces>> CreateAsync(string divisionCode, string policyPack, DateOnly from, CancellationToken cancellationToken)
     {
-        if ((others.FirstOrDefault(other => other.DivisionCode == divisionCode) ?? CountyFounding.OutlineOf(divisionCode)) is not { } outline)
+        if (OutlineOf(divisionCode) is not { } outline)
             return MembersRefusals.CountyUnknown;
         var founded = await founding.FoundAsync(outline, cancellationToken);
         if (founded.Refusal is { } refusal)
@@ -35,4 +40,7 @@ internal sealed class CountySetUp(ICountyFounding founding, IPolicySetUp policie
         return new CountyPlaces(
             OrganisationDirectory.PlaceOf(county), founded.Value.ToDictionary(place => place.Key, place => OrganisationDirectory.PlaceOf(place.Value), StringComparer.Ordinal));
     }
+
+    private CountyOutline? OutlineOf(string divisionCode) =>
+        others.FirstOrDefault(other => other.DivisionCode == divisionCode) ?? CountyFounding.OutlineOf(divisionCode);
 }
