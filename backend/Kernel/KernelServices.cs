@@ -2,6 +2,7 @@ using System.Reflection;
 using Assistance.Kernel.Audit;
 using Assistance.Kernel.Calendar;
 using Assistance.Kernel.Data;
+using Assistance.Kernel.Idempotency;
 using Assistance.Kernel.Protection;
 using Assistance.Kernel.UseCases;
 using FluentValidation;
@@ -26,7 +27,8 @@ public static class KernelServices
         services.AddScoped<RequestContext>();
         services.AddScoped<DbSession>();
         services.AddModuleDb<KernelDb>();
-        services.AddScoped(provider => new Lazy<KernelDb>(provider.GetRequiredService<KernelDb>));
+        services.AddScoped<KeptAnswers>();
+        services.AddScoped(typeof(Lazy<>), typeof(WhenNeeded<>));
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService!);
         services.AddScoped<IMediator, Mediator>();
         // In this order: timing, who may, what is wrong, one transaction.
@@ -70,4 +72,8 @@ public static class KernelServices
 
         return services;
     }
+
+    /// <summary>A service that is made when it is first asked for: a module's context costs something even where nothing is asked of it.</summary>
+    private sealed class WhenNeeded<T>(IServiceProvider provider) : Lazy<T>(provider.GetRequiredService<T>)
+        where T : notnull;
 }

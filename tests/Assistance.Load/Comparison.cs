@@ -44,7 +44,7 @@ internal static class Comparison
         }
 
         await Report.MachineAsync(database, options, cancellationToken);
-        var turns = new Turns(options, server.Address, ceiling.Address, new Pgbench(options.Connection, options.Directory));
+        var turns = new Turns(options, server, ceiling, new Pgbench(options.Connection, options.Directory));
         var faults = new List<string>();
         IGoal[] goals = [new LedgerList(reviewers, database), new VisitWrite(reviewers, townships, database, today)];
         foreach (var goal in goals.Where(goal => options.Measures(goal.Name)))

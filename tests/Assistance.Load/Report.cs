@@ -27,7 +27,7 @@ internal static class Report
     public static void Head(IGoal goal)
     {
         Console.WriteLine($"\n{goal.Name}  {goal.Title}\n");
-        Console.WriteLine($"{"at once",7}  {"",-28}{"/s",9}{"p50 ms",9}{"p95 ms",9}{"p99 ms",9}   ours is");
+        Console.WriteLine($"{"at once",7}  {"",-28}{"/s",9}{"p50 ms",9}{"p95 ms",9}{"p99 ms",9}{"cpu ms",9}   ours is");
     }
 
     public static void Rows(IGoal goal, int concurrency, IReadOnlyDictionary<Contender, List<Sample>> samples)
@@ -41,9 +41,13 @@ internal static class Report
                 verdict += string.Create(CultureInfo.InvariantCulture, $"  goal ≥{least:0.00}× {(ratio >= least ? "met" : "MISSED")}");
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{concurrency,7}  {Name(contender),-28}{own.Select(s => s.PerSecond).Median(),9:0}{Of(own, 0.50),9:0.00}{Of(own, 0.95),9:0.00}{Of(own, 0.99),9:0.00}   {verdict}"));
+                $"{concurrency,7}  {Name(contender),-28}{own.Select(s => s.PerSecond).Median(),9:0}{Of(own, 0.50),9:0.00}{Of(own, 0.95),9:0.00}{Of(own, 0.99),9:0.00}{Processor(own),9}   {verdict}"));
         }
     }
+
+    private static string Processor(List<Sample> samples) => samples[0].Processor is null
+        ? string.Empty
+        : samples.Select(sample => sample.Processor!.Value).Median().ToString("0.00", CultureInfo.InvariantCulture);
 
     private static double Of(List<Sample> samples, double share) => samples.Select(sample => sample.Percentile(share)).Median();
 

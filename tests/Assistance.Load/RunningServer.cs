@@ -15,6 +15,16 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public int Id => _process.Id;
 
+    /// <summary>That the process has had so far, on all cores.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <param name="log">Where it writes what it has to say.</param>
     /// <param name="ready">A path that it answers once it is up.</param>
     public static async Task<RunningServer> StartAsync(string dll, int port, string log, string ready, CancellationToken cancellationToken, params IReadOnlyList<string> words)

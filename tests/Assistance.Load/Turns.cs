@@ -4,7 +4,7 @@ using Assistance.Load.Measuring;
 namespace Assistance.Load;
 
 /// <summary>Lets the contenders take turns at one goal, so that what the machine does meanwhile falls on all of them alike.</summary>
-internal sealed class Turns(LoadOptions options, Uri ours, Uri ceiling, Pgbench pgbench)
+internal sealed class Turns(LoadOptions options, RunningServer ours, RunningServer ceiling, Pgbench pgbench)
 {
     private static readonly Contender[] All = Enum.GetValues<Contender>();
 
@@ -38,13 +38,20 @@ internal sealed class Turns(LoadOptions options, Uri ours, Uri ceiling, Pgbench 
             await goal.BeforeTurnAsync(contender, cancellationToken);
             var sample = contender switch
             {
-                Contender.Ours => await HttpLoad.RunAsync(ours, goal.Ours, concurrency, time, cancellationToken),
-                Contender.Bare => await HttpLoad.RunAsync(ceiling, goal.Bare, concurrency, time, cancellationToken),
+                Contender.Ours => await AskAsync(ours, goal.Ours, concurrency, time, cancellationToken),
+                Contender.Bare => await AskAsync(ceiling, goal.Bare, concurrency, time, cancellationToken),
                 _ => await pgbench.RunAsync(scripts, concurrency, time, cancellationToken),
             };
             answered[contender] += sample.Latencies.Length;
             wrong[contender] += sample.Wrong;
             return sample;
         }
+    }
+
+    private static async Task<Sample> AskAsync(RunningServer server, IRequests requests, int concurrency, TimeSpan time, CancellationToken cancellationToken)
+    {
+        var before = server.ProcessorTime;
+        var sample = await HttpLoad.RunAsync(server.Address, requests, concurrency, time, cancellationToken);
+        return sample with { Processor = (server.ProcessorTime - before).TotalMilliseconds / sample.Latencies.Length };
     }
 }

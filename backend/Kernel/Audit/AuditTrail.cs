@@ -21,7 +21,7 @@ public static class AuditTrail
     {
         foreach (var entry in changed)
         {
-            if (entry.Entity is AuditRecord or AuditSeal or Idempotency.IdempotentAnswer || entry.Metadata.ClrType.IsDefined(typeof(NotAuditedAttribute), inherit: false))
+            if (entry.Entity is AuditRecord or AuditSeal || entry.Metadata.ClrType.IsDefined(typeof(NotAuditedAttribute), inherit: false))
                 continue;
             var action = entry.State switch
             {

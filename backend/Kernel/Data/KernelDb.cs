@@ -1,5 +1,4 @@
 using Assistance.Kernel.Audit;
-using Assistance.Kernel.Idempotency;
 using Assistance.Kernel.Jobs;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -18,8 +17,6 @@ public sealed class KernelDb(DbContextOptions<KernelDb> options, DbSession sessi
     public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
 
     public DbSet<JobRun> JobRuns => Set<JobRun>();
-
-    internal DbSet<IdempotentAnswer> Answers => Set<IdempotentAnswer>();
 
     private sealed class Nothing : Module
     {

@@ -3,16 +3,13 @@ using Assistance.Kernel.Values;
 
 namespace Assistance.Kernel.Idempotency;
 
-/// <summary>The answer to a command that came with an <c>Idempotency-Key</c>, kept with the user, the operation and a digest of what was asked.</summary>
+/// <summary>The answer to a command that came with an <c>Idempotency-Key</c>, kept with the user, the operation and a digest of what was asked. Written and read by <see cref="KeptAnswers"/>.</summary>
 [Unscoped("Read only by the key of the user who asked.")]
 public sealed class IdempotentAnswer
 {
     private IdempotentAnswer()
     {
     }
-
-    public IdempotentAnswer(UserId userId, string key, string operation, string digest, DateTime at) =>
-        (UserId, Key, Operation, Digest, At) = (userId, key, operation, digest, at);
 
     public UserId UserId { get; private set; }
 
@@ -27,7 +24,4 @@ public sealed class IdempotentAnswer
     public string Answer { get; private set; } = string.Empty;
 
     public DateTime At { get; private set; }
-
-    /// <summary>Called within the transaction that the answer is about: nobody sees the row without it.</summary>
-    public void Complete(string answer) => Answer = answer;
 }

@@ -80,7 +80,7 @@ internal sealed class ValidationStep<TRequest, TResponse>(IEnumerable<IValidator
 /// Last step: one transaction. Saves what the handler changed, tells what happened to the other modules, keeps the answer
 /// under its idempotency key, and commits; a refusal rolls everything back.
 /// </summary>
-internal sealed class TransactionStep<TRequest, TResponse>(DbSession session, RequestContext context, Lazy<KernelDb> kernel, IMediator mediator)
+internal sealed class TransactionStep<TRequest, TResponse>(DbSession session, RequestContext context, KeptAnswers answers, IMediator mediator)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>
     where TResponse : IResult<TResponse>
@@ -92,46 +92,29 @@ internal sealed class TransactionStep<TRequest, TResponse>(DbSession session, Re
     {
         if (ValueType is null || session.Writing)
             return await next();
+        var (key, digest) = IdempotencyOf(request);
         await session.BeginWriteAsync(cancellationToken);
         try
         {
-            var (key, digest) = IdempotencyOf(request);
             if (key is not null && await RecallAsync(key, digest, cancellationToken) is (true, var recalled))
             {
                 await session.RollbackAsync();
                 return recalled;
             }
 
-            var kept = key is null ? null : Keep(key, digest);
-            if (kept is not null && !await kernel.Value.TrySaveAsync(cancellationToken))
-            {
-                // The same request is under way elsewhere: the index let us wait for its end.
-                await session.RollbackAsync();
-                return await RecallAsync(key!, digest, cancellationToken) is (true, var other) ? other : TResponse.Refused(KernelRefusals.Stale);
-            }
-
             var result = await next();
             if (result.Refusal is not null)
-            {
-                await session.RollbackAsync();
-                return result;
-            }
-
-            kept?.Complete(JsonSerializer.Serialize(result.Value, ValueType, WireJson.Options));
+                return await RefuseAsync(result, key, digest, cancellationToken);
             await session.SaveAsync(happened => mediator.Publish(happened, cancellationToken), cancellationToken);
+            if (key is not null)
+                await KeepAsync(key, digest, result.Value, cancellationToken);
             await session.CommitAsync(cancellationToken);
             return result;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || session.Engine.IsUniqueViolation(exception))
         {
-            await session.RollbackAsync();
-            return TResponse.Refused(KernelRefusals.Stale);
-        }
-        catch (DbUpdateException exception) when (session.Engine.IsUniqueViolation(exception))
-        {
-            // The same natural key was committed first.
-            await session.RollbackAsync();
-            return TResponse.Refused(KernelRefusals.Stale);
+            // The same row, natural key or idempotency key was committed first.
+            return await RefuseAsync(TResponse.Refused(KernelRefusals.Stale), key, digest, cancellationToken);
         }
         catch
         {
@@ -141,23 +124,24 @@ internal sealed class TransactionStep<TRequest, TResponse>(DbSession session, Re
         }
     }
 
+    /// <summary>Undoes everything. Where the same request took effect meanwhile, elsewhere, that is why it was refused here: its answer is the answer.</summary>
+    private async Task<TResponse> RefuseAsync(TResponse refusal, string? key, string digest, CancellationToken cancellationToken)
+    {
+        await session.RollbackAsync();
+        return key is not null && await RecallAsync(key, digest, cancellationToken) is (true, var recalled) ? recalled : refusal;
+    }
+
     private async Task<(bool Found, TResponse Answer)> RecallAsync(string key, string digest, CancellationToken cancellationToken)
     {
-        var user = context.Actor.UserId!.Value;
-        var answer = await kernel.Value.Answers.SingleOrDefaultAsync(a => a.UserId == user && a.Key == key, cancellationToken);
-        if (answer is null)
+        if (await answers.FindAsync(context.Actor.UserId!.Value, key, cancellationToken) is not { } kept)
             return default;
-        return (true, answer.Digest == digest
-            ? TResponse.Of(JsonSerializer.Deserialize(answer.Answer, ValueType!, WireJson.Options))
+        return (true, kept.Digest == digest
+            ? TResponse.Of(JsonSerializer.Deserialize(kept.Answer, ValueType!, WireJson.Options))
             : TResponse.Refused(KernelRefusals.KeyReused));
     }
 
-    private IdempotentAnswer Keep(string key, string digest)
-    {
-        var answer = new IdempotentAnswer(context.Actor.UserId!.Value, key, UseCaseName.Of(typeof(TRequest)), digest, session.Clock.Now);
-        kernel.Value.Answers.Add(answer);
-        return answer;
-    }
+    private Task KeepAsync(string key, string digest, object? value, CancellationToken cancellationToken) =>
+        answers.KeepAsync(context.Actor.UserId!.Value, key, UseCaseName.Of(typeof(TRequest)), digest, JsonSerializer.Serialize(value, ValueType!, WireJson.Options), cancellationToken);
 
     private (string? Key, string Digest) IdempotencyOf(TRequest request)
     {

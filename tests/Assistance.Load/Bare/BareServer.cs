@@ -19,7 +19,7 @@ internal static class BareServer
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, BareJson.Wire);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, BareVisitJson.Wire);
         });
-        await using var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(builder.Configuration["connection"]) { MaxAutoPrepare = 100 });
+        await using var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(builder.Configuration["connection"]) { MaxAutoPrepare = 100, NoResetOnClose = true });
         var today = DateOnly.Parse(builder.Configuration["today"]!, CultureInfo.InvariantCulture);
         await using var app = builder.Build();
         app.MapGet("/", () => "ready");

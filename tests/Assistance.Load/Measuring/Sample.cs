@@ -6,6 +6,9 @@ namespace Assistance.Load.Measuring;
 /// <param name="Wrong">Answers that were not as they should be.</param>
 internal sealed record Sample(double PerSecond, double[] Latencies, int Wrong)
 {
+    /// <summary>What the server spent on one answer, in milliseconds of one core; null where there is none.</summary>
+    public double? Processor { get; init; }
+
     public double Percentile(double share) => Latencies.Length == 0 ? 0 : Latencies[Math.Min(Latencies.Length - 1, (int)(Latencies.Length * share))];
 }
 

@@ -5,7 +5,7 @@ using Assistance.Members.Contracts;
 namespace Assistance.Pairing.Domain;
 
 /// <summary>Who acts on a bond that the scope lets somebody see: seeing it from the other end is not enough to manage it.</summary>
-internal sealed class HelpingSide(RequestContext context, IPeople people)
+internal sealed class HelpingSide(RequestContext context, Lazy<IPeople> people)
 {
     /// <summary>The helper, the helping branch and whoever stands above it.</summary>
     public async Task<bool> ManagesAsync(Bond bond, CancellationToken cancellationToken) =>
@@ -22,7 +22,7 @@ internal sealed class HelpingSide(RequestContext context, IPeople people)
     {
         if (bond is not Pair pair || context.Actor.UserId is not { } user)
             return false;
-        var cards = await people.CardsAsync([pair.HelperId], cancellationToken);
+        var cards = await people.Value.CardsAsync([pair.HelperId], cancellationToken);
         return cards[pair.HelperId].UserId == user;
     }
 }

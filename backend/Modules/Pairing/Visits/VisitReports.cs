@@ -29,13 +29,13 @@ internal sealed class VisitReportValidator : AbstractValidator<VisitReportBody>
 }
 
 /// <summary>What follows from every report of a visit: the bond's last visit, and the needs passed on.</summary>
-internal sealed class VisitReports(PairingDb db, Bonds bonds, IOrganisations organisations, BusinessClock clock)
+internal sealed class VisitReports(PairingDb db, Bonds bonds, Lazy<IOrganisations> organisations, BusinessClock clock)
 {
     public async Task<Refusal?> FileAsync(Visit visit, Bond bond, IReadOnlyList<NewIssue>? issues, CancellationToken cancellationToken)
     {
         foreach (var issue in issues ?? [])
         {
-            if (await organisations.FindAsync(issue.OwnerId, cancellationToken) is not { } owner)
+            if (await organisations.Value.FindAsync(issue.OwnerId, cancellationToken) is not { } owner)
                 return PairingRefusals.OrganisationNotFound;
             if (issue.DueOn < clock.Today)
                 return PairingRefusals.DueInThePast;
