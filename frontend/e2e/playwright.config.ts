@@ -1,13 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { demo, kept, told } from './support/server';
-
-const webServer = ({ address, command }: { address: string; command: string }) => ({
-  command,
-  url: `${address}/api/v1/health`,
-  reuseExistingServer: kept,
-  timeout: 180_000,
-  gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 15_000 },
-});
+import { demo, serverOf, told } from './support/server';
 
 /** The published program with the built client, on fresh data, in the system's Chromium. */
 export default defineConfig({
@@ -21,6 +13,7 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     baseURL: demo.address,
+    actionTimeout: 15_000,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },
@@ -37,5 +30,5 @@ export default defineConfig({
       ],
     },
   },
-  webServer: [webServer(demo), webServer(told)],
+  webServer: [serverOf(demo), serverOf(told)],
 });

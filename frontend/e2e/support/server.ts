@@ -18,7 +18,7 @@ const built = (...places: string[]) =>
   places.map((place) => join(repository, place)).find(existsSync) ?? places[0] ?? '';
 
 const start = (program: string, address: string, directory: string) =>
-  `exec dotnet "${program}" --urls ${address} --Data:Directory "${directory}" --Access:RequestsPerMinute=0 ` +
+  `mkdir -p "${directory}" && exec dotnet "${program}" --urls ${address} --Data:Directory "${directory}" --Access:RequestsPerMinute=0 ` +
   `--Client:Directory "${join(repository, 'frontend/dist')}"`;
 
 /** The program as it is published (`E2E_HOST` names another), with the small demo county. */
@@ -45,8 +45,17 @@ export const told = {
     ),
     local(1),
     join(data, 'told'),
-  )} --Clock:Url ${local(2)}`,
+  )} --Clock:Url ${local(2)} > "${join(data, 'told', 'printed.txt')}"`,
 };
+
+/** How Playwright starts one of them. */
+export const serverOf = ({ address, command }: { address: string; command: string }) => ({
+  command,
+  url: `${address}/api/v1/health`,
+  reuseExistingServer: kept,
+  timeout: 180_000,
+  gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 15_000 },
+});
 
 interface Account {
   account: string;

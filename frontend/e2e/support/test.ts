@@ -37,18 +37,18 @@ export const test = base.extend<{ complaints: string[]; quiet: undefined }>({
   ],
 });
 
-/** Signs in through the form, as somebody of the demo. */
-export async function signIn(page: Page, account: string) {
+/** Signs in through the form; without a password, as somebody of the demo. */
+export async function signIn(page: Page, account: string, password = passwordOf(account)) {
   await page.goto('/sign-in');
   await page.getByLabel('账号').fill(account);
-  await page.getByLabel('密码', { exact: true }).fill(passwordOf(account));
+  await page.getByLabel('密码', { exact: true }).fill(password);
   await page.getByRole('button', { name: '登录' }).click();
   await expect(page).not.toHaveURL(/sign-in/);
 }
 
 /** The heading is there and nothing is being read any more. */
 export async function settled(page: Page) {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('h1').first()).toBeVisible();
   await page.waitForLoadState('networkidle');
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 }
@@ -71,4 +71,15 @@ export async function picture(page: Page, name: string) {
   await page.evaluate(() => window.scrollTo(0, 0));
   const width = page.viewportSize()?.width ?? 0;
   await page.screenshot({ path: join(screenshots, `${name}-${width}.png`), fullPage: true });
+}
+
+/** The page as a phone and as a desk show it: nothing for axe to find, a picture of each. */
+export async function lookAtBothWidths(page: Page, name: string, { isKnown = false } = {}) {
+  for (const viewport of [widths.phone, widths.desk]) {
+    await page.setViewportSize(viewport);
+    await settled(page);
+    await expect.soft(page.getByText('加载失败')).toHaveCount(0);
+    if (!isKnown) await expectNoViolations(page);
+    await picture(page, name);
+  }
 }

@@ -1,13 +1,4 @@
-import {
-  expect,
-  expectNoViolations,
-  picture,
-  settled,
-  signIn,
-  test,
-  widths,
-  type Page,
-} from '../support/test';
+import { expect, lookAtBothWidths, type Page, signIn, test } from '../support/test';
 
 const people = {
   cun1: '村党支部书记',
@@ -26,17 +17,11 @@ const people = {
 /** Many roles share a screen; the first on whose menu it is has it gone through by axe. */
 const judged = new Set<string>();
 
-async function lookAtBothWidths(page: Page, name: string) {
+async function look(page: Page, name: string) {
   const { pathname } = new URL(page.url());
-  const isNew = !judged.has(pathname);
+  const isKnown = judged.has(pathname);
   judged.add(pathname);
-  for (const viewport of [widths.phone, widths.desk]) {
-    await page.setViewportSize(viewport);
-    await settled(page);
-    await expect.soft(page.getByText('加载失败')).toHaveCount(0);
-    if (isNew) await expectNoViolations(page);
-    await picture(page, name);
-  }
+  await lookAtBothWidths(page, name, { isKnown });
 }
 
 for (const [account, who] of Object.entries(people))
@@ -44,7 +29,7 @@ for (const [account, who] of Object.entries(people))
     page,
   }) => {
     await signIn(page, account);
-    await lookAtBothWidths(page, account);
+    await look(page, account);
     const links = page.getByRole('navigation', { name: '主菜单' }).getByRole('listitem').getByRole('link');
     expect(await links.count()).toBeGreaterThan(0);
     for (const link of await links.all()) {
@@ -52,7 +37,7 @@ for (const [account, who] of Object.entries(people))
       await test.step(path, async () => {
         await link.click();
         await expect(page).toHaveURL(new RegExp(`${path}(\\?|$)`));
-        await lookAtBothWidths(page, account + path.replace(/\W/g, '-'));
+        await look(page, account + path.replace(/\W/g, '-'));
       });
     }
   });
@@ -60,7 +45,7 @@ for (const [account, who] of Object.entries(people))
 test('Whoever has not signed in sees the notices and the way in', async ({ page }) => {
   for (const path of ['/sign-in', '/public/notices']) {
     await page.goto(path);
-    await lookAtBothWidths(page, `nobody${path.replace(/\W/g, '-')}`);
+    await look(page, `nobody${path.replace(/\W/g, '-')}`);
   }
 });
 
@@ -68,6 +53,6 @@ test('Everybody finds help and keeps their own password', async ({ page }) => {
   await signIn(page, 'cun1');
   for (const path of ['/help', '/account/password']) {
     await page.goto(path);
-    await lookAtBothWidths(page, `everybody${path.replace(/\W/g, '-')}`);
+    await look(page, `everybody${path.replace(/\W/g, '-')}`);
   }
 });
