@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,8 +14,13 @@ export const kept = process.env.E2E_KEEP !== undefined;
 export const data = (process.env.E2E_DATA ??=
   process.env.E2E_KEEP ?? mkdtempSync(join(tmpdir(), 'assistance-e2e-')));
 
-const built = (...places: string[]) =>
-  places.map((place) => join(repository, place)).find(existsSync) ?? places[0] ?? '';
+/** What was built last. */
+function built(...places: string[]): string {
+  const there = places.map((place) => join(repository, place)).filter((path) => existsSync(path));
+  const [newest] = there.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  if (newest === undefined) throw new Error(`None of these is built: ${places.join(', ')}`);
+  return newest;
+}
 
 const start = (program: string, address: string, directory: string) =>
   `mkdir -p "${directory}" && exec dotnet "${program}" --urls ${address} --Data:Directory "${directory}" --Access:RequestsPerMinute=0 ` +
@@ -27,7 +32,11 @@ export const demo = {
   data: join(data, 'demo'),
   command: `${start(
     process.env.E2E_HOST ??
-      built('out/Assistance.Host.dll', 'backend/Host/bin/Debug/net10.0/Assistance.Host.dll'),
+      built(
+        'out/Assistance.Host.dll',
+        'backend/Host/bin/Release/net10.0/Assistance.Host.dll',
+        'backend/Host/bin/Debug/net10.0/Assistance.Host.dll',
+      ),
     local(0),
     join(data, 'demo'),
   )} --Demo:Profile small`,

@@ -91,12 +91,13 @@ export async function begin(page: Page, act: string): Promise<Locator> {
 }
 
 /** A scheduled job, by hand, as the system administrator. */
-export async function runJob(page: Page, name: string) {
+export async function runJob(page: Page, name: string, day: string) {
   await leave(page);
   await comeIn(page, 'xitong');
   await page.goto('/jobs');
   await page.getByRole('button', { name: `立即运行：${name}` }).click();
   await page.getByRole('dialog').getByRole('button', { name: '立即运行' }).click();
   const line = page.getByRole('listitem').filter({ has: page.getByRole('link', { name, exact: true }) });
+  await expect(line.getByText(`业务日 ${day}`)).toBeVisible({ timeout: 30_000 });
   await expect(line.getByText('成功')).toBeVisible({ timeout: 30_000 });
 }
