@@ -96,22 +96,55 @@ public sealed class TransitionTests
     }
 
     [EngineFact]
-    public async Task A_notice_refuses_what_its_state_does_not_allow(Engine engine)
+    [Rule("B11")]
+    public async Task A_notice_refuses_every_act_that_its_state_does_not_allow_with_what_may_follow(Engine engine)
     {
         await using var banner = await Banner.FoundAsync(engine);
-        var posted = await banner.GivenPostedAsync();
-        var (secretary, department) = (await banner.SecretaryAsync(), await banner.DepartmentAsync());
+        var id = (await banner.GivenCaseAsync()).Id();
+        await banner.VisitedAsync(id);
+        await banner.AppraisedAsync(id);
+        await banner.ReviewedAsync(id);
+        await banner.DecidedAsync(id);
+        var draft = (await banner.NotifiedAsync(id)).NoticeId();
+        await NoticeRefusesAsync(banner, id, draft, "draft", ["postNotice", "withdrawNotice"], "record", "answer");
 
-        var twice = (await department.PostAsync($"cases/{posted.Id()}/notice", Forms.Notice)).MustBeRefused(409, "recognition.illegal_notice_step");
-        Assert.Equal(["recordObjection", "endNotice", "withdrawNotice"], twice.Items("allowed").Select(action => action.GetString()));
-        var early = (await department.PostAsync($"notices/{posted.NoticeId()}/objections/{posted.Id()}/finding", new { finding = "dismissed", text = "…" }))
-            .MustBeRefused(409, "recognition.illegal_notice_step");
-        Assert.Equal("posted", early.Text("state"));
-        (await secretary.PostAsync($"notices/{posted.NoticeId()}/objections", new { channel = "visit", text = "来访反映" })).MustSucceed();
-        (await department.PostAsync($"cases/{posted.Id()}/notice", Forms.Notice)).MustBeRefused(409, "recognition.illegal_notice_step");
-        (await secretary.PostAsync($"cases/{posted.Id()}/withdrawal", new { reason = "本人撤回" })).MustSucceed();
-        var gone = (await secretary.PostAsync($"notices/{posted.NoticeId()}/objections", new { channel = "visit", text = "来访反映" })).MustBeRefused(409, "recognition.illegal_notice_step");
-        Assert.Equal("withdrawn", gone.Text("state"));
+        var notice = (await banner.PostedAsync(id)).NoticeId();
+        await NoticeRefusesAsync(banner, id, notice, "posted", ["recordObjection", "endNotice", "withdrawNotice"], "post", "answer");
+
+        var objected = (await (await banner.SecretaryAsync()).PostAsync($"notices/{notice}/objections", new { channel = "visit", text = "来访反映" })).MustSucceed();
+        await NoticeRefusesAsync(banner, id, notice, "objected", ["recordObjection", "answerObjection", "withdrawNotice"], "post");
+
+        (await (await banner.DepartmentAsync()).PostAsync($"notices/{notice}/objections/{objected.Items("objections")[0].Id()}/finding", new { finding = "dismissed", text = "查无实据" })).MustSucceed();
+        await banner.ServeAsync("end-notices", new DateOnly(2026, 3, 18));
+        await NoticeRefusesAsync(banner, id, notice, "ended", [], "record", "answer");
+
+        var other = await banner.GivenPostedAsync(await banner.GivenMemberAsync("李四"));
+        (await (await banner.SecretaryAsync()).PostAsync($"cases/{other.Id()}/withdrawal", new { reason = "本人撤回" })).MustSucceed();
+        await NoticeRefusesAsync(banner, other.Id(), other.NoticeId(), "withdrawn", [], "record", "answer");
+    }
+
+    private static async Task NoticeRefusesAsync(Banner banner, Guid caseId, Guid notice, string state, string[] allowed, params string[] acts)
+    {
+        var (secretary, department) = (await banner.SecretaryAsync(), await banner.DepartmentAsync());
+        foreach (var act in acts)
+        {
+            var answer = act switch
+            {
+                "post" => await department.PostAsync($"cases/{caseId}/notice", Forms.Notice),
+                "record" => await secretary.PostAsync($"notices/{notice}/objections", new { channel = "visit", text = "来访反映" }),
+                _ => await department.PostAsync($"notices/{notice}/objections/{Guid.CreateVersion7()}/finding", new { finding = "dismissed", text = "…" }),
+            };
+            var refused = answer.MustBeRefused(409, "recognition.illegal_notice_step");
+            Assert.Equal((act, state), (act, refused.Text("state")));
+            Assert.Equal(allowed, Names(refused));
+        }
+
+        // Strangers are told of no notice that does not hang.
+        if (state is not ("posted" or "objected"))
+        {
+            using var anybody = banner.App.Anonymous();
+            (await anybody.PostAsync($"public/notices/{notice}/objections", new { text = "情况与事实不符" })).MustBeRefused(404, "recognition.notice_not_found");
+        }
     }
 
     private static async Task RefusesAllButAsync(Banner banner, Guid id, string stage, bool frozen = false)

@@ -100,6 +100,9 @@ internal abstract class Bond : Aggregate, IScopedTwice
 
     public static string SeatOf(Guid helping, int seat) => $"{helping:N}:{seat}";
 
+    /// <summary>Asked before anything else of the request: an act out of turn is told so, whatever else is wrong with it.</summary>
+    internal Refusal? RefuseTo(string act) => Acts.Contains(act, StringComparer.Ordinal) ? null : Illegal();
+
     internal Refusal? NotActive() => State == BondState.Active ? null : PairingRefusals.NotActive(State, Allowed[State]);
 
     internal Refusal Illegal() => PairingRefusals.IllegalBond(State, Allowed[State]);

@@ -42,6 +42,8 @@ internal static class EndBranchLink
             var link = await db.LoadForChangeAsync(db.Links.Where(l => l.Id == request.LinkId), PairingRefusals.LinkNotFound, cancellationToken);
             if (link.Refusal is not null)
                 return link.Refusal;
+            if (link.Value.RefuseTo("end") is { } outOfTurn)
+                return outOfTurn;
             var on = request.On ?? clock.Today;
             if (on > clock.Today)
                 return PairingRefusals.DateOutside;

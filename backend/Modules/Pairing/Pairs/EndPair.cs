@@ -46,6 +46,8 @@ internal static class EndPair
             if (loaded.Refusal is not null)
                 return loaded.Refusal;
             var pair = loaded.Value;
+            if (pair.RefuseTo("end") is { } outOfTurn)
+                return outOfTurn;
             if (request.Reason == EndReason.Replaced)
                 return PairingRefusals.HandOverInstead;
             if (request.Reason == EndReason.Graduated && await ledger.CurrentAsync(pair.BeneficiaryId, cancellationToken) is not null)

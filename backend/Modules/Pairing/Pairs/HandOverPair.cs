@@ -45,6 +45,8 @@ internal static class HandOverPair
             var pair = loaded.Value;
             if (!context.Scope.Covers(pair.OrgPath))
                 return PairingRefusals.NotYours;
+            if (pair.RefuseTo("handOver") is { } outOfTurn)
+                return outOfTurn;
             if (await people.FindInScopeAsync(request.HelperId, cancellationToken) is not { } helper)
                 return PairingRefusals.PersonNotFound.ForField("helperId");
             if (helper.State != PersonState.Active)
