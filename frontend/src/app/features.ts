@@ -1,5 +1,6 @@
 import { access } from '@/features/access/feature';
 import { assessment } from '@/features/assessment/feature';
+import { help } from '@/features/help/feature';
 import { insights } from '@/features/insights/feature';
 import { jobs } from '@/features/jobs/feature';
 import { members } from '@/features/members/feature';
@@ -18,4 +19,5 @@ export const features: readonly Feature[] = [
   insights,
   access,
   jobs,
+  help,
 ];

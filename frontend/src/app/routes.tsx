@@ -32,10 +32,6 @@ export const routes: RouteObject[] = [
                 index: true,
                 lazy: async () => ({ Component: (await import('./pages/home-page')).HomePage }),
               },
-              {
-                path: 'help',
-                lazy: async () => ({ Component: (await import('./pages/help-page')).HelpPage }),
-              },
               ...features.flatMap(({ routes: screens }) => screens),
               {
                 path: '*',

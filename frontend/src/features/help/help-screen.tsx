@@ -4,14 +4,15 @@ import { Page } from '@/ui/page';
 
 const topics = ['find', 'personal', 'conflict', 'keyboard', 'print', 'contact'] as const;
 
-export function HelpPage() {
-  const { t } = useTranslation();
+/** How to use the system, for whoever is signed in. */
+export function HelpScreen() {
+  const { t } = useTranslation('help');
   return (
-    <Page title={t('help.title')}>
+    <Page title={t('title')}>
       <div className="two-columns">
         {topics.map((topic) => (
-          <Card key={topic} title={t(`help.${topic}`)}>
-            <p>{t(`help.${topic}Text`)}</p>
+          <Card key={topic} title={t(topic)}>
+            <p>{t(`${topic}Text`)}</p>
           </Card>
         ))}
       </div>

@@ -1,0 +1,7 @@
+import type { Feature } from '@/ui/feature';
+
+export const help: Feature = {
+  // Open to everybody who has signed in; the shell links to it.
+  routes: [{ path: 'help', lazy: async () => ({ Component: (await import('./help-screen')).HelpScreen }) }],
+  menu: [],
+};

@@ -1,0 +1,22 @@
+import type { LocaleOf } from '@/locales/resources';
+import type { locale as zhCN } from './zh-CN';
+
+export const locale: LocaleOf<typeof zhCN> = {
+  title: 'Help',
+  find: 'Finding your work',
+  findText:
+    'The menu shows what your posts allow. On a list, fill in the filters and choose “Search”; they stay in the address, which you may bookmark or pass to a colleague with the same rights.',
+  personal: 'Personal data',
+  personalText:
+    'Identity, phone and account numbers are hidden. To see one, choose the eye and give a reason; each time leaves an audit record.',
+  conflict: '“Changed by somebody else”',
+  conflictText:
+    'A colleague has just changed the same record. Load the latest version, check it, then change it: nobody’s work is silently overwritten.',
+  keyboard: 'Keyboard',
+  keyboardText:
+    'Tab moves on, Enter or Space acts, Esc closes a dialog. “Skip to main content” at the top passes the menu.',
+  print: 'Printing',
+  printText: 'Use the browser’s print command with A4 paper; menus and buttons are left out.',
+  contact: 'Still stuck?',
+  contactText: 'Ask your system administrator and tell them the error code on the page.',
+};

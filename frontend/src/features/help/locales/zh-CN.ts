@@ -1,0 +1,22 @@
+export const locale = {
+  title: '帮助',
+  find: '怎样找到要办的事',
+  findText:
+    '左侧菜单只显示您的岗位可以使用的功能。列表页上方填写条件后点“查询”，条件会保留在网址中，可收藏或转给有同样权限的同事。',
+  personal: '个人信息',
+  personalText: '身份证号、电话、银行账号默认隐藏。确需查看时点“查看”，写明事由；每次查看都有审计记录。',
+  conflict: '提示“已被他人修改”',
+  conflictText: '说明同事刚刚改过同一条记录。载入最新内容，核对后再改，谁的改动都不会被悄悄覆盖。',
+  keyboard: '键盘操作',
+  keyboardText: '按 Tab 逐项移动，回车或空格执行，Esc 关闭弹窗。页面开头的“跳到主要内容”可越过菜单。',
+  print: '打印',
+  printText: '用浏览器的打印功能即可，纸张选 A4，菜单和按钮不会印出。',
+  contact: '仍有问题？',
+  contactText: '请联系本单位的系统管理员，并告知页面上显示的错误代码。',
+};
+
+declare module '@/locales/resources' {
+  interface Resources {
+    help: typeof locale;
+  }
+}
