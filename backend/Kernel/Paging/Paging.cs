@@ -11,8 +11,18 @@ namespace Assistance.Kernel.Paging;
 public static class PagingExtensions
 {
     /// <returns>The page, or a refusal: an unknown sort field, a size out of bounds, a cursor of another list.</returns>
-    public static async Task<Result<Page<TView>>> ToPageAsync<TRow, TId, TView>(
+    public static Task<Result<Page<TView>>> ToPageAsync<TRow, TId, TView>(
         this IQueryable<TRow> rows, PageRequest request, SortMap<TRow, TId> sorts, Expression<Func<TRow, TView>> select, CancellationToken cancellationToken)
+        where TId : IComparable<TId> => PageAsync(new AnyRows<TRow>(rows), request, sorts, () => select, cancellationToken);
+
+    /// <summary>For a list that is asked for all day: its query is compiled once for each shape.</summary>
+    /// <param name="select">Asked for where the shape is not known yet; holds no values but the rows' arguments.</param>
+    public static Task<Result<Page<TView>>> ToPageAsync<TRow, TId, TView>(
+        this PreparedRows<TRow> rows, PageRequest request, SortMap<TRow, TId> sorts, Func<Expression<Func<TRow, TView>>> select, CancellationToken cancellationToken)
+        where TId : IComparable<TId> => PageAsync(rows with { Shape = $"{rows.Shape} {request.Sort?.TrimStart('-')}" }, request, sorts, select, cancellationToken);
+
+    private static async Task<Result<Page<TView>>> PageAsync<TRow, TId, TView>(
+        IListedRows<TRow> rows, PageRequest request, SortMap<TRow, TId> sorts, Func<Expression<Func<TRow, TView>>> select, CancellationToken cancellationToken)
         where TId : IComparable<TId>
     {
         var sort = string.IsNullOrEmpty(request.Sort) ? sorts.DefaultSort : request.Sort;

@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using System.Text.Json;
 using Assistance.Kernel.Http;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
 
 namespace Assistance.Kernel.Paging;
@@ -9,7 +8,7 @@ namespace Assistance.Kernel.Paging;
 internal interface ISortKey<TRow, TId>
 {
     Task<(IReadOnlyList<TView> Views, JsonElement[]? Last)> TakeAsync<TView>(
-        IQueryable<TRow> rows, Expression<Func<TRow, TView>> select, JsonElement[]? after, bool down, int size, CancellationToken cancellationToken);
+        IListedRows<TRow> rows, Func<Expression<Func<TRow, TView>>> select, JsonElement[]? after, bool down, int size, CancellationToken cancellationToken);
 }
 
 internal sealed class SortKey<TRow, TId, TKey>(Expression<Func<TRow, TKey>> key, Expression<Func<TRow, TId>> id) : ISortKey<TRow, TId>
@@ -19,25 +18,35 @@ internal sealed class SortKey<TRow, TId, TKey>(Expression<Func<TRow, TKey>> key,
     private readonly Expression<Func<TRow, TId>> _id = Rebase(id, key.Parameters[0]);
 
     public async Task<(IReadOnlyList<TView> Views, JsonElement[]? Last)> TakeAsync<TView>(
-        IQueryable<TRow> rows, Expression<Func<TRow, TView>> select, JsonElement[]? after, bool down, int size, CancellationToken cancellationToken)
+        IListedRows<TRow> rows, Func<Expression<Func<TRow, TView>>> select, JsonElement[]? after, bool down, int size, CancellationToken cancellationToken)
     {
-        if (after is not null)
-            rows = rows.Where(Behind(after[0].Deserialize<TKey>(WireJson.Options)!, after[1].Deserialize<TId>(WireJson.Options)!, down));
-        var ordered = down ? rows.OrderByDescending(key).ThenByDescending(_id) : rows.OrderBy(key).ThenBy(_id);
-        var taken = await ordered.Take(size + 1).Select(WithKey(select)).ToListAsync(cancellationToken);
+        var last = after is null ? null : new Last(after[0].Deserialize<TKey>(WireJson.Options)!, after[1].Deserialize<TId>(WireJson.Options)!);
+        var end = new End(size + 1);
+        var taken = await rows.ToListAsync($"{(last is null ? "first" : "after")} {(down ? "down" : "up")}", last is null ? [end] : [end, last], Query, cancellationToken);
         var views = taken.Take(size).Select(row => row.View).ToList();
         return (views, taken.Count > size
             ? [JsonSerializer.SerializeToElement(taken[size - 1].Key, WireJson.Options), JsonSerializer.SerializeToElement(taken[size - 1].Id, WireJson.Options)]
             : null);
+
+        IQueryable<Keyed<TView>> Query()
+        {
+            var listed = last is null ? rows.Query() : rows.Query().Where(Behind(last, down));
+            var ordered = down ? listed.OrderByDescending(key).ThenByDescending(_id) : listed.OrderBy(key).ThenBy(_id);
+            return Take(ordered, end).Select(WithKey(select()));
+        }
     }
+
+    // Written out, so that the number is a parameter.
+    private static IQueryable<TRow> Take(IQueryable<TRow> rows, End end) => rows.Provider.CreateQuery<TRow>(Expression.Call(
+        typeof(Queryable), nameof(Queryable.Take), [typeof(TRow)], rows.Expression, Expression.Property(Expression.Constant(end), nameof(End.Count))));
 
     private static Expression<Func<TRow, T>> Rebase<T>(Expression<Func<TRow, T>> expression, ParameterExpression row) =>
         Expression.Lambda<Func<TRow, T>>(ReplacingExpressionVisitor.Replace(expression.Parameters[0], row, expression.Body), row);
 
     // Behind the last row: a greater key, or the same key and a greater identifier. Values are parameters, so that the plan is cached.
-    private Expression<Func<TRow, bool>> Behind(TKey lastKey, TId lastId, bool down)
+    private Expression<Func<TRow, bool>> Behind(Last last, bool down)
     {
-        var box = Expression.Constant(new Last(lastKey, lastId));
+        var box = Expression.Constant(last);
         var keyOrder = Compare(key.Body, Expression.Property(box, nameof(Last.Key)));
         var idOrder = Compare(_id.Body, Expression.Property(box, nameof(Last.Id)));
         var behind = Expression.OrElse(Beyond(keyOrder, down), Expression.AndAlso(Expression.Equal(keyOrder, Expression.Constant(0)), Beyond(idOrder, down)));
@@ -64,6 +73,8 @@ internal sealed class SortKey<TRow, TId, TKey>(Expression<Func<TRow, TKey>> key,
     }
 
     private sealed record Last(TKey Key, TId Id);
+
+    private sealed record End(int Count);
 
     private sealed class Keyed<TView>
     {

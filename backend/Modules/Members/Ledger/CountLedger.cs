@@ -19,6 +19,6 @@ internal static class CountLedger
     internal sealed class Handler(LedgerLines ledger) : IQueryHandler<Query, CappedCount>
     {
         public async Task<Result<CappedCount>> Handle(Query request, CancellationToken cancellationToken) =>
-            await ledger.MatchingAsync(request.Filter, cancellationToken) is { } lines ? await lines.CountUpToCapAsync(cancellationToken) : new CappedCount(0, More: false);
+            await ledger.MatchingAsync(request.Filter, cancellationToken) is { } lines ? await lines.Rows().CountUpToCapAsync(cancellationToken) : new CappedCount(0, More: false);
     }
 }

@@ -1,3 +1,5 @@
+using Assistance.Kernel.Calendar;
+using Assistance.Kernel.Paging;
 using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
 using Assistance.Members.Data;
@@ -34,37 +36,69 @@ internal sealed class LedgerLine
     public NeedTier Tier { get; init; }
 }
 
+/// <summary>The values of a ledger query; which of them count is its shape.</summary>
+/// <param name="Low">The path of the organisation asked for, and its upper bound.</param>
+/// <param name="Day">The day asked for; today where none is.</param>
+internal sealed record LedgerValues(OrgPath Low, OrgPath High, DateOnly Day, NeedTier Tier, string? Cause, bool HasHelper, string? Identity, string? Name);
+
 /// <summary>The ledger's lines within the caller's scope: for the list, the count and the export.</summary>
-internal sealed class LedgerLines(MembersDb db)
+internal sealed class LedgerLines(MembersDb db, BusinessClock clock)
 {
     private const string Column = "A column of a ledger entry in scope.";
 
     /// <returns>Null where the organisation does not exist.</returns>
-    public async Task<IQueryable<LedgerLine>?> MatchingAsync(LedgerFilter filter, CancellationToken cancellationToken)
+    public async Task<PreparedRows<LedgerLine>?> MatchingAsync(LedgerFilter filter, CancellationToken cancellationToken)
     {
-        var entries = db.InScope<LedgerEntry>();
+        OrgPath low = default;
         if (filter.OrganisationId is { } organisation)
         {
             var top = await db.Unscoped<Organisation>("Where an organisation stands is no secret.")
                 .Where(o => o.Id == organisation).Select(o => (OrgPath?)o.OrgPath).SingleOrDefaultAsync(cancellationToken);
             if (top is not { } path)
                 return null;
-            var end = path.UpperBound;
-            entries = entries.Where(e => e.OrgPath.CompareTo(path) >= 0 && e.OrgPath.CompareTo(end) < 0);
+            low = path;
         }
 
-        if (filter.AsOf is { } day)
-            entries = entries.Where(e => e.From <= day && (e.Until == null || e.Until >= day));
+        var values = new LedgerValues(
+            low, low.UpperBound, filter.AsOf ?? clock.Today, filter.Tier ?? default, filter.Cause, filter.HasHelper ?? false, IdentityPattern(filter.Identity), NamePattern.Of(filter.Name));
+        bool[] has =
+        [
+            filter.OrganisationId is not null, filter.AsOf is not null, filter.Exited == true, filter.Tier is not null, values.Cause is not null, filter.HasHelper is not null,
+            values.Identity is not null, values.Name is not null,
+        ];
+        return new PreparedRows<LedgerLine>(db, string.Concat(has.Select(one => one ? '1' : '0')), values, () => Matching(filter, values));
+    }
+
+    // Every condition here is one of the shape's, above; every value is one of the values.
+    private IQueryable<LedgerLine> Matching(LedgerFilter filter, LedgerValues values)
+    {
+        var entries = db.InScope<LedgerEntry>();
+        if (filter.OrganisationId is not null)
+            entries = entries.Where(e => e.OrgPath.CompareTo(values.Low) >= 0 && e.OrgPath.CompareTo(values.High) < 0);
+        if (filter.AsOf is not null)
+            entries = entries.Where(e => e.From <= values.Day && (e.Until == null || e.Until >= values.Day));
         else if (filter.Exited == true)
             entries = entries.Where(e => e.Until != null);
         else
             entries = entries.Where(e => e.Until == null);
-        if (filter.Cause is { } cause)
-            entries = entries.Where(e => e.Cause == cause);
-        if (filter.HasHelper is { } helped)
-            entries = entries.Where(e => e.Helpers != null == helped);
-        return Narrow(filter, filter.AsOf is { } on ? On(on, entries) : Now(entries));
+        if (filter.Cause is not null)
+            entries = entries.Where(e => e.Cause == values.Cause);
+        if (filter.HasHelper is not null)
+            entries = entries.Where(e => e.Helpers != null == values.HasHelper);
+        var lines = filter.AsOf is not null ? On(values, entries) : Now(entries);
+        if (filter.Tier is not null)
+            lines = lines.Where(line => line.Tier == values.Tier);
+        if (values.Identity is not null)
+            lines = lines.Where(line => EF.Functions.Like((string)(object)line.Person.Profile.Identities, values.Identity));
+        if (values.Name is not null)
+            lines = lines.Where(line => EF.Functions.Like(line.Person.Name, values.Name, NamePattern.Escape));
+        return lines;
     }
+
+    // Codes are stored with a comma around each.
+    private static string? IdentityPattern(string? identity) => identity is null
+        ? null
+        : $"%,{identity.Replace("_", string.Empty, StringComparison.Ordinal).Replace("%", string.Empty, StringComparison.Ordinal)},%";
 
     private IQueryable<LedgerLine> Now(IQueryable<LedgerEntry> entries)
     {
@@ -79,7 +113,7 @@ internal sealed class LedgerLines(MembersDb db)
                select new LedgerLine { Entry = entry, Person = person, Branch = branch, Committee = committee, Household = household, Tier = entry.Tier };
     }
 
-    private IQueryable<LedgerLine> On(DateOnly day, IQueryable<LedgerEntry> entries)
+    private IQueryable<LedgerLine> On(LedgerValues values, IQueryable<LedgerEntry> entries)
     {
         var (people, organisations, households) = Sources();
         return from entry in entries
@@ -96,26 +130,10 @@ internal sealed class LedgerLines(MembersDb db)
                    Branch = branch,
                    Committee = committee,
                    Household = household,
-                   Tier = entry.Tiers.Where(t => t.From <= day).OrderByDescending(t => t.From).Select(t => t.Tier).FirstOrDefault(),
+                   Tier = entry.Tiers.Where(t => t.From <= values.Day).OrderByDescending(t => t.From).Select(t => t.Tier).FirstOrDefault(),
                };
     }
 
     private (IQueryable<Person> People, IQueryable<Organisation> Organisations, IQueryable<Household> Households) Sources() =>
         (db.Unscoped<Person>(Column), db.Unscoped<Organisation>(Column), db.Unscoped<Household>(Column));
-
-    private static IQueryable<LedgerLine> Narrow(LedgerFilter filter, IQueryable<LedgerLine> lines)
-    {
-        if (filter.Tier is { } tier)
-            lines = lines.Where(line => line.Tier == tier);
-        if (filter.Identity is { } identity)
-        {
-            // Codes are stored with a comma around each.
-            var pattern = $"%,{identity.Replace("_", string.Empty, StringComparison.Ordinal).Replace("%", string.Empty, StringComparison.Ordinal)},%";
-            lines = lines.Where(line => EF.Functions.Like((string)(object)line.Person.Profile.Identities, pattern));
-        }
-
-        if (NamePattern.Of(filter.Name) is { } name)
-            lines = lines.Where(line => EF.Functions.Like(line.Person.Name, name, NamePattern.Escape));
-        return lines;
-    }
 }

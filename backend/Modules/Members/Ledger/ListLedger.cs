@@ -1,4 +1,4 @@
-using Assistance.Kernel.Calendar;
+using System.Linq.Expressions;
 using Assistance.Kernel.Http;
 using Assistance.Kernel.Paging;
 using Assistance.Kernel.Refusals;
@@ -41,27 +41,23 @@ internal static class ListLedger
     [Allow(Role.BranchSecretary, Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment, Role.Leader, Role.OversightPanel, Role.Helper)]
     internal sealed record Query(PageRequest Page, LedgerFilter Filter) : IQuery<Page<LedgerRow>>;
 
-    internal sealed class Handler(LedgerLines ledger, BusinessClock clock) : IQueryHandler<Query, Page<LedgerRow>>
+    internal sealed class Handler(LedgerLines ledger) : IQueryHandler<Query, Page<LedgerRow>>
     {
         public async Task<Result<Page<LedgerRow>>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var lines = await ledger.MatchingAsync(request.Filter, cancellationToken);
-            if (lines is null)
+            if (await ledger.MatchingAsync(request.Filter, cancellationToken) is not { } lines)
                 return new Page<LedgerRow>([], null);
-            var day = request.Filter.AsOf ?? clock.Today;
-            return await lines.ToPageAsync(
-                request.Page,
-                Sorts,
-                line => new LedgerRow(
-                    line.Entry.Id, line.Entry.PersonId, line.Committee == null ? null : line.Committee.Name, line.Entry.OrgId, line.Branch.Name,
-                    line.Person.Name, line.Person.Sex, line.Person.BirthDate, Years.Completed(line.Person.BirthDate, day),
-                    line.Person.CitizenId == null ? null : line.Person.CitizenId.Masked,
-                    line.Person.Education, line.Person.PartyStatus, line.Person.JoinedOn, Years.Completed(line.Person.FullMemberOn, day), line.Person.Composition,
-                    line.Household == null ? null : line.Household.Size, line.Entry.PerCapita, line.Person.Profile.Health, line.Tier, line.Entry.Cause,
-                    line.Person.Profile.Identities.Codes, line.Entry.HelperUnit, line.Entry.Helpers,
-                    line.Person.Phone == null ? null : line.Person.Phone.Masked,
-                    line.Entry.PairedSince, line.Entry.Measures, line.Entry.From, line.Entry.Until, line.Entry.ExitReason, line.Entry.Amount, line.Person.Remark),
-                cancellationToken);
+            return await lines.ToPageAsync(request.Page, Sorts, () => Columns((LedgerValues)lines.Arguments), cancellationToken);
         }
+
+        private static Expression<Func<LedgerLine, LedgerRow>> Columns(LedgerValues values) => line => new LedgerRow(
+            line.Entry.Id, line.Entry.PersonId, line.Committee == null ? null : line.Committee.Name, line.Entry.OrgId, line.Branch.Name,
+            line.Person.Name, line.Person.Sex, line.Person.BirthDate, Years.Completed(line.Person.BirthDate, values.Day),
+            line.Person.CitizenId == null ? null : line.Person.CitizenId.Masked,
+            line.Person.Education, line.Person.PartyStatus, line.Person.JoinedOn, Years.Completed(line.Person.FullMemberOn, values.Day), line.Person.Composition,
+            line.Household == null ? null : line.Household.Size, line.Entry.PerCapita, line.Person.Profile.Health, line.Tier, line.Entry.Cause,
+            line.Person.Profile.Identities.Codes, line.Entry.HelperUnit, line.Entry.Helpers,
+            line.Person.Phone == null ? null : line.Person.Phone.Masked,
+            line.Entry.PairedSince, line.Entry.Measures, line.Entry.From, line.Entry.Until, line.Entry.ExitReason, line.Entry.Amount, line.Person.Remark);
     }
 }
