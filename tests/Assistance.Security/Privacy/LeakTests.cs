@@ -52,6 +52,21 @@ public sealed class LeakTests
     }
 
     [EngineFact]
+    public async Task Opening_somebodys_file_is_on_record(Engine engine)
+    {
+        await using var app = await DemoApp.StartAsync(engine);
+        using var secretary = await DemoApp.SignInAsync(app, "cun1");
+        using var panel = await DemoApp.SignInAsync(app, "jiandu");
+        var person = (await secretary.GetAsync("people?size=1")).MustSucceed().Id("items.0.id");
+
+        (await secretary.GetAsync($"people/{person}")).MustSucceed();
+        await Task.Delay(TimeSpan.FromSeconds(1));
+
+        var opened = (await panel.GetAsync($"audit-records?action=opened&subjectId={person}")).MustSucceed().Items()[0];
+        Assert.Equal(("getPerson", "person"), (opened.Text("operation"), opened.Text("subjectType")));
+    }
+
+    [EngineFact]
     public async Task A_file_with_whole_numbers_leaves_a_record_and_no_other_trace(Engine engine)
     {
         await using var app = await DemoApp.StartAsync(engine);

@@ -1,4 +1,5 @@
 using Assistance.Access.Contracts;
+using Assistance.Kernel.Audit;
 using Assistance.Kernel.Calendar;
 using Assistance.Kernel.Http;
 using Assistance.Kernel.Refusals;
@@ -23,7 +24,8 @@ internal static class GetPerson
     [Allow(Role.BranchSecretary, Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment, Role.Leader, Role.OversightPanel, Role.Helper)]
     internal sealed record Query(PersonId PersonId) : IQuery<PersonView>;
 
-    internal sealed class Handler(MembersDb db, IOrganisations organisations, IUsers users, BusinessClock clock) : IQueryHandler<Query, PersonView>
+    internal sealed class Handler(MembersDb db, IOrganisations organisations, IUsers users, RequestContext context, ReadAudit reads, BusinessClock clock)
+        : IQueryHandler<Query, PersonView>
     {
         private const string OfPerson = "Part of the file of a person in scope.";
 
@@ -32,6 +34,7 @@ internal static class GetPerson
             var person = await db.People.SingleOrDefaultAsync(p => p.Id == request.PersonId, cancellationToken);
             if (person is null)
                 return MembersRefusals.PersonNotFound;
+            reads.Opened(context, "person", person.Id.ToString(), person.OrgPath);
             var household = person.HouseholdId is { } id
                 ? await db.Unscoped<Household>(OfPerson).SingleOrDefaultAsync(h => h.Id == id, cancellationToken)
                 : null;
