@@ -30,6 +30,16 @@ internal sealed class CaseDesk(
         return await RefuseHandsAsync(taken, action, cancellationToken) is { } wrong ? wrong : await OpenAsync(taken, cancellationToken);
     }
 
+    /// <summary>Takes the case, does the one act that is all there is to it, and shows how the case now stands.</summary>
+    public async Task<Result<CaseView>> ActAsync(CaseId id, CaseAction action, Func<CaseFile, Result<Done>> act, CancellationToken cancellationToken)
+    {
+        var taken = await TakeAsync(id, action, cancellationToken);
+        if (!taken.Succeeded)
+            return taken.Refusal;
+        var done = act(taken.Value);
+        return done.Succeeded ? await CloseAsync(taken.Value, cancellationToken) : done.Refusal;
+    }
+
     /// <summary>Without a question as to who acts: for jobs, reactions, and acts on the case's notice.</summary>
     public async Task<CaseFile> OpenAsync(Case taken, CancellationToken cancellationToken)
     {

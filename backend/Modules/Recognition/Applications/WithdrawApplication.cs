@@ -30,13 +30,7 @@ internal static class WithdrawApplication
 
     internal sealed class Handler(CaseDesk desk) : ICommandHandler<Command, CaseView>
     {
-        public async Task<Result<CaseView>> Handle(Command request, CancellationToken cancellationToken)
-        {
-            var taken = await desk.TakeAsync(request.CaseId, CaseAction.WithdrawApplication, cancellationToken);
-            if (!taken.Succeeded)
-                return taken.Refusal;
-            var done = taken.Value.Case.Withdraw(request.Reason, taken.Value.Sitting);
-            return done.Succeeded ? await desk.CloseAsync(taken.Value, cancellationToken) : done.Refusal;
-        }
+        public Task<Result<CaseView>> Handle(Command request, CancellationToken cancellationToken) =>
+            desk.ActAsync(request.CaseId, CaseAction.WithdrawApplication, file => file.Case.Withdraw(request.Reason, file.Sitting), cancellationToken);
     }
 }

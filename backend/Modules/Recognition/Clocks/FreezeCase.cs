@@ -31,13 +31,7 @@ internal static class FreezeCase
 
     internal sealed class Handler(CaseDesk desk) : ICommandHandler<Command, CaseView>
     {
-        public async Task<Result<CaseView>> Handle(Command request, CancellationToken cancellationToken)
-        {
-            var taken = await desk.TakeAsync(request.CaseId, CaseAction.FreezeCase, cancellationToken);
-            if (!taken.Succeeded)
-                return taken.Refusal;
-            var done = taken.Value.Case.FreezeClock(request.Reason, taken.Value.Sitting);
-            return done.Succeeded ? await desk.CloseAsync(taken.Value, cancellationToken) : done.Refusal;
-        }
+        public Task<Result<CaseView>> Handle(Command request, CancellationToken cancellationToken) =>
+            desk.ActAsync(request.CaseId, CaseAction.FreezeCase, file => file.Case.FreezeClock(request.Reason, file.Sitting), cancellationToken);
     }
 }

@@ -36,13 +36,7 @@ internal static class FileCase
 
     internal sealed class Handler(CaseDesk desk) : ICommandHandler<Command, CaseView>
     {
-        public async Task<Result<CaseView>> Handle(Command request, CancellationToken cancellationToken)
-        {
-            var taken = await desk.TakeAsync(request.CaseId, CaseAction.FileCase, cancellationToken);
-            if (!taken.Succeeded)
-                return taken.Refusal;
-            var done = taken.Value.Case.File(request.Note, request.Reference, taken.Value.Sitting);
-            return done.Succeeded ? await desk.CloseAsync(taken.Value, cancellationToken) : done.Refusal;
-        }
+        public Task<Result<CaseView>> Handle(Command request, CancellationToken cancellationToken) =>
+            desk.ActAsync(request.CaseId, CaseAction.FileCase, file => file.Case.File(request.Note, request.Reference, file.Sitting), cancellationToken);
     }
 }

@@ -37,13 +37,7 @@ internal static class SendWrittenNotice
 
     internal sealed class Handler(CaseDesk desk) : ICommandHandler<Command, CaseView>
     {
-        public async Task<Result<CaseView>> Handle(Command request, CancellationToken cancellationToken)
-        {
-            var taken = await desk.TakeAsync(request.CaseId, CaseAction.SendWrittenNotice, cancellationToken);
-            if (!taken.Succeeded)
-                return taken.Refusal;
-            var done = taken.Value.Case.SendWrittenNotice(request.Delivery, request.Reference, taken.Value.Sitting);
-            return done.Succeeded ? await desk.CloseAsync(taken.Value, cancellationToken) : done.Refusal;
-        }
+        public Task<Result<CaseView>> Handle(Command request, CancellationToken cancellationToken) =>
+            desk.ActAsync(request.CaseId, CaseAction.SendWrittenNotice, file => file.Case.SendWrittenNotice(request.Delivery, request.Reference, file.Sitting), cancellationToken);
     }
 }

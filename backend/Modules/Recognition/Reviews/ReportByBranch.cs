@@ -31,13 +31,7 @@ internal static class ReportByBranch
 
     internal sealed class Handler(CaseDesk desk) : ICommandHandler<Command, CaseView>
     {
-        public async Task<Result<CaseView>> Handle(Command request, CancellationToken cancellationToken)
-        {
-            var taken = await desk.TakeAsync(request.CaseId, CaseAction.ReportByBranch, cancellationToken);
-            if (!taken.Succeeded)
-                return taken.Refusal;
-            var done = taken.Value.Case.Report(request.Report, taken.Value.Sitting);
-            return done.Succeeded ? await desk.CloseAsync(taken.Value, cancellationToken) : done.Refusal;
-        }
+        public Task<Result<CaseView>> Handle(Command request, CancellationToken cancellationToken) =>
+            desk.ActAsync(request.CaseId, CaseAction.ReportByBranch, file => file.Case.Report(request.Report, file.Sitting), cancellationToken);
     }
 }
