@@ -1,7 +1,7 @@
-import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import '@/ui/table/resource-table.css';
+import { SortIcon } from '@/ui/table/sort-icon';
 
 export interface Fact<Row> {
   key: string;
@@ -67,10 +67,7 @@ export function FactsTable<Row>({ label, facts, rows, rowKey, totals }: FactsTab
                     onClick={() => setOrder({ key, isDown: isBy ? !order.isDown : index > 0 })}
                   >
                     {title}
-                    <span className={`sort-icon ${direction}`} aria-hidden>
-                      <CaretUpOutlined />
-                      <CaretDownOutlined />
-                    </span>
+                    <SortIcon direction={direction} />
                   </button>
                 </th>
               );

@@ -1,9 +1,9 @@
-import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Column } from './columns';
 import type { ListState } from './list-state';
 import type { Selection } from './selection';
+import { SortIcon } from './sort-icon';
 
 interface TableRowsProps<Row> {
   label: string;
@@ -117,10 +117,7 @@ function Head<Row>({ column, list }: { column: Column<Row>; list: ListState<obje
     <th scope="col" className={className} style={style} aria-sort={direction}>
       <button type="button" className="sort-button" onClick={() => list.sortBy(following)}>
         {title}
-        <span className={`sort-icon ${direction}`} aria-hidden>
-          <CaretUpOutlined />
-          <CaretDownOutlined />
-        </span>
+        <SortIcon direction={direction} />
       </button>
     </th>
   );
