@@ -8,7 +8,6 @@ import { PrintPage } from '@/ui/print-page';
 import { QueryView } from '@/ui/query-view';
 import { EmptyState } from '@/ui/states';
 import { type Case, noticeOf } from './case';
-import './recognition.css';
 
 /** Form 4 on A4; masked as on the internet, with the full name only where it is asked for the village board. */
 export function NoticePrintScreen() {
@@ -39,7 +38,7 @@ function Sheet({ shown }: { shown: Case }) {
       }
     >
       <p>{t('notice.intro', { from: notice.from, until: notice.until ?? '' })}</p>
-      <table className="plain-table">
+      <table>
         <thead>
           <tr>
             <th scope="col">{t('notice.index')}</th>

@@ -7,6 +7,7 @@ import { Card } from '@/ui/card';
 import { Page } from '@/ui/page';
 import { QueryView } from '@/ui/query-view';
 import { yuanText } from '@/ui/money';
+import { SmallTable } from '@/ui/small-table';
 import { StatusTag } from '@/ui/status-tag';
 import { useBilingual } from '@/ui/use-bilingual';
 import { compare, type PolicyDocument, type PolicyStep } from './policy-document';
@@ -57,30 +58,22 @@ function Procedure({ document: { recognition } }: { document: PolicyDocument }) 
   return (
     <Card
       title={t('policy.procedure')}
+      flush
       extra={<span className="muted">{t('policy.deadline', { count: recognition.deadline.days })}</span>}
     >
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('policy.steps')}</th>
-            <th scope="col">{t('policy.byLevel')}</th>
-            <th scope="col">{t('policy.days')}</th>
-            <th scope="col">{t('policy.detail')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {recognition.steps.map((step) => (
-            <tr key={step.kind}>
-              <td>{t(`stage.${step.kind}`)}</td>
-              <td>{t(`level.${step.by}`)}</td>
-              <td>{step.days}</td>
-              <td>
-                <Detail step={step} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <SmallTable
+        label={t('policy.procedure')}
+        head={[t('policy.steps'), t('policy.byLevel'), t('policy.days'), t('policy.detail')]}
+        rows={recognition.steps.map((step) => ({
+          key: step.kind,
+          cells: [
+            t(`stage.${step.kind}`),
+            t(`level.${step.by}`),
+            step.days,
+            <Detail key="detail" step={step} />,
+          ],
+        }))}
+      />
     </Card>
   );
 }
@@ -176,26 +169,11 @@ function Comparison({ policy }: { policy: Policy }) {
         />
         {differences?.length === 0 && <p>{t('policy.same')}</p>}
         {differences !== undefined && differences.length > 0 && (
-          <div style={{ overflowX: 'auto' }}>
-            <table className="plain-table">
-              <thead>
-                <tr>
-                  <th scope="col">{t('policy.item')}</th>
-                  <th scope="col">{t('policy.before')}</th>
-                  <th scope="col">{t('policy.after')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {differences.map(({ path, before, after }) => (
-                  <tr key={path}>
-                    <td>{path}</td>
-                    <td>{before}</td>
-                    <td>{after}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <SmallTable
+            label={t('policy.compare')}
+            head={[t('policy.item'), t('policy.before'), t('policy.after')]}
+            rows={differences.map(({ path, before, after }) => ({ key: path, cells: [path, before, after] }))}
+          />
         )}
       </div>
     </Card>
