@@ -184,7 +184,7 @@ export const locale: LocaleOf<typeof zhCN> = {
     countyDepartment: 'Organisation department of {{county}}',
     township: 'Committee of {{name}}',
     village: 'Branch of {{name}}',
-    addAccount: 'Add another',
+    addAccount: 'Add an account',
     removeAccount: 'Remove this account',
     noAccounts: 'No business accounts for now.',
     doneText:

@@ -166,7 +166,7 @@ export const locale = {
     countyDepartment: '{{county}}党委组织部',
     township: '{{name}}党委',
     village: '{{name}}党支部',
-    addAccount: '再加一个',
+    addAccount: '添加账号',
     removeAccount: '删去此账号',
     noAccounts: '暂不建立业务账号。',
     doneText: '{{county}}已建立。请把初始密码分别交给本人，它们只显示这一次，首次登录后须修改。',
