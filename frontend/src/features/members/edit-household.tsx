@@ -1,13 +1,13 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Form, Input, InputNumber, Select } from 'antd';
+import { Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/api/session';
 import type { CommandInput } from '@/api/types';
 import { useCommand } from '@/api/use-command';
 import { FormDrawer } from '@/ui/form-drawer';
+import { FormLines } from '@/ui/form-lines';
 import { MoneyInput } from '@/ui/money-input';
 import './members.css';
-import { useStandards } from './standards';
+import { useStandards } from '@/ui/standards';
 import type { Person } from './types';
 
 type Body = NonNullable<CommandInput<'/api/v1/people/{personId}/household', 'put'>['body']>;
@@ -84,56 +84,30 @@ function MemberLines({ year }: { year: number }) {
   const { t } = useTranslation('members');
   const { options } = useStandards();
   return (
-    <fieldset>
-      <legend>{t('household.members')}</legend>
-      <Form.List name="members">
-        {(lines, { add, remove }) => (
-          <>
-            {lines.map(({ key, name }) => (
-              <div key={key} className="form-line">
-                <div>
-                  <Form.Item name={[name, 'name']} label={t('person.name')} rules={[{ required: true }]}>
-                    <Input maxLength={50} autoComplete="off" />
-                  </Form.Item>
-                  <Form.Item
-                    name={[name, 'relation']}
-                    label={t('household.relation')}
-                    rules={[{ required: true }]}
-                  >
-                    <Select options={options('kinship', year)} />
-                  </Form.Item>
-                  <Form.Item name={[name, 'birthYear']} label={t('household.birthYear')}>
-                    <InputNumber
-                      min={1890}
-                      max={year}
-                      precision={0}
-                      controls={false}
-                      style={{ width: '100%' }}
-                    />
-                  </Form.Item>
-                  <Form.Item name={[name, 'health']} label={t('person.health')}>
-                    <Select allowClear options={options('health', year)} />
-                  </Form.Item>
-                  <Form.Item name={[name, 'occupation']} label={t('household.occupation')}>
-                    <Input maxLength={100} />
-                  </Form.Item>
-                  <Form.Item name={[name, 'annualIncome']} label={t('household.annualIncome')}>
-                    <MoneyInput />
-                  </Form.Item>
-                </div>
-                <Button
-                  type="text"
-                  icon={<DeleteOutlined aria-hidden />}
-                  aria-label={t('household.removeMember', { index: name + 1 })}
-                  onClick={() => remove(name)}
-                />
-              </div>
-            ))}
-            <AddLine text={t('household.addMember')} onAdd={() => add({})} />
-          </>
-        )}
-      </Form.List>
-    </fieldset>
+    <FormLines name="members" title={t('household.members')} addText={t('household.addMember')}>
+      {(line) => (
+        <>
+          <Form.Item name={[line, 'name']} label={t('person.name')} rules={[{ required: true }]}>
+            <Input maxLength={50} autoComplete="off" />
+          </Form.Item>
+          <Form.Item name={[line, 'relation']} label={t('household.relation')} rules={[{ required: true }]}>
+            <Select options={options('kinship', year)} />
+          </Form.Item>
+          <Form.Item name={[line, 'birthYear']} label={t('household.birthYear')}>
+            <InputNumber min={1890} max={year} precision={0} controls={false} style={{ width: '100%' }} />
+          </Form.Item>
+          <Form.Item name={[line, 'health']} label={t('person.health')}>
+            <Select allowClear options={options('health', year)} />
+          </Form.Item>
+          <Form.Item name={[line, 'occupation']} label={t('household.occupation')}>
+            <Input maxLength={100} />
+          </Form.Item>
+          <Form.Item name={[line, 'annualIncome']} label={t('household.annualIncome')}>
+            <MoneyInput />
+          </Form.Item>
+        </>
+      )}
+    </FormLines>
   );
 }
 
@@ -141,53 +115,26 @@ function IncomeLines({ year }: { year: number }) {
   const { t } = useTranslation('members');
   const { options } = useStandards();
   return (
-    <fieldset>
-      <legend>{t('household.incomes')}</legend>
-      <p className="muted">{t('household.incomeHint')}</p>
-      <Form.List name="incomes">
-        {(lines, { add, remove }) => (
-          <>
-            {lines.map(({ key, name }) => (
-              <div key={key} className="form-line">
-                <div>
-                  <Form.Item name={[name, 'year']} label={t('household.year')} rules={[{ required: true }]}>
-                    <InputNumber min={1990} max={year} precision={0} style={{ width: '100%' }} />
-                  </Form.Item>
-                  <Form.Item
-                    name={[name, 'source']}
-                    label={t('household.source')}
-                    rules={[{ required: true }]}
-                  >
-                    <Select options={options('incomeSource', year)} />
-                  </Form.Item>
-                  <Form.Item
-                    name={[name, 'amount']}
-                    label={t('household.amount')}
-                    rules={[{ required: true }]}
-                  >
-                    <MoneyInput />
-                  </Form.Item>
-                </div>
-                <Button
-                  type="text"
-                  icon={<DeleteOutlined aria-hidden />}
-                  aria-label={t('household.removeIncome', { index: name + 1 })}
-                  onClick={() => remove(name)}
-                />
-              </div>
-            ))}
-            <AddLine text={t('household.addIncome')} onAdd={() => add({ year: year - 1 })} />
-          </>
-        )}
-      </Form.List>
-    </fieldset>
-  );
-}
-
-function AddLine({ text, onAdd }: { text: string; onAdd: () => void }) {
-  return (
-    <Button type="dashed" block icon={<PlusOutlined aria-hidden />} style={{ marginTop: 10 }} onClick={onAdd}>
-      {text}
-    </Button>
+    <FormLines
+      name="incomes"
+      title={t('household.incomes')}
+      hint={t('household.incomeHint')}
+      addText={t('household.addIncome')}
+      blank={{ year: year - 1 }}
+    >
+      {(line) => (
+        <>
+          <Form.Item name={[line, 'year']} label={t('household.year')} rules={[{ required: true }]}>
+            <InputNumber min={1990} max={year} precision={0} style={{ width: '100%' }} />
+          </Form.Item>
+          <Form.Item name={[line, 'source']} label={t('household.source')} rules={[{ required: true }]}>
+            <Select options={options('incomeSource', year)} />
+          </Form.Item>
+          <Form.Item name={[line, 'amount']} label={t('household.amount')} rules={[{ required: true }]}>
+            <MoneyInput />
+          </Form.Item>
+        </>
+      )}
+    </FormLines>
   );
 }

@@ -5,7 +5,7 @@ import type { CommandInput } from '@/api/types';
 import { useCommand } from '@/api/use-command';
 import { FormDrawer } from '@/ui/form-drawer';
 import './members.css';
-import { useStandards } from './standards';
+import { useStandards } from '@/ui/standards';
 import type { Person } from './types';
 
 type Values = NonNullable<CommandInput<'/api/v1/people/{personId}/profile', 'put'>['body']>;

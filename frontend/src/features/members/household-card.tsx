@@ -4,7 +4,7 @@ import { DefinitionList } from '@/ui/definition-list';
 import { Money } from '@/ui/money';
 import { EmptyState } from '@/ui/states';
 import './members.css';
-import { useCoded } from './standards';
+import { useCoded } from '@/ui/standards';
 import type { Household } from './types';
 
 interface HouseholdCardProps {
@@ -43,7 +43,7 @@ function Facts({ household }: { household: Household }) {
         // Scrolls on a phone; focusable, so that the keyboard can scroll it, too.
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <div className="scroll-x" role="region" aria-label={t('household.members')} tabIndex={0}>
-          <table className="plain-table">
+          <table className="household-table">
             <caption>{t('household.members')}</caption>
             <thead>
               <tr>
@@ -86,7 +86,7 @@ function Incomes({ household }: { household: Household }) {
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="scroll-x" role="region" aria-label={t('household.incomes')} tabIndex={0}>
-      <table className="plain-table">
+      <table className="household-table">
         <caption>{t('household.incomes')}</caption>
         <thead>
           <tr>

@@ -4,7 +4,7 @@ import type { Schema } from '@/api/types';
 import { DateText } from '@/ui/date-text';
 import { Money } from '@/ui/money';
 import type { Column } from '@/ui/table/columns';
-import { useStandards } from './standards';
+import { useStandards } from '@/ui/standards';
 import { TierTag } from './tags';
 
 type Row = Schema<'LedgerRow'>;

@@ -7,7 +7,7 @@ import { Money } from '@/ui/money';
 import { EmptyState } from '@/ui/states';
 import { StatusTag } from '@/ui/status-tag';
 import './members.css';
-import { useCoded } from './standards';
+import { useCoded } from '@/ui/standards';
 import { TierTag } from './tags';
 import type { LedgerStay } from './types';
 

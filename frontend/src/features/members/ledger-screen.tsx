@@ -17,7 +17,7 @@ import { ResourceTable } from '@/ui/table/resource-table';
 import { useLedgerColumns } from './ledger-columns';
 import { OrganisationPicker } from './organisation-picker';
 import { ImportLink } from './roster/import-link';
-import { useStandards } from './standards';
+import { useStandards } from '@/ui/standards';
 import { tiers } from './types';
 
 type LedgerQuery = Query<'/api/v1/ledger'>;

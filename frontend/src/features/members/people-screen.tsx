@@ -16,7 +16,7 @@ import { ResourceTable } from '@/ui/table/resource-table';
 import { AddPerson } from './add-person';
 import { OrganisationPicker } from './organisation-picker';
 import { ImportLink } from './roster/import-link';
-import { useStandards } from './standards';
+import { useStandards } from '@/ui/standards';
 import { StateTag, TierTag } from './tags';
 import { partyStatuses, personStates, tiers } from './types';
 

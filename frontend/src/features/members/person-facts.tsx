@@ -10,7 +10,7 @@ import { DefinitionList } from '@/ui/definition-list';
 import { Masked } from '@/ui/masked';
 import { EditContact } from './edit-contact';
 import { EditPerson } from './edit-person';
-import { useCoded } from './standards';
+import { useCoded } from '@/ui/standards';
 import { StateTag } from './tags';
 import type { Person } from './types';
 

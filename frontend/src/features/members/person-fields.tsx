@@ -2,7 +2,7 @@ import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/api/session';
 import { DateInput } from '@/ui/date-input';
-import { useStandards } from './standards';
+import { useStandards } from '@/ui/standards';
 import { partyStatuses } from './types';
 
 /** What Form 1 asks of a person, named as in the request. */

@@ -86,7 +86,7 @@ describe('A person’s file', () => {
     });
     const { user } = show('getPerson', 'editHousehold');
     await user.click(await screen.findByRole('button', { name: '修改家庭与收入' }));
-    await user.click(screen.getByRole('button', { name: '移除第 1 位成员' }));
+    await user.click(screen.getByRole('button', { name: '移除 家庭成员 1' }));
     await user.click(screen.getByRole('button', { name: '提交' }));
     expect(await screen.findByText('已保存')).toBeVisible();
     expect(saved).toHaveBeenCalledWith(

@@ -5,7 +5,7 @@ import { useSession } from '@/api/session';
 import { Card } from '@/ui/card';
 import { DefinitionList } from '@/ui/definition-list';
 import { EditProfile } from './edit-profile';
-import { useCoded } from './standards';
+import { useCoded } from '@/ui/standards';
 import type { Person } from './types';
 
 /** How they live, why they are in hardship, what they can and wish. */

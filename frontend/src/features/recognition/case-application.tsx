@@ -6,12 +6,13 @@ import { DefinitionList } from '@/ui/definition-list';
 import { Money } from '@/ui/money';
 import { StatusTag } from '@/ui/status-tag';
 import { useBilingual } from '@/ui/use-bilingual';
-import { type Case, useCodeNames } from './case';
+import { useStandards } from '@/ui/standards';
+import type { Case } from './case';
 
 export function ApplicationCard({ shown: { application, pack } }: { shown: Case }) {
   const { t } = useTranslation('recognition');
   const said = useBilingual();
-  const codeName = useCodeNames();
+  const { name: codeName } = useStandards();
   const { snapshot } = application;
   return (
     <Card title={t('case.application')}>

@@ -1,6 +1,4 @@
-import { useTranslation } from 'react-i18next';
 import type { Schema } from '@/api/types';
-import { useGet } from '@/api/use-get';
 import type { Tone } from '@/ui/status-tag';
 
 export type Case = Schema<'CaseView'>;
@@ -36,15 +34,3 @@ export const stageTone = (stage: Stage): Tone =>
 
 /** The notice that counts: the last one. */
 export const noticeOf = (shown: Case): Notice | undefined => shown.notices[shown.notices.length - 1];
-
-/** Names of the standard codes in the reader's language; the code itself while they load. */
-export function useCodeNames(): (list: string, code: string | null | undefined) => string {
-  const { i18n } = useTranslation();
-  const { data } = useGet('/api/v1/standards', undefined, { staleTime: Infinity });
-  return (list, code) => {
-    if (code === null || code === undefined) return '—';
-    const known = data?.lists.find(({ key }) => key === list)?.codes.find((item) => item.code === code);
-    if (known === undefined) return code;
-    return i18n.language === 'en' ? known.englishName : known.name;
-  };
-}

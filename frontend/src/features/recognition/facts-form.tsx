@@ -1,12 +1,12 @@
-import { PlusOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Form, Input, Radio, Select } from 'antd';
+import { Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Schema } from '@/api/types';
 import { DateInput } from '@/ui/date-input';
+import { FormLines } from '@/ui/form-lines';
 import { MoneyInput } from '@/ui/money-input';
 import { yuanText } from '@/ui/money';
 import { useBilingual } from '@/ui/use-bilingual';
-import { useCodeNames } from './case';
+import { useStandards } from '@/ui/standards';
 import './recognition.css';
 
 export interface FactsValues {
@@ -29,7 +29,7 @@ export function FactsFields({
 }) {
   const { t } = useTranslation('recognition');
   const said = useBilingual();
-  const codeName = useCodeNames();
+  const { name: codeName } = useStandards();
   const form = Form.useFormInstance<FactsValues>();
   const code = Form.useWatch(['application', 'route'], form) as string | undefined;
   const residence = Form.useWatch(['application', 'residence'], form) as string | undefined;
@@ -117,36 +117,26 @@ function Declarations({ exclusions }: { exclusions: Schema<'Exclusion'>[] }) {
 
 function OtherAid() {
   const { t } = useTranslation('recognition');
-  const { t: common } = useTranslation();
   return (
-    <fieldset>
-      <legend>{t('form.otherAid')}</legend>
-      <p className="muted">{t('form.otherAidHint')}</p>
-      <Form.List name={['application', 'otherAid']}>
-        {(rows, { add, remove }) => (
-          <>
-            {rows.map(({ key, name }) => (
-              <div key={key} className="entry-row wide">
-                <Form.Item name={[name, 'from']} label={t('form.aidFrom')} rules={[{ required: true }]}>
-                  <Input maxLength={100} />
-                </Form.Item>
-                <Form.Item name={[name, 'what']} label={t('form.aidWhat')} rules={[{ required: true }]}>
-                  <Input maxLength={100} />
-                </Form.Item>
-                <Form.Item name={[name, 'amount']} label={t('form.aidAmount')}>
-                  <MoneyInput />
-                </Form.Item>
-                <Button type="text" onClick={() => remove(name)}>
-                  {common('action.remove')}
-                </Button>
-              </div>
-            ))}
-            <Button icon={<PlusOutlined aria-hidden />} onClick={() => add({})}>
-              {t('form.addAid')}
-            </Button>
-          </>
-        )}
-      </Form.List>
-    </fieldset>
+    <FormLines
+      name={['application', 'otherAid']}
+      title={t('form.otherAid')}
+      hint={t('form.otherAidHint')}
+      addText={t('form.addAid')}
+    >
+      {(line) => (
+        <>
+          <Form.Item name={[line, 'from']} label={t('form.aidFrom')} rules={[{ required: true }]}>
+            <Input maxLength={100} />
+          </Form.Item>
+          <Form.Item name={[line, 'what']} label={t('form.aidWhat')} rules={[{ required: true }]}>
+            <Input maxLength={100} />
+          </Form.Item>
+          <Form.Item name={[line, 'amount']} label={t('form.aidAmount')}>
+            <MoneyInput />
+          </Form.Item>
+        </>
+      )}
+    </FormLines>
   );
 }

@@ -1,10 +1,11 @@
-import { Alert, Button, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { Alert, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/api/session';
 import type { Schema } from '@/api/types';
 import { useCommand } from '@/api/use-command';
 import { DateInput } from '@/ui/date-input';
 import { FormDrawer } from '@/ui/form-drawer';
+import { FormLines } from '@/ui/form-lines';
 import { MoneyInput } from '@/ui/money-input';
 import type { ActProps } from './case-acts';
 
@@ -114,30 +115,24 @@ export function HomeVisitForm({ shown, onClose }: ActProps) {
 
 function Investigators({ least }: { least: number }) {
   const { t } = useTranslation('recognition');
-  const { t: common } = useTranslation();
   return (
-    <fieldset>
-      <legend>{t('visit.investigators', { count: least })}</legend>
-      <Form.List name="investigators">
-        {(rows, { add, remove }) => (
-          <>
-            {rows.map(({ key, name }) => (
-              <div key={key} className="entry-row">
-                <Form.Item name={[name, 'name']} label={t('visit.name')} rules={[{ required: true }]}>
-                  <Input maxLength={100} />
-                </Form.Item>
-                <Form.Item name={[name, 'post']} label={t('visit.post')} rules={[{ required: true }]}>
-                  <Input maxLength={100} />
-                </Form.Item>
-                <Button type="text" disabled={rows.length <= least} onClick={() => remove(name)}>
-                  {common('action.remove')}
-                </Button>
-              </div>
-            ))}
-            <Button onClick={() => add({ name: '', post: '' })}>{t('visit.add')}</Button>
-          </>
-        )}
-      </Form.List>
-    </fieldset>
+    <FormLines
+      name="investigators"
+      title={t('visit.investigators', { count: least })}
+      addText={t('visit.add')}
+      blank={{ name: '', post: '' }}
+      least={least}
+    >
+      {(line) => (
+        <>
+          <Form.Item name={[line, 'name']} label={t('visit.name')} rules={[{ required: true }]}>
+            <Input maxLength={100} />
+          </Form.Item>
+          <Form.Item name={[line, 'post']} label={t('visit.post')} rules={[{ required: true }]}>
+            <Input maxLength={100} />
+          </Form.Item>
+        </>
+      )}
+    </FormLines>
   );
 }

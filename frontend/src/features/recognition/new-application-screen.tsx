@@ -13,7 +13,7 @@ import { LeaveGuard } from '@/ui/leave-guard';
 import { Money } from '@/ui/money';
 import { Page } from '@/ui/page';
 import { QueryView } from '@/ui/query-view';
-import { useCodeNames } from './case';
+import { useStandards } from '@/ui/standards';
 import { FactsFields, type FactsValues, toFacts } from './facts-form';
 import { PersonFinder } from './person-finder';
 
@@ -69,7 +69,7 @@ function Fill({ asked }: { asked: ApplicationForm }) {
 
 function Facts({ asked }: { asked: ApplicationForm }) {
   const { t } = useTranslation('recognition');
-  const codeName = useCodeNames();
+  const { name: codeName } = useStandards();
   const { person, snapshot } = asked;
   const identities = snapshot.identities.map((code) => codeName('assistanceIdentity', code)).join('、');
   return (
