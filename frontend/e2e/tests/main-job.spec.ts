@@ -54,7 +54,7 @@ test('The one-time link leads through the first set-up, and everybody chooses a 
     ['xiangzhen', '陈书记', '乡镇审核人', `${cast.township}党委`],
     ['cun', '吴书记', '支部书记', `${cast.village}党支部`],
   ].entries()) {
-    await page.getByRole('button', { name: '再加一个' }).click();
+    await page.getByRole('button', { name: '添加账号' }).click();
     const row = page.locator('.with-place').nth(index);
     await fill(row, { 账号: account ?? '', 姓名: name ?? '' });
     await choose(row, '岗位', role ?? '');

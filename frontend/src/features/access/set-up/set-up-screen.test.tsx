@@ -86,7 +86,7 @@ describe('The first set-up', () => {
     await chooseCounty(user);
     await user.click(await screen.findByRole('radio', { name: /乌拉特/ }));
     await user.click(screen.getByRole('button', { name: '下一步' }));
-    await user.click(screen.getByRole('button', { name: '再加一个' }));
+    await user.click(screen.getByRole('button', { name: '添加账号' }));
     const boxes = screen.getAllByLabelText('账号');
     await user.type(boxes[boxes.length - 1] as HTMLElement, 'zhishu');
     const names = screen.getAllByLabelText('姓名');
