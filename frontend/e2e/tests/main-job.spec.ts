@@ -179,7 +179,7 @@ test('The branch secretary takes an application, visits the home, holds the meet
   await submit(visit);
 
   const meeting = await begin(page, '登记民主评议');
-  const voters = await meeting.getByLabel('应到（有表决权）').inputValue();
+  const voters = await meeting.getByLabel('应到', { exact: true }).inputValue();
   await fill(meeting, {
     地点: '村党员活动室',
     主持人: '吴书记',
