@@ -1,12 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using Assistance.Kernel.Spreadsheets;
-using Assistance.Testing;
 
-namespace Assistance.Acceptance.Members;
+namespace Assistance.Testing;
 
 /// <summary>Uploads rosters and waits for what comes of them.</summary>
-internal static class RosterDesk
+public static class RosterDesk
 {
     public static async Task<JsonElement> ImportAsync(this ApiClient api, byte[] roster, int? incomeYear = null)
     {

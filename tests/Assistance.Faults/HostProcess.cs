@@ -4,17 +4,18 @@ using System.Net;
 using System.Net.Sockets;
 using Assistance.Testing;
 
-namespace Assistance.Acceptance.Members;
+namespace Assistance.Faults;
 
-/// <summary>The application as a process of its own, on a data directory: to be killed.</summary>
+/// <summary>The application as a process of its own, with its jobs, on a data directory: to be killed.</summary>
 internal sealed class HostProcess : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly Process _process;
     private readonly Uri _address;
 
     private HostProcess(Process process, Uri address) => (_process, _address) = (process, address);
 
-    public static async Task<HostProcess> StartAsync(string dataDirectory, string connectionString)
+    public static async Task<HostProcess> StartAsync(Engine engine, string dataDirectory, string connectionString)
     {
         var address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Assistance.Host.dll"), $"--urls={address}"])
@@ -24,8 +25,8 @@ internal sealed class HostProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        (start.Environment["Data__Directory"], start.Environment["Database__ConnectionString"]) = (dataDirectory, connectionString);
-        start.Environment["Jobs__Enabled"] = "false";
+        (start.Environment["Data__Directory"], start.Environment["Database__Provider"], start.Environment["Database__ConnectionString"]) =
+            (dataDirectory, engine.ToString(), connectionString);
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, _) => { };
@@ -38,8 +39,7 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public async Task<ApiClient> SignInAsync(string account)
     {
-        var http = new HttpClient(new KeepCookies { InnerHandler = new HttpClientHandler { UseCookies = false } }) { BaseAddress = _address };
-        var client = new ApiClient(http);
+        var client = new ApiClient(new HttpClient(new KeepCookies { InnerHandler = new HttpClientHandler { UseCookies = false } }) { BaseAddress = _address });
         await client.SignInAsync(account, Accounts.Password);
         return client;
     }
@@ -68,7 +68,7 @@ internal sealed class HostProcess : IAsyncDisposable
     private async Task WaitUntilReadyAsync()
     {
         using var http = new HttpClient { BaseAddress = _address };
-        for (var tries = 0; tries < 600 && !_process.HasExited; tries++)
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < Patience && !_process.HasExited;)
         {
             try
             {
