@@ -60,20 +60,26 @@ export const administratorPassword = chosen;
 
 /** Chooses from a list by the name of its field; a long list is searched. */
 export async function choose(within: Locator, field: string, option: string, search = false) {
+  const page = within.page();
   const box = within.getByLabel(field, { exact: true });
-  await box.press('ArrowDown');
-  if (search) await box.fill(option);
-  await within
-    .page()
-    .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
-    .filter({ hasText: option })
-    .first()
-    .click();
+  const list = within.locator('.ant-select').filter({ has: page.getByLabel(field, { exact: true }) });
+  // A list that is still being filled as it opens can swallow the first click.
+  await expect(async () => {
+    await box.press('ArrowDown');
+    if (search) await box.fill(option);
+    await page
+      .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
+      .filter({ hasText: option })
+      .first()
+      .click({ timeout: 5_000 });
+    await expect(list).toContainText(option, { timeout: 2_000 });
+  }).toPass({ timeout: 30_000 });
 }
 
 /** Fills fields by their names. */
 export async function fill(within: Locator, values: Record<string, string>) {
-  for (const [field, value] of Object.entries(values)) await within.getByLabel(field, { exact: true }).fill(value);
+  for (const [field, value] of Object.entries(values))
+    await within.getByLabel(field, { exact: true }).fill(value);
 }
 
 /** The form that opened, submitted and gone. */

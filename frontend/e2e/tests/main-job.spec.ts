@@ -17,7 +17,6 @@ import {
 import { expect, lookAtBothWidths, type Page, test, widths } from '../support/test';
 
 // One story in chapters, each by whoever's turn it is; a chapter stands on those before it.
-test.describe.configure({ mode: 'serial' });
 test.use({ baseURL: told.address });
 
 async function openCase(page: Page, account: string) {
@@ -28,7 +27,9 @@ async function openCase(page: Page, account: string) {
   await expect(page.getByRole('heading', { level: 1, name: readCast().applicant })).toBeVisible();
 }
 
-test('The one-time link leads through the first set-up, and everybody chooses a password', async ({ page }) => {
+test('The one-time link leads through the first set-up, and everybody chooses a password', async ({
+  page,
+}) => {
   const cast = readCast();
   await page.goto(setUpLink());
   for (const [group, account] of [
@@ -65,7 +66,10 @@ test('The one-time link leads through the first set-up, and everybody chooses a 
   await expect(page.getByText('请把初始密码分别交给本人')).toBeVisible({ timeout: 60_000 });
   const rows = page.getByRole('row').filter({ has: page.locator('code') });
   const given = await rows.evaluateAll((all) =>
-    all.map((row) => [row.querySelector('td,th')?.textContent ?? '', row.querySelector('code')?.textContent ?? '']),
+    all.map((row) => [
+      row.querySelector('td,th')?.textContent ?? '',
+      row.querySelector('code')?.textContent ?? '',
+    ]),
   );
   expect(given).toHaveLength(4);
   for (const [account, first] of given) await choosePassword(page, account ?? '', first ?? '');
@@ -140,7 +144,7 @@ test('Two administrators give the organ branch its accounts, and the department 
   for (const { account } of accounts) await choosePassword(page, account, halves.get(account) ?? '');
 });
 
-test('The branch secretary takes an application, visits the home, holds the meeting and reports', async ({ page }) => {
+test('The branch secretary takes an application', async ({ page }) => {
   const cast = readCast();
   await comeIn(page, 'cun');
   await lookAtBothWidths(page, 'story-10-work');
@@ -148,7 +152,10 @@ test('The branch secretary takes an application, visits the home, holds the meet
   await page.getByRole('button', { name: '新增申请' }).click();
   await page.getByLabel('申请人姓名').fill(cast.applicant);
   await page.getByLabel('申请人姓名').press('Enter');
-  await page.getByRole('link', { name: `选择 ${cast.applicant}` }).first().click();
+  await page
+    .getByRole('link', { name: `选择 ${cast.applicant}` })
+    .first()
+    .click();
   const main = page.getByRole('main');
   await main.getByRole('radio', { name: '农村' }).check();
   await choose(main, '申请途径', '家庭人均年收入低于收入线');
@@ -159,11 +166,21 @@ test('The branch secretary takes an application, visits the home, holds the meet
   await lookAtBothWidths(page, 'story-11-application');
   await page.getByRole('button', { name: '提交申请' }).click();
   await expect(page.getByRole('heading', { level: 1, name: cast.applicant })).toBeVisible();
+});
 
+test('Two from the branch visit the home', async ({ page }) => {
+  const cast = readCast();
+  await openCase(page, 'cun');
   const visit = await begin(page, '登记入户调查');
   for (const index of [0, 1]) {
-    await visit.getByLabel('姓名', { exact: true }).nth(index).fill(['王同志', '李同志'][index] ?? '');
-    await visit.getByLabel('职务', { exact: true }).nth(index).fill(['支部委员', '村会计'][index] ?? '');
+    await visit
+      .getByLabel('姓名', { exact: true })
+      .nth(index)
+      .fill(['王同志', '李同志'][index] ?? '');
+    await visit
+      .getByLabel('职务', { exact: true })
+      .nth(index)
+      .fill(['支部委员', '村会计'][index] ?? '');
   }
   await fill(visit, {
     被访人: cast.applicant,
@@ -173,11 +190,14 @@ test('The branch secretary takes an application, visits the home, holds the meet
     调查结论: '收入来源少，建议纳入。',
   });
   await choose(visit, '核实途径', '邻居');
-  await visit.getByLabel('核实途径').press('Tab');
+  await visit.getByRole('heading', { name: '登记入户调查' }).click();
   await visit.getByRole('radio', { name: '属实', exact: true }).check();
   await lookAtBothWidths(page, 'story-12-home-visit');
   await submit(visit);
+});
 
+test('The branch meeting votes, both thresholds are checked, and the branch reports', async ({ page }) => {
+  await openCase(page, 'cun');
   const meeting = await begin(page, '登记民主评议');
   const voters = await meeting.getByLabel('应到', { exact: true }).inputValue();
   await fill(meeting, {
@@ -191,7 +211,9 @@ test('The branch secretary takes an application, visits the home, holds the meet
     弃权: '0',
     评议意见: '听取入户调查情况，无记名投票，一致同意。',
   });
-  await expect(meeting.getByRole('region', { name: '表决结果核对' }).getByText('通过', { exact: true })).toBeVisible();
+  await expect(
+    meeting.getByRole('region', { name: '表决结果核对' }).getByText('通过', { exact: true }),
+  ).toBeVisible();
   await lookAtBothWidths(page, 'story-13-appraisal');
   await submit(meeting);
 
@@ -201,16 +223,24 @@ test('The branch secretary takes an application, visits the home, holds the meet
   await lookAtBothWidths(page, 'story-14-case');
 });
 
-test('The township finds it on its work list and reviews, the county decides and posts the notice', async ({ page }) => {
+test('The township finds it on its work list and reviews it', async ({ page }) => {
   const cast = readCast();
   await comeIn(page, 'xiangzhen');
   await page.goto('/work');
   await lookAtBothWidths(page, 'story-15-township-work');
-  await page.getByRole('main').getByRole('link', { name: new RegExp(cast.applicant) }).first().click();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: new RegExp(cast.applicant) })
+    .first()
+    .click();
   const review = await begin(page, '党委复核');
   await fill(review, { 核实情况: '入户复核，走访邻居两户。', 意见说明: '情况属实，建议纳入。' });
   await lookAtBothWidths(page, 'story-16-review');
   await submit(review);
+});
+
+test('The county department decides and posts the notice', async ({ page }) => {
+  const cast = readCast();
   await openCase(page, 'zuzhibu');
   const decision = await begin(page, '组织部审定');
   await fill(decision, { 意见说明: '审定通过。' });
@@ -229,10 +259,12 @@ test('Anybody reads the notice without signing in, and no full name stands on it
   await lookAtBothWidths(page, 'story-18-public-notice');
 });
 
-test('The notice stands its time, the member is told in writing, filed and on the ledger', async ({ page }) => {
+test('The notice stands its time, the member is told in writing, filed and on the ledger', async ({
+  page,
+}) => {
   const cast = readCast();
-  await goToDay('2026-03-23');
-  await runJob(page, '公示期满', '2026-03-23');
+  await goToDay('2026-04-01');
+  await runJob(page, '公示期满', '2026-04-01');
   await lookAtBothWidths(page, 'story-19-jobs');
   await openCase(page, 'xiangzhen');
   const letter = await begin(page, '登记书面通知');
@@ -250,7 +282,9 @@ test('The notice stands its time, the member is told in writing, filed and on th
   await lookAtBothWidths(page, 'story-21-person');
 });
 
-test('The county links the organ branch with the village and pairs a helper with the member', async ({ page }) => {
+test('The county links the organ branch with the village and pairs a helper with the member', async ({
+  page,
+}) => {
   const cast = readCast();
   await comeIn(page, 'zuzhibu');
   await page.goto('/pairing?view=places');
@@ -266,7 +300,9 @@ test('The county links the organ branch with the village and pairs a helper with
   await choose(pair, '帮扶人', cast.helper, true);
   await lookAtBothWidths(page, 'story-22-pairing');
   await submit(pair, '直接下达');
-  await expect(page.getByRole('row').filter({ hasText: cast.applicant }).getByText(cast.helper)).toBeVisible();
+  await expect(
+    page.getByRole('row').filter({ hasText: cast.applicant }).getByText(cast.helper),
+  ).toBeVisible();
   await lookAtBothWidths(page, 'story-23-board');
 });
 
@@ -308,7 +344,7 @@ test('The helper logs a visit on a phone in a few taps', async ({ page }) => {
   await lookAtBothWidths(page, 'story-27-visit');
   await page.setViewportSize(widths.phone);
   await submit(visit);
-  await expect(page.getByText('最近走访 2026-03-23')).toBeVisible();
+  await expect(page.getByText('最近走访 2026-04-01')).toBeVisible();
 });
 
 test('Before the First of July the helper is reminded of the holiday visit', async ({ page }) => {
@@ -332,7 +368,10 @@ test('Behind the half-year the job opens the review; the branch fills it in and 
   await page.goto('/half-year-reviews');
   await page.getByRole('link', { name: cast.applicant }).click();
   const main = page.getByRole('main');
-  await fill(main, { 措施落实情况: '农技员上门指导两次，化肥已送到。', 变化情况: '收入有所增加，情绪稳定。' });
+  await fill(main, {
+    措施落实情况: '农技员上门指导两次，化肥已送到。',
+    变化情况: '收入有所增加，情绪稳定。',
+  });
   await lookAtBothWidths(page, 'story-29-review');
   await page.getByRole('button', { name: '报乡镇党委' }).click();
   await expect(main.getByText('待确认').first()).toBeVisible();
