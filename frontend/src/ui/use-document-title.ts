@@ -1,10 +1,10 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
 export function useDocumentTitle(title: string) {
   const { t } = useTranslation();
   const product = t('product');
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${title} · ${product}`;
   }, [title, product]);
 }
