@@ -370,6 +370,8 @@ test('Behind the half-year the job opens the review; the branch fills it in and 
   await page.getByRole('link', { name: cast.applicant }).click();
   const main = page.getByRole('main');
   await fill(main, {
+    经营净收入: '3600',
+    转移净收入: '2600',
     措施落实情况: '农技员上门指导两次，化肥已送到。',
     变化情况: '收入有所增加，情绪稳定。',
   });
