@@ -41,8 +41,14 @@ function Done({ roster: { added, changed, unchanged } }: { roster: Import }) {
         <div className="stack">
           <span>{added + changed === 0 ? t('roster.doneNothing') : t('roster.doneText', counts)}</span>
           <div className="row">
-            {can('listPeople') && <Link to="/people">{t('roster.people')}</Link>}
-            <Link to="/roster-imports">{t('roster.again')}</Link>
+            {can('listPeople') && (
+              <Link className="button" to="/people">
+                {t('roster.people')}
+              </Link>
+            )}
+            <Link className="button" to="/roster-imports">
+              {t('roster.again')}
+            </Link>
           </div>
         </div>
       }

@@ -33,8 +33,10 @@ export function ImportsScreen() {
     <Page title={t('roster.title')} lead={t('roster.lead')} actions={template}>
       {can('uploadRoster') && (
         <Card title={t('roster.upload')}>
-          <p className="muted">{t('roster.templateHint')}</p>
-          <UploadRoster />
+          <div className="stack">
+            <p className="muted">{t('roster.templateHint')}</p>
+            <UploadRoster />
+          </div>
         </Card>
       )}
       <ResourceTable

@@ -39,8 +39,8 @@ export function UploadRoster() {
 
   return (
     <div className="roster-upload">
-      <div>
-        <label htmlFor={id}>{t('roster.incomeYear')}</label>{' '}
+      <div className="row">
+        <label htmlFor={id}>{t('roster.incomeYear')}</label>
         <Select
           id={id}
           value={incomeYear}
@@ -49,7 +49,7 @@ export function UploadRoster() {
             value: year,
             label: String(year),
           }))}
-        />{' '}
+        />
         <small className="muted">{t('roster.incomeYearHint')}</small>
       </div>
       <FileUpload
