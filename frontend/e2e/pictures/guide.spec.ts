@@ -1,6 +1,8 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Page, settled, signIn, test } from '../support/test';
+import { smallPng } from './small-png';
 
 const images = fileURLToPath(new URL('../../../docs/images', import.meta.url));
 const desk = { width: 1240, height: 780 };
@@ -15,20 +17,21 @@ interface Picture {
   open?: (page: Page) => Promise<unknown>;
 }
 
-const firstOf = (list: string) => (page: Page) =>
-  page.getByRole('region', { name: list }).getByRole('row').nth(1).getByRole('link').first().click();
+const firstOf = (list: string, shows: string) => async (page: Page) => {
+  await page.getByRole('region', { name: list }).getByRole('row').nth(1).getByRole('link').first().click();
+  await page.getByText(shows).first().waitFor();
+};
 
 const pictures: Picture[] = [
   { name: 'sign-in', path: '/sign-in' },
-  { name: 'public-notices', path: '/public/notices' },
   { name: 'work', account: 'cun1', path: '/work' },
   { name: 'new-application', account: 'cun1', path: '/cases/new' },
-  { name: 'case', account: 'xiangzhen1', path: '/cases', open: firstOf('认定申请') },
+  { name: 'case', account: 'xiangzhen1', path: '/cases', open: firstOf('认定申请', '办理过程') },
   { name: 'reviews', account: 'xiangzhen1', path: '/half-year-reviews' },
   { name: 'ledger', account: 'zuzhibu', path: '/ledger' },
   { name: 'import', account: 'zuzhibu', path: '/roster-imports' },
   { name: 'board', account: 'zuzhibu', path: '/pairing?view=people' },
-  { name: 'pair', account: 'jiguan1', path: '/pairs', open: firstOf('结对台账') },
+  { name: 'pair', account: 'jiguan1', path: '/pairs', open: firstOf('结对台账', '结对情况') },
   { name: 'my-people', account: 'bangfu1', path: '/my-people', viewport: phone },
   {
     name: 'visit',
@@ -41,7 +44,12 @@ const pictures: Picture[] = [
     name: 'dashboard',
     account: 'lingdao',
     path: '/dashboard',
-    open: (page) => page.locator('[role="img"] svg').nth(3).waitFor(),
+    viewport: { width: 1240, height: 1000 },
+    open: async (page) => {
+      await page.locator('[role="img"] svg').nth(3).waitFor();
+      // The charts are drawn step by step.
+      await page.waitForTimeout(2_000);
+    },
   },
   { name: 'users', account: 'xitong', path: '/users' },
   { name: 'jobs', account: 'xitong', path: '/jobs' },
@@ -59,5 +67,6 @@ for (const { name, account, path, viewport = desk, open } of pictures)
     await page.evaluate(() => {
       window.scrollTo(0, 0);
     });
-    await page.screenshot({ path: join(images, `${name}.png`), animations: 'disabled' });
+    const picture = await page.screenshot({ animations: 'disabled' });
+    writeFileSync(join(images, `${name}.png`), smallPng(picture));
   });
