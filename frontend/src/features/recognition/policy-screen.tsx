@@ -47,7 +47,11 @@ function Shown({ policy }: { policy: Policy }) {
       <Terms document={document} />
       <Comparison policy={policy} />
       <Card title={t('policy.whole')}>
-        <pre className="document">{JSON.stringify(policy.document, null, 2)}</pre>
+        {/* A scrolling region must be reachable by keyboard. */}
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <pre className="document" role="group" aria-label={t('policy.whole')} tabIndex={0}>
+          {JSON.stringify(policy.document, null, 2)}
+        </pre>
       </Card>
     </Page>
   );
