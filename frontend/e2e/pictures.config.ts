@@ -3,4 +3,4 @@ import tests from './playwright.config';
 import { demo, serverOf } from './support/server';
 
 /** Takes the pictures of the guide from the demo county: `npm run pictures`. */
-export default defineConfig(tests, { testDir: 'pictures', timeout: 180_000, webServer: [serverOf(demo)] });
+export default defineConfig(tests, { testDir: 'pictures', webServer: [serverOf(demo)] });

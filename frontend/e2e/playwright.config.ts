@@ -8,7 +8,7 @@ export default defineConfig({
   globalTeardown: './support/teardown.ts',
   forbidOnly: process.env.CI !== undefined,
   workers: 2,
-  timeout: 90_000,
+  timeout: 240_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
