@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 /** What audit records name by identifiers, in Chinese; English takes the identifier's own words. */
-export const operations: Readonly<Record<string, string>> = {
+const operations: Readonly<Record<string, string>> = {
   signIn: '登录',
   signOut: '退出登录',
   changePassword: '修改密码',
@@ -97,7 +97,7 @@ export const operations: Readonly<Record<string, string>> = {
   'half-year-reviews': '定时任务：开启半年考评',
 };
 
-export const subjects: Readonly<Record<string, string>> = {
+const subjects: Readonly<Record<string, string>> = {
   user: '账号',
   heldPost: '岗位',
   accessGrant: '帮扶人授权',
