@@ -23,11 +23,12 @@ public sealed class CountyRosterTests(ITestOutputHelper output)
         await using var county = await FullCounty.StartedAsync(engine);
         using var department = await county.SignInAsync(FullCounty.Department);
         var roster = await FullCounty.RosterAsync();
-        var watch = Stopwatch.StartNew();
+        var (watch, before) = (Stopwatch.StartNew(), county.ProcessorTime);
 
         var import = await department.ImportAsync(roster);
 
-        output.WriteLine($"{engine}: {FullCounty.Members} members imported in {watch.Elapsed.TotalSeconds:0.0} s.");
+        var spent = county.ProcessorTime - before;
+        output.WriteLine($"{engine}: {FullCounty.Members} members imported in {watch.Elapsed.TotalSeconds:0.0} s, {spent.TotalSeconds:0.0} s of the processor.");
         Assert.True(import.Text("state") == "done", import.ToString());
         Assert.Equal((9_156, 0, 0), ((int)import.Number("added"), (int)import.Number("changed"), (int)import.Number("unchanged")));
         Assert.Equal((17, 188, 9_156, 5_223), (
@@ -35,7 +36,7 @@ public sealed class CountyRosterTests(ITestOutputHelper output)
             (int)await county.CountAsync("members_organisations WHERE kind = 'VillageBranch'"),
             (int)await county.CountAsync("members_people"),
             (int)await county.CountAsync("members_people p JOIN members_organisations o ON o.id = p.org_id WHERE o.kind = 'VillageBranch'")));
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(60));
+        Assert.InRange(spent, TimeSpan.Zero, TimeSpan.FromSeconds(60));
         var again = await department.ImportAsync(roster);
         Assert.Equal((0, 0, 9_156), ((int)again.Number("added"), (int)again.Number("changed"), (int)again.Number("unchanged")));
     }

@@ -59,6 +59,8 @@ internal sealed class FullCounty : IAsyncDisposable
 
     public Task<ApiClient> SignInAsync(string account) => _host!.SignInAsync(account);
 
+    public TimeSpan ProcessorTime => _host!.ProcessorTime;
+
     public async Task KillAsync()
     {
         await _host!.DisposeAsync();

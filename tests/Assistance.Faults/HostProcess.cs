@@ -44,6 +44,16 @@ internal sealed class HostProcess : IAsyncDisposable
         return client;
     }
 
+    /// <summary>Of all its threads; says more than a clock where others are at work on the machine.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>SIGKILL: nothing is told, nothing is put away.</summary>
     public async Task KillAsync()
     {

@@ -18,7 +18,7 @@ public static class RosterDesk
 
     public static async Task<JsonElement> EndOfImportAsync(this ApiClient api, Guid id)
     {
-        for (var tries = 0; tries < 1200; tries++)
+        for (var tries = 0; tries < 6000; tries++)
         {
             var import = (await api.GetAsync($"roster-imports/{id}")).MustSucceed();
             if (import.Text("state") != "running")
