@@ -113,7 +113,7 @@ internal sealed class DemoHelp(DemoStory story)
             var actor = await story.AsAsync(pair.Actor, cancellationToken);
             await actor.PostAsync(
                 "visits",
-                new { pairId = pair.Id, report = new { findings = story.Numbers.OneOf(Findings), on = story.Today, cash = pair.Beneficiary.Person.Needy ? 20_000 : (int?)null, source = pair.Beneficiary.Person.Needy ? "party_dues" : null } },
+                new { pairId = pair.Id, report = new { findings = story.Numbers.OneOf(Findings), on = story.Today, cash = pair.Beneficiary.Person.Needy ? 20_000 : (int?)null, source = pair.Beneficiary.Person.Needy ? "党费" : null } },
                 cancellationToken);
             if (pair.Commitments.TryDequeue(out var commitment))
                 await actor.PostAsync($"commitments/{commitment}/fulfil", new { evidence = "已送达，本人签收。" }, cancellationToken);

@@ -37,7 +37,7 @@ public sealed class PairingModule : Module
         services.AddModuleDb<PairingDb>().AddUseCases(typeof(PairingModule).Assembly);
         services.AddSingleton<IPolicySection, PairingPolicySection>().AddSingleton<IPolicySection, CampaignPolicySection>();
         services.AddScoped<PairingPolicies>().AddScoped<Bonds>().AddScoped<HelpingSide>();
-        services.AddScoped<PairMaking>().AddScoped<PairRows>().AddScoped<PairsDue>().AddScoped<LinkMaking>().AddScoped<VisitReports>();
+        services.AddScoped<PairMaking>().AddScoped<PairRows>().AddScoped<ChosenPairs>().AddScoped<PairsDue>().AddScoped<LinkMaking>().AddScoped<VisitReports>();
         services.AddScoped<ScopedPlaces>().AddScoped<NeedyPeople>().AddScoped<Subtree>().AddScoped<BondNames>().AddScoped<BondFile>();
         services.AddScoped<OpenPairs>();
         services.AddScoped<IPairingStatistics, PairingStatistics>().AddScoped<IPairs, CurrentPairs>();
@@ -60,6 +60,7 @@ public sealed class PairingModule : Module
         AssignPairs.Map(routes);
         DeclinePair.Map(routes);
         EndPair.Map(routes);
+        ExportPairs.Map(routes);
         GetMyPeople.Map(routes);
         GetPair.Map(routes);
         HandOverPair.Map(routes);

@@ -9,6 +9,11 @@ export const assessment: Feature = {
       'getReview',
       async () => (await import('./review-screen')).ReviewScreen,
     ),
+    screen(
+      'half-year-reviews/:reviewId/print',
+      'getReview',
+      async () => (await import('./review-print-screen')).ReviewPrintScreen,
+    ),
   ],
   menu: [
     {

@@ -10,7 +10,7 @@ export function ReviewFacts({ view }: { view: Schema<'ReviewView'> }) {
   const { t } = useTranslation('assessment');
   const { review } = view;
   return (
-    <Card title={t('form.conclusion')}>
+    <Card title={t('form.filled')}>
       <DefinitionList
         items={[
           { label: t('field.lastPerCapita'), value: <Money fen={review.lastPerCapita} bare /> },
@@ -19,8 +19,8 @@ export function ReviewFacts({ view }: { view: Schema<'ReviewView'> }) {
             label: isIncomeSource(source) ? t(`source.${source}`) : source,
             value: <Money fen={amount} />,
           })),
-          { label: t('form.measuresDone'), value: view.measuresDone, wide: true },
-          { label: t('form.changes'), value: view.changes, wide: true },
+          { label: t('form.measuresDone'), value: <Lines text={view.measuresDone} />, wide: true },
+          { label: t('form.changes'), value: <Lines text={view.changes} />, wide: true },
           {
             label: t('form.conclusion'),
             value:
@@ -33,4 +33,9 @@ export function ReviewFacts({ view }: { view: Schema<'ReviewView'> }) {
       />
     </Card>
   );
+}
+
+/** As it was typed, line by line. */
+function Lines({ text }: { text: string | null }) {
+  return text === null ? '—' : <span style={{ whiteSpace: 'pre-line' }}>{text}</span>;
 }

@@ -57,7 +57,7 @@ export function ReviewForm({ view }: { view: View }) {
   };
 
   return (
-    <Card title={t('form.conclusion')}>
+    <Card title={t('form.fill')}>
       {refusal !== undefined && <Alert type="error" showIcon title={refusal} style={{ marginBottom: 16 }} />}
       <Form<Values>
         form={form}
@@ -114,6 +114,9 @@ function Incomes({ view }: { view: View }) {
           ? t('form.lastUnknown')
           : t('form.last', { value: yuanText(lastPerCapita), year: view.lastIncomeYear })}
       </p>
+      {view.incomes.length === 0 && view.lastIncomes.length > 0 && (
+        <p className="muted">{t('form.carriedOver')}</p>
+      )}
       <div className="tiles">
         {incomeSources.map((source) => (
           <Form.Item key={source} name={['amounts', source]} label={t(`source.${source}`)}>

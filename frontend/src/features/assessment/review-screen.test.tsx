@@ -4,6 +4,7 @@ import type { Schema } from '@/api/types';
 import { renderScreen } from '@/testing/render';
 import { answer, refusal } from '@/testing/server';
 import { perHead } from './income';
+import { ReviewPrintScreen } from './review-print-screen';
 import { ReviewScreen } from './review-screen';
 
 const id = '019b0000-0000-7000-8000-000000000001';
@@ -76,7 +77,7 @@ describe('A half-year review', () => {
       return undefined as unknown as object;
     });
     const { user } = show(aReview());
-    expect(await screen.findByText('上期：600.00（2024 年）')).toBeVisible();
+    expect(await screen.findByText('上期人均 600.00 元（2024 年）')).toBeVisible();
     expect(screen.getByText('家庭 3 人，本期人均 600.00 元')).toBeVisible();
     expect(screen.getByLabelText('措施落实情况')).toHaveValue('教会养蜂');
     await user.type(screen.getByLabelText('变化情况'), '收入增加');
@@ -124,6 +125,16 @@ describe('A half-year review', () => {
     await user.click(within(dialog).getByRole('button', { name: '确定' }));
     expect(await within(dialog).findByText('填报人不能确认')).toBeVisible();
     expect(screen.getByRole('button', { name: '退回' })).toBeVisible();
+  });
+
+  it('prints as a form to sign', async () => {
+    answer('get', `/api/v1/half-year-reviews/${id}`, aReview({ changes: '收入增加' }));
+    renderScreen(<ReviewPrintScreen />, {
+      at: `/half-year-reviews/${id}/print`,
+      path: '/half-year-reviews/:reviewId/print',
+    });
+    expect(await screen.findByRole('heading', { name: '2025 年下半年帮扶考评表' })).toBeVisible();
+    expect(screen.getByRole('row', { name: '变化情况 收入增加' })).toBeVisible();
   });
 
   it('reckons by head down to the fen', () => {

@@ -45,7 +45,14 @@ function Review({ view }: { view: View }) {
       ]
         .filter((part) => part !== false)
         .join(' · ')}
-      actions={view.mayConfirm && <Decision view={view} />}
+      actions={
+        <>
+          <Link className="button" to={`/half-year-reviews/${review.id}/print`}>
+            {t('print.open')}
+          </Link>
+          {view.mayConfirm && <Decision view={view} />}
+        </>
+      }
     >
       <div className="two-columns">
         <Work view={view} />

@@ -96,7 +96,7 @@ export function ReviewsScreen() {
             sort: 'beneficiaryBranch',
             render: ({ beneficiaryPlace }) => beneficiaryPlace,
           },
-          { key: 'period', title: t('field.period'), render: ({ period }) => halfYear(period) },
+          { key: 'period', title: t('field.period'), width: 120, render: ({ period }) => halfYear(period) },
           {
             key: 'state',
             title: t('field.state'),
@@ -124,6 +124,7 @@ export function ReviewsScreen() {
           {
             key: 'conclusion',
             title: t('field.conclusion'),
+            width: 110,
             render: ({ conclusion, newTier }) =>
               conclusion === null
                 ? '—'

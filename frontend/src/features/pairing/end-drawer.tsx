@@ -34,12 +34,12 @@ export function EndDrawer({ view, onClose }: { view: PairView; onClose: () => vo
             label={t('field.endReason')}
             extra={
               inLedger && (
-                <>
+                <span className="in-text">
                   {t('pair.graduatedHint')}{' '}
                   {can('listReviews') && (
                     <Link to={`/half-year-reviews?pairId=${pair.id}`}>{t('pair.reviews')}</Link>
                   )}
-                </>
+                </span>
               )
             }
             rules={[{ required: true, message: t('plan.required') }]}

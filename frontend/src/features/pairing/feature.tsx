@@ -13,6 +13,11 @@ export const pairing: Feature = {
     screen('pairing', 'getCoverage', async () => (await import('./board-screen')).BoardScreen),
     screen('pairs', 'listPairs', async () => (await import('./pairs-screen')).PairsScreen),
     screen('pairs/:pairId', 'getPair', async () => (await import('./pair-screen')).PairScreen),
+    screen(
+      'pairs/:pairId/print',
+      'getPair',
+      async () => (await import('./pair-print-screen')).PairPrintScreen,
+    ),
     screen('branch-links/:linkId', 'getBranchLink', async () => (await import('./link-screen')).LinkScreen),
     screen('visits', 'listVisits', async () => (await import('./visits-screen')).VisitsScreen),
     screen(

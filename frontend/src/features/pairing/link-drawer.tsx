@@ -33,7 +33,7 @@ export function LinkDrawer({ match, onClose }: { match: Match; onClose: () => vo
           .then(match.done)
       }
     >
-      <p>
+      <p style={{ marginBottom: 12 }}>
         <b>{t('make.places')}：</b>
         {places
           .map(({ name }) => name)

@@ -55,7 +55,7 @@ export function PairDrawer({ match, onClose }: { match: Match; onClose: () => vo
     >
       {(form) => (
         <>
-          <p>
+          <p style={{ marginBottom: 12 }}>
             <b>{t('make.people')}：</b>
             {people
               .map(({ name }) => name)

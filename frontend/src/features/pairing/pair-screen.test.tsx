@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { renderScreen } from '@/testing/render';
 import { answer, refusal } from '@/testing/server';
+import { PairPrintScreen } from './pair-print-screen';
 import { PairScreen } from './pair-screen';
 import { aPair, aView, aVisit } from './testing';
 import type { PairView } from './types';
@@ -91,6 +92,13 @@ describe('A pair', () => {
     expect(await screen.findByText('转出、迁出')).toBeVisible();
     for (const name of ['解除结对', '移交', '登记走访', '制定计划', '作出承诺'])
       expect(screen.queryByRole('button', { name })).not.toBeInTheDocument();
+  });
+
+  it('prints as a form to file', async () => {
+    answer('get', `/api/v1/pairs/${aPair().id}`, aView({ visits: [aVisit()] }));
+    renderScreen(<PairPrintScreen />, { at: `/pairs/${aPair().id}/print`, path: '/pairs/:pairId/print' });
+    expect(await screen.findByRole('heading', { name: '结对帮扶登记表' })).toBeVisible();
+    expect(screen.getByRole('row', { name: '2026-01-20 身体尚好 500.00 元' })).toBeVisible();
   });
 
   it('is not there for others', async () => {

@@ -134,6 +134,9 @@ function Acts({ view }: { view: PairView }) {
   const close = () => setOpen(undefined);
   return (
     <>
+      <Link className="button" to={`/pairs/${id}/print`}>
+        {t('print.open')}
+      </Link>
       {may('decline', 'declinePair') && (
         <Button onClick={() => setOpen('decline')}>{t('pair.decline')}</Button>
       )}

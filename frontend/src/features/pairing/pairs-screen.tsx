@@ -14,6 +14,7 @@ import { FilterBar } from '@/ui/table/filter-bar';
 import { useListState } from '@/ui/table/list-state';
 import { ResourceTable } from '@/ui/table/resource-table';
 import { useSelection } from '@/ui/table/selection';
+import { ExportButton } from './export-button';
 import { BondTag, DueTag } from './tags';
 import { bondStates, type PairRow } from './types';
 
@@ -74,6 +75,7 @@ export function PairsScreen() {
         rowKey={({ id }) => id}
         query={query}
         list={list}
+        tools={can('exportPairs') && <ExportButton filter={list.values} />}
         empty={<EmptyState title={t('pairs.empty')} hint={t('pairs.emptyHint')} />}
         {...(can('issuePairs') && list.values.state === 'proposed'
           ? {

@@ -77,10 +77,10 @@ export function PeoplePane({ onMatch }: { onMatch: ((match: Match) => void) | un
             title: t('field.name'),
             pinned: true,
             render: ({ personId, name }) => (
-              <>
+              <span className="board-name">
                 {onMatch !== undefined && <DragHandle kind="person" id={personId} name={name} />}
                 {name}
-              </>
+              </span>
             ),
           },
           { key: 'place', title: t('field.place'), render: ({ organisationName }) => organisationName },

@@ -70,10 +70,10 @@ export function PlacesPane({ onMatch }: { onMatch: ((match: Match) => void) | un
             title: t('field.placeName'),
             pinned: true,
             render: ({ placeId, name }) => (
-              <>
+              <span className="board-name">
                 {onMatch !== undefined && <DragHandle kind="place" id={placeId} name={name} />}
                 {name}
-              </>
+              </span>
             ),
           },
           { key: 'township', title: t('field.township'), render: ({ townshipName }) => townshipName },

@@ -109,6 +109,8 @@ export const locale: LocaleOf<typeof zhCN> = {
   pairs: {
     title: 'Pairs',
     lead: 'Present and past pairs; filter those without a plan or overdue for a visit.',
+    export: 'Export to Excel',
+    exported: 'The register has been downloaded',
     issue: 'Issue all',
     issueText:
       '{{count}} pairs are issued: the helpers see their people at once and log visits. Afterwards a pair can only be ended, for a reason.',
@@ -151,6 +153,7 @@ export const locale: LocaleOf<typeof zhCN> = {
     firstContactOverdue: 'Not met yet',
     reviews: 'Half-year reviews',
   },
+  print: { open: 'Print the form', title: 'Pairing form' },
   plan: {
     title: 'Six-item plan',
     none: 'There is no plan yet',

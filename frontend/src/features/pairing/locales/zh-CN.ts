@@ -106,6 +106,8 @@ export const locale = {
   pairs: {
     title: '结对台账',
     lead: '现有和历次结对；到期未走访、未制定计划的可在此筛选。',
+    export: '导出 Excel',
+    exported: '结对台账已下载',
     issue: '批量下达',
     issueText: '下达 {{count}} 对结对：帮扶人即可查看对象情况并登记走访。下达后只能写明原因解除。',
     issued: '已下达 {{count}} 对',
@@ -146,6 +148,7 @@ export const locale = {
     firstContactOverdue: '尚未首次联系',
     reviews: '半年考评',
   },
+  print: { open: '打印登记表', title: '结对帮扶登记表' },
   plan: {
     title: '六定计划',
     none: '还没有计划',

@@ -1,0 +1,37 @@
+using Assistance.Kernel.Calendar;
+using Assistance.Kernel.Values;
+using Assistance.Members.Contracts;
+using Assistance.Pairing.Board;
+using Assistance.Pairing.Data;
+using Assistance.Pairing.Domain;
+
+namespace Assistance.Pairing.Pairs;
+
+/// <summary>Which pairs are wanted; all in scope where nothing is said.</summary>
+/// <param name="OrganisationId">At either end, or below it.</param>
+/// <param name="PersonId">At either end.</param>
+/// <param name="On">Those that held on this day.</param>
+internal sealed record PairFilter(
+    BondState? State = null, OrgId? OrganisationId = null, PersonId? PersonId = null, bool? Planned = null, bool? VisitOverdue = null, bool? FirstContactOverdue = null, DateOnly? On = null);
+
+/// <summary>The pairs of the register that a list shows and an export writes.</summary>
+internal sealed class ChosenPairs(PairingDb db, Subtree subtree, PairsDue due, BusinessClock clock)
+{
+    public async Task<IQueryable<Pair>> OfAsync(PairFilter filter, CancellationToken cancellationToken)
+    {
+        var pairs = await subtree.OfAsync(db.Pairs, filter.OrganisationId, cancellationToken);
+        if (filter.State is { } state)
+            pairs = pairs.Where(p => p.State == state);
+        if (filter.PersonId is { } person)
+            pairs = pairs.Where(p => p.HelperId == person || p.SubjectId == person.Value);
+        if (filter.Planned is { } planned)
+            pairs = pairs.Where(p => (p.PlannedOn != null) == planned);
+        if (filter.On is { } day)
+            pairs = pairs.HeldOn(day, clock.Today);
+        if (filter.VisitOverdue == true)
+            pairs = await due.VisitOverdueAsync(pairs, clock.Today, cancellationToken);
+        if (filter.FirstContactOverdue == true)
+            pairs = await due.FirstContactOverdueAsync(pairs, clock.Today, cancellationToken);
+        return pairs;
+    }
+}
