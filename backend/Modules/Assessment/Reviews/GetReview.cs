@@ -21,7 +21,7 @@ internal static class GetReview
     [Allow(Role.Helper, Role.BranchSecretary, Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment, Role.Leader, Role.OversightPanel)]
     internal sealed record Query(ReviewId ReviewId) : IQuery<ReviewView>;
 
-    internal sealed class Handler(AssessmentDb db, IPairs pairs, IPeople people, ILedger ledger, ReviewRows rows, ReviewSides sides) : IQueryHandler<Query, ReviewView>
+    internal sealed class Handler(AssessmentDb db, IPairs pairs, IPeople people, ILedger ledger, ReviewRows rows, ReviewSides sides, RequestContext context) : IQueryHandler<Query, ReviewView>
     {
         public async Task<Result<ReviewView>> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -45,7 +45,8 @@ internal static class GetReview
                 review.ReturnReason,
                 (await ledger.CurrentAsync(review.BeneficiaryId, cancellationToken))?.Tier,
                 work[review.PairId],
-                review.Acts,
+                // Nobody confirms what they submitted themselves.
+                [.. review.Acts.Where(act => act != "confirm" || review.SubmittedBy is null || review.SubmittedBy != context.Actor.UserId)],
                 await sides.MayFillAsync(review, cancellationToken),
                 sides.MayConfirm(review));
         }
