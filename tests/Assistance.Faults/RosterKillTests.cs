@@ -19,7 +19,7 @@ public sealed class RosterKillTests(ITestOutputHelper output)
     public async Task A_process_killed_at_any_moment_of_a_countys_import_leaves_none_or_all(Engine engine)
     {
         var seed = Setting(SeedVariable) ?? RandomNumberGenerator.GetInt32(int.MaxValue);
-        var rounds = Setting(KillsVariable) ?? (engine == Engine.Sqlite ? 20 : 4);
+        var rounds = Setting(KillsVariable) ?? (engine == Engine.Sqlite ? 6 : 2);
         var numbers = new SeededNumbers((ulong)seed);
         var roster = await FullCounty.RosterAsync();
         var took = await UndisturbedAsync(engine, roster);
