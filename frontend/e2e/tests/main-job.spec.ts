@@ -150,7 +150,7 @@ test('The branch secretary takes an application', async ({ page }) => {
   await comeIn(page, 'cun');
   await lookAtBothWidths(page, 'story-10-work');
   await page.goto('/cases');
-  await page.getByRole('button', { name: '新增申请' }).click();
+  await page.getByRole('button', { name: '新增申请' }).first().click();
   await page.getByLabel('申请人姓名').fill(cast.applicant);
   await page.getByLabel('申请人姓名').press('Enter');
   await page
