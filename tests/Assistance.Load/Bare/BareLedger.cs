@@ -86,7 +86,7 @@ internal static class BareLedger
 
     private static int? Years(DateOnly? from, DateOnly today)
     {
-        if (from is not { } day)
+        if (from is not { } day || day > today)
             return null;
         var years = today.Year - day.Year;
         return day.AddYears(years) > today ? years - 1 : years;

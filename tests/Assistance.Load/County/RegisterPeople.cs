@@ -49,7 +49,7 @@ internal static class RegisterPeople
         foreach (var person in people)
         {
             var birth = SealedNumbers.BirthOf(person.Number);
-            var joined = birth.AddYears(24 + (person.Number % 9));
+            var joined = birth.AddYears(20 + (person.Number % 6));
             var (number, index) = seals.CitizenId(person.Id, person.Number, person.Male);
             await rows.RowAsync(
                 cancellationToken, person.Id, person.Name, person.Male ? "Male" : "Female", birth, number, index, seals.Phone(person.Id, person.Number), "县城一号", "01", "70", "FullMember",
