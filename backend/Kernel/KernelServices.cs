@@ -39,7 +39,7 @@ public static class KernelServices
         return services;
     }
 
-    /// <summary>A module's context on the request's connection; its options are made once.</summary>
+    /// <summary>A module's context on the request's connection; its options are made once, and it serves one request after another.</summary>
     public static IServiceCollection AddModuleDb<TDb>(this IServiceCollection services)
         where TDb : ModuleDb
     {
@@ -52,7 +52,8 @@ public static class KernelServices
             options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
             return options.Options;
         });
-        return services.AddScoped<TDb>();
+        services.AddSingleton<ModuleDbPool<TDb>>();
+        return services.AddScoped(provider => provider.GetRequiredService<ModuleDbPool<TDb>>().For(provider));
     }
 
     /// <summary>Every handler, reaction and validator of a module's assembly.</summary>

@@ -23,13 +23,13 @@ public abstract class ModuleDb : DbContext
     {
         (Session, _module) = (session, module);
         Shape = ScopeShape.For(session);
-        Database.SetDbConnection(session.Connection);
-        if (session.Transaction is not null)
-            Database.UseTransaction(session.Transaction);
-        session.Join(this);
+        Serve(session);
     }
 
-    protected DbSession Session { get; }
+    protected DbSession Session { get; private set; }
+
+    /// <summary>Where it waits for its next request; disposed of where there is none.</summary>
+    internal IModuleDbPool? Pool { get; set; }
 
     /// <summary>Which form of the scope filter this context's model carries; part of the model's cache key.</summary>
     internal ScopeShape Shape { get; }
@@ -125,7 +125,30 @@ public abstract class ModuleDb : DbContext
         }
     }
 
+    public override void Dispose()
+    {
+        if (!TryWait())
+            base.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return TryWait() ? ValueTask.CompletedTask : base.DisposeAsync();
+    }
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Save asynchronously.");
+
+    /// <summary>Takes up a request's connection, transaction and scope; of the one before it has none left.</summary>
+    internal void Serve(DbSession session)
+    {
+        Session = session;
+        Database.SetDbConnection(session.Connection);
+        if (session.Transaction is not null)
+            Database.UseTransaction(session.Transaction);
+        session.Join(this);
+    }
 
     /// <summary>Written here, since EF knows a filter's parameters by the context that stands in it.</summary>
     internal Expression<Func<Guid, bool>> Granted() =>
@@ -141,6 +164,25 @@ public abstract class ModuleDb : DbContext
         KernelTables.Map(modelBuilder);
         ScopeFilters.Apply(modelBuilder, this);
         Conventions.Finish(modelBuilder, Session.Engine);
+    }
+
+    private bool TryWait()
+    {
+        // In the midst of a transaction or of a reader it is not to be trusted any more.
+        if (Pool is null || Session is null || Database.CurrentTransaction is not null)
+            return false;
+        try
+        {
+            ChangeTracker.Clear();
+            Database.SetDbConnection(null);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+
+        Session = null!;
+        return Pool.TryKeep(this);
     }
 
     private OrgPath Low(int index) => index < Session.Context.Scope.Roots.Count ? Session.Context.Scope.Roots[index] : OrgPath.Nowhere;
