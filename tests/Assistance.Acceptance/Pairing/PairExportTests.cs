@@ -1,4 +1,3 @@
-using Assistance.Acceptance.Members;
 using Assistance.Kernel.Audit;
 using Assistance.Kernel.Data;
 using Assistance.Testing;
