@@ -28,7 +28,7 @@ internal static class DemoCounty
         if (!File.Exists(Mark(data)))
             return null;
         if (app.Configuration["Database:Provider"] is not null || app.Configuration["Database:ConnectionString"] is not null)
-            return $"上次生成演示县时中断:请换一个空数据库,并删除 {Mark(data)} / the demo was cut short: give it an empty database and delete that file";
+            return $"上次生成演示县时中断：请换一个空数据库，并删除 {Mark(data)} / the demo was cut short: give it an empty database and delete that file";
         foreach (var file in Directory.EnumerateFiles(data.Path, "assistance.db*"))
             File.Delete(file);
         File.Delete(Mark(data));
@@ -44,7 +44,7 @@ internal static class DemoCounty
         if (DemoCast.Read(castFile) is null)
         {
             if (await TellAsync(app.Configuration, data, profile, also) is not { } cast)
-                return $"{data.Path} 已有数据,不能再生成演示县:请用 --data 指定一个空目录 / it holds data already: name an empty directory";
+                return $"{data.Path} 已有数据，不能再生成演示县：请用 --data 指定一个空目录 / it holds data already: name an empty directory";
             cast.Write(castFile);
             File.Delete(Mark(data));
         }

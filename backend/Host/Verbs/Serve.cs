@@ -19,7 +19,7 @@ internal static class Serve
         }
         catch (OperationCanceledException)
         {
-            return Say("演示县没有生成完,下次启动时重新生成 / the demo was not finished; the next start makes it anew");
+            return Say("演示县没有生成完，下次启动时重新生成 / the demo was not finished; the next start makes it anew");
         }
 
         await app.RunAsync();

@@ -28,7 +28,7 @@ public sealed record BankAccount
             return Refusal.Rule("bank_account.missing", "请填写银行账号。", "The bank account is missing.");
         if (TypedText.IsScientific(number))
         {
-            return Refusal.Rule("bank_account.scientific", "银行账号被表格软件改成了科学计数,末几位已经丢失;请把该列设为文本后重新填写。",
+            return Refusal.Rule("bank_account.scientific", "银行账号被表格软件改成了科学计数，末几位已经丢失；请把该列设为文本后重新填写。",
                 "The spreadsheet turned the account into a rounded figure; make the column text and enter it again.");
         }
 
@@ -46,7 +46,7 @@ public sealed record BankAccount
             return parsed.Refusal;
         Caution[] cautions = parsed.Value.IsCheckCorrect
             ? []
-            : [new("bank_account.check", "银行卡号的校验位不对,请核对;如为存折账号可确认后保留。",
+            : [new("bank_account.check", "银行卡号的校验位不对，请核对；如为存折账号可确认后保留。",
                 "The check digit of the card is wrong; compare it, or confirm it if it is a passbook's.")];
         return new Reading<BankAccount>(parsed.Value, cautions);
     }

@@ -40,18 +40,18 @@ public sealed record CitizenId
             return Refusal.Rule("citizen_id.missing", "请填写公民身份号码。", "The identity number is missing.");
         if (TypedText.IsScientific(number))
         {
-            return Refusal.Rule("citizen_id.scientific", "身份号码被表格软件改成了科学计数,末几位已经丢失;请把该列设为文本后重新填写。",
+            return Refusal.Rule("citizen_id.scientific", "身份号码被表格软件改成了科学计数，末几位已经丢失；请把该列设为文本后重新填写。",
                 "The spreadsheet turned the identity number into a rounded figure; make the column text and enter it again.");
         }
 
         if (number.Length != 18 || !IsDigits(number.AsSpan(0, 17)) || !(char.IsAsciiDigit(number[17]) || number[17] == 'X'))
-            return Refusal.Rule("citizen_id.form", "公民身份号码应为18位,前17位是数字。", "An identity number has 18 characters, the first 17 of them digits.");
+            return Refusal.Rule("citizen_id.form", "公民身份号码应为18位，前17位是数字。", "An identity number has 18 characters, the first 17 of them digits.");
         if (!DateOnly.TryParseExact(number.AsSpan(6, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var birthDate)
             || birthDate.Year < 1800)
             return Refusal.Rule("citizen_id.birth_date", "身份号码中的出生日期不存在。", "The birth date in the identity number does not exist.");
         return CheckOf(number) == number[17]
             ? new CitizenId(number, birthDate)
-            : Refusal.Rule("citizen_id.check", "身份号码的校验码不对,请逐位核对。", "The check character of the identity number is wrong; compare every digit.");
+            : Refusal.Rule("citizen_id.check", "身份号码的校验码不对，请逐位核对。", "The check character of the identity number is wrong; compare every digit.");
     }
 
     /// <summary>
@@ -71,13 +71,13 @@ public sealed record CitizenId
         List<Caution> cautions = [];
         if (isOldCard)
         {
-            cautions.Add(new("citizen_id.old_card", "这是15位的旧身份证号码,已换算为18位;旧证已停用,请核对现用证件。",
+            cautions.Add(new("citizen_id.old_card", "这是15位的旧身份证号码，已换算为18位；旧证已停用，请核对现用证件。",
                 "This is the 15-digit number of an old card, converted to 18; compare it with the card now in use."));
         }
 
         if (knowsArea is not null && !knowsArea(parsed.Value.AreaCode))
         {
-            cautions.Add(new("citizen_id.unknown_area", $"行政区划代码{parsed.Value.AreaCode}不在现行代码表中,可能已撤并,请核对。",
+            cautions.Add(new("citizen_id.unknown_area", $"行政区划代码{parsed.Value.AreaCode}不在现行代码表中，可能已撤并，请核对。",
                 $"The area code {parsed.Value.AreaCode} is not among those in use; it may be abolished. Please compare."));
         }
 

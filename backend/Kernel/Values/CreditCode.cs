@@ -29,7 +29,7 @@ public sealed record CreditCode
             return Refusal.Rule("credit_code.missing", "请填写统一社会信用代码。", "The unified social credit code is missing.");
         return code.Length == 18 && code.All(Alphabet.Contains)
             ? new CreditCode(code)
-            : Refusal.Rule("credit_code.form", "统一社会信用代码应为18位数字或大写字母,不用I、O、S、V、Z。",
+            : Refusal.Rule("credit_code.form", "统一社会信用代码应为18位数字或大写字母，不用I、O、S、V、Z。",
                 "A unified social credit code has 18 digits or capital letters, without I, O, S, V and Z.");
     }
 
@@ -41,7 +41,7 @@ public sealed record CreditCode
             return parsed.Refusal;
         Caution[] cautions = parsed.Value.IsCheckCorrect
             ? []
-            : [new("credit_code.check", "统一社会信用代码的校验码不对;如证照上确实如此,请确认后保留。",
+            : [new("credit_code.check", "统一社会信用代码的校验码不对；如证照上确实如此，请确认后保留。",
                 "The check of the credit code is wrong; confirm it if the certificate really says so.")];
         return new Reading<CreditCode>(parsed.Value, cautions);
     }

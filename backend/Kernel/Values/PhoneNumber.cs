@@ -47,8 +47,8 @@ public sealed partial record PhoneNumber
         }
 
         return Local().IsMatch(bare)
-            ? Refusal.Rule("phone.area_code_missing", "固定电话请加区号,例如0793-3212345。", "Give a landline with its area code, as in 0793-3212345.")
-            : Refusal.Rule("phone.form", "联系电话应为11位手机号码,或带区号的固定电话。", "A phone number is a mobile number of 11 digits or a landline with its area code.");
+            ? Refusal.Rule("phone.area_code_missing", "固定电话请加区号，例如0793-3212345。", "Give a landline with its area code, as in 0793-3212345.")
+            : Refusal.Rule("phone.form", "联系电话应为11位手机号码，或带区号的固定电话。", "A phone number is a mobile number of 11 digits or a landline with its area code.");
     }
 
     public override string ToString() => Masked;

@@ -159,6 +159,26 @@ public sealed class HalfYearReviewTests
         Assert.Empty(await county.ListAsync("agriculture", "half-year-reviews"));
     }
 
+    [EngineFact]
+    [Rule("B8")]
+    public async Task A_review_without_the_present_income_is_not_taken(Engine engine)
+    {
+        await using var county = await HelpingCounty.StartAsync(engine);
+        await county.PairAsync(county.HelperAn, county.NeedyWang);
+        await OpenAsync(county, AfterClose);
+        var review = Assert.Single(await county.ListAsync("an", "half-year-reviews")).Id();
+
+        var refused = (await (await county.AsAsync("an")).PostAsync($"half-year-reviews/{review}/submit", new
+        {
+            incomes = Array.Empty<object>(),
+            measuresDone = "养蜂技术已教会",
+            changes = "收入增加",
+            conclusion = "continue",
+        })).MustBeRefused(422, "request.invalid");
+
+        Assert.Contains("没有收入的", Assert.Single(refused.At("errors.incomes").EnumerateArray()).GetString(), StringComparison.Ordinal);
+    }
+
     private static Task OpenAsync(HelpingCounty county, DateOnly day) => ReminderTests.RunAsync(county, "half-year-reviews", day);
 
     private static object Report(string conclusion, string? newTier = null, string? reason = null) => new

@@ -40,6 +40,7 @@ internal static class SubmitReview
     {
         public Validator()
         {
+            RuleFor(c => c.Incomes).NotEmpty().WithMessage("请填写本期收入；没有收入的，“合计”填 0。");
             RuleFor(c => c.Incomes).Must(incomes => incomes.Select(i => i.Source).Distinct(StringComparer.Ordinal).Count() == incomes.Count).WithMessage("同一收入来源只填一次。");
             RuleForEach(c => c.Incomes).Must(income => Sources.Contains(income.Source, StringComparer.Ordinal)).WithMessage("收入来源代码不存在。");
             RuleForEach(c => c.Incomes).Must(income => !income.Amount.IsNegative).WithMessage("金额不能为负。");

@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Input, Radio, Select } from 'antd';
+import { Alert, Button, Form, type FormRule, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schema } from '@/api/types';
@@ -97,6 +97,18 @@ export function ReviewForm({ view }: { view: View }) {
   );
 }
 
+const parts = incomeSources.filter((source) => source !== 'total').map((source) => ['amounts', source]);
+
+/** Nothing filled in is not the same as no income. */
+const anyIncome =
+  (message: string): FormRule =>
+  ({ getFieldValue }) => ({
+    validator: () =>
+      incomeSources.some((source) => typeof getFieldValue(['amounts', source]) === 'number')
+        ? Promise.resolve()
+        : Promise.reject(new Error(message)),
+  });
+
 function Incomes({ view }: { view: View }) {
   const { t } = useTranslation('assessment');
   const form = Form.useFormInstance<Values>();
@@ -119,7 +131,14 @@ function Incomes({ view }: { view: View }) {
       )}
       <div className="tiles">
         {incomeSources.map((source) => (
-          <Form.Item key={source} name={['amounts', source]} label={t(`source.${source}`)}>
+          <Form.Item
+            key={source}
+            name={['amounts', source]}
+            label={t(`source.${source}`)}
+            {...(source === 'total'
+              ? { dependencies: parts, rules: [anyIncome(t('form.incomeMissing'))] }
+              : {})}
+          >
             <MoneyInput />
           </Form.Item>
         ))}

@@ -82,6 +82,7 @@ export const locale: LocaleOf<typeof zhCN> = {
     newTier: 'New tier',
     reason: 'Reason',
     required: 'Required',
+    incomeMissing: 'Enter this period’s income; where there is none, enter 0 as the total',
     onlyTotal: 'Where the total is given, leave the sources empty',
     submit: 'Submit to the township',
     submitted: 'Submitted',

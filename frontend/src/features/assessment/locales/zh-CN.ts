@@ -73,6 +73,7 @@ export const locale = {
     newTier: '调整后的等级',
     reason: '理由',
     required: '必填',
+    incomeMissing: '请填写本期收入；没有收入的，“合计”填 0',
     onlyTotal: '已填“合计”时，其他来源请留空',
     submit: '报乡镇党委',
     submitted: '已上报',
