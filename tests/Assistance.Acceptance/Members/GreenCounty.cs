@@ -96,11 +96,12 @@ internal sealed class GreenCounty : IAsyncDisposable
 
     public async Task<int> VersionAsync(Guid id) => (int)(await PersonAsync(id)).Number("version");
 
+    /// <summary>What was done to them; that somebody opened the file is recorded a moment later and left out.</summary>
     public async Task<IReadOnlyList<AuditRecord>> AuditOfAsync(Guid person)
     {
         await using var scope = App.Services.CreateAsyncScope();
         var subject = person.ToString();
-        return await scope.ServiceProvider.GetRequiredService<KernelDb>().AuditRecords.Where(r => r.SubjectId == subject).OrderBy(r => r.Id).ToListAsync();
+        return await scope.ServiceProvider.GetRequiredService<KernelDb>().AuditRecords.Where(r => r.SubjectId == subject && r.Action != AuditAction.Opened).OrderBy(r => r.Id).ToListAsync();
     }
 
     /// <summary>An identity number of nobody: area 999902 is given to no place.</summary>
