@@ -103,6 +103,7 @@ export async function runJob(page: Page, name: string, day: string) {
   await page.goto('/jobs');
   await page.getByRole('button', { name: `立即运行：${name}` }).click();
   await page.getByRole('dialog').getByRole('button', { name: '立即运行' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   const line = page.getByRole('listitem').filter({ has: page.getByRole('link', { name, exact: true }) });
   await expect(line.getByText(`业务日 ${day}`)).toBeVisible({ timeout: 30_000 });
   await expect(line.getByText('成功')).toBeVisible({ timeout: 30_000 });
