@@ -38,8 +38,17 @@ internal static class Exempt
         : Kinds.GetValueOrDefault(slot.Kind.Name) ?? Slots.GetValueOrDefault((operation.Id, slot.Path));
 
     /// <summary>A row out of reach that may be named all the same.</summary>
-    public static bool MayName(Operation operation, IdSlot slot, Caller caller, ScopedRow row, IReadOnlyList<ScopedRow> rows) =>
-        // A branch proposes its helpers to people of the villages that it looks after.
-        (operation.Id, slot.Path) == ("proposePairs", "items.beneficiaryId")
-        && rows.Any(link => link.Kind.Name == "BranchLink" && caller.Reaches(link) && ((IScopedTwice)link.Entity).OtherPath.Covers(row.Path));
+    public static bool MayName(Operation operation, IdSlot slot, Caller caller, ScopedRow row, IReadOnlyList<ScopedRow> rows)
+    {
+        var reached = rows.Where(caller.Reaches);
+        return (operation.Id, slot.Path) switch
+        {
+            // A branch proposes its helpers to people of the villages that it looks after.
+            ("proposePairs", "items.beneficiaryId") => reached.Any(link => link.Kind.Name == "BranchLink" && ((IScopedTwice)link.Entity).OtherPath.Covers(row.Path)),
+            // A pair is seen from both of its ends, and may be picked by the far one: the answer has rows. That they are no others, the list proves by their ids.
+            ("exportPairs", "filter.organisationId") => reached.Any(pair => pair.Kind.Name == "Pair" && pair.IsWithin(row.Path)),
+            ("exportPairs", "filter.personId") => reached.Any(pair => pair.Kind.Name == "Pair" && row.Ids.Any(id => pair.Named.Contains(id.Value))),
+            _ => false,
+        };
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text.RegularExpressions;
 using Assistance.Kernel.Spreadsheets;
@@ -9,11 +10,12 @@ internal static partial class Workbooks
 {
     public static bool Is(byte[] bytes) => bytes is [(byte)'P', (byte)'K', ..];
 
-    /// <summary>Rows with something in them below the heads, of all sheets.</summary>
+    /// <summary>Rows with something in them, of all sheets; those that are printed on top of every page are heads.</summary>
     public static IReadOnlyList<SheetRow> RowsOf(byte[] workbook)
     {
         using var reader = WorkbookReader.Open(new MemoryStream(workbook)).Value;
-        return [.. reader.Sheets.SelectMany(sheet => reader.Rows(sheet).Skip(1)).Select(row => row.Value)];
+        var heads = HeadsOf(workbook);
+        return [.. reader.Sheets.SelectMany((sheet, at) => reader.Rows(sheet).Select(row => row.Value).Where(row => row.Number > heads.GetValueOrDefault(at)))];
     }
 
     /// <summary>The text of every part, comments included, cell by cell.</summary>
@@ -26,6 +28,19 @@ internal static partial class Workbooks
             return Tag().Replace(reader.ReadToEnd(), "|");
         })];
     }
+
+    /// <summary>The last head row by the place of the sheet.</summary>
+    private static Dictionary<int, int> HeadsOf(byte[] workbook)
+    {
+        using var zip = new ZipArchive(new MemoryStream(workbook));
+        using var reader = new StreamReader(zip.GetEntry("xl/workbook.xml")!.Open());
+        return PrintTitles().Matches(reader.ReadToEnd()).ToDictionary(
+            found => int.Parse(found.Groups["sheet"].Value, CultureInfo.InvariantCulture),
+            found => int.Parse(found.Groups["row"].Value, CultureInfo.InvariantCulture));
+    }
+
+    [GeneratedRegex("""name="_xlnm.Print_Titles" localSheetId="(?<sheet>[0-9]+)">[^<]*[$](?<row>[0-9]+)<""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 20_000)]
+    private static partial Regex PrintTitles();
 
     [GeneratedRegex("<[^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex Tag();
