@@ -4,14 +4,14 @@ import { help } from '@/features/help/feature';
 import { insights } from '@/features/insights/feature';
 import { jobs } from '@/features/jobs/feature';
 import { members } from '@/features/members/feature';
+import { messaging } from '@/features/messaging/feature';
 import { pairing } from '@/features/pairing/feature';
 import { recognition } from '@/features/recognition/feature';
-import { work } from '@/features/work/feature';
 import type { Feature } from '@/ui/feature';
 
 /** Every feature of the client, in the order of the menu. A new one is added here and nowhere else. */
 export const features: readonly Feature[] = [
-  work,
+  messaging,
   members,
   recognition,
   pairing,

@@ -1,6 +1,6 @@
 import { matchRoutes } from 'react-router';
 import { describe, expect, it } from 'vitest';
-import { placesOf } from '@/features/work/subject';
+import { placesOf } from '@/features/messaging/subject';
 import { routes } from './routes';
 
 describe('What work and messages are about', () => {

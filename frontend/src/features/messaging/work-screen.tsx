@@ -18,7 +18,7 @@ const all = 200;
 
 /** What waits for the user: every kind with what presses most, or one kind whole. */
 export function WorkScreen() {
-  const { t } = useTranslation('work');
+  const { t } = useTranslation('messaging');
   const said = useBilingual();
   const kind = useSearchParams()[0].get('kind') ?? undefined;
   const query = useGet('/api/v1/work-items', {
@@ -47,7 +47,7 @@ export function WorkScreen() {
 }
 
 function Figures({ list }: { list: WorkList }) {
-  const { t } = useTranslation('work');
+  const { t } = useTranslation('messaging');
   const { unread } = useSession().session;
   return (
     <div className="tiles work-figures">
@@ -64,7 +64,7 @@ function Figures({ list }: { list: WorkList }) {
 }
 
 function NothingWaits({ kind }: { kind: string | undefined }) {
-  const { t } = useTranslation('work');
+  const { t } = useTranslation('messaging');
   const { unread } = useSession().session;
   return (
     <div className="card">

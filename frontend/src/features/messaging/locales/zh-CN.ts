@@ -57,6 +57,6 @@ export const locale = {
 
 declare module '@/locales/resources' {
   interface Resources {
-    work: typeof locale;
+    messaging: typeof locale;
   }
 }

@@ -1,7 +1,7 @@
 import { CheckSquareOutlined } from '@ant-design/icons';
 import { type Feature, screen } from '@/ui/feature';
 
-export const work: Feature = {
+export const messaging: Feature = {
   routes: [
     screen('work', 'listWorkItems', async () => (await import('./work-screen')).WorkScreen),
     screen('inbox', 'listMessages', async () => (await import('./inbox-screen')).InboxScreen),

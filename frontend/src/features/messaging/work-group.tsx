@@ -19,7 +19,7 @@ interface WorkGroupProps {
 
 /** One kind of work: each line leads to where it is done. */
 export function WorkGroup({ group, isWhole }: WorkGroupProps) {
-  const { t } = useTranslation('work');
+  const { t } = useTranslation('messaging');
   const said = useBilingual();
   const pathOf = useSubjectPath();
   const { kind, items, count, overdue } = group;

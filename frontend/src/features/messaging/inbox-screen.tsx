@@ -17,7 +17,7 @@ import './work.css';
 
 /** What the system has told the user: unread first, all on demand. */
 export function InboxScreen() {
-  const { t } = useTranslation('work');
+  const { t } = useTranslation('messaging');
   const { session } = useSession();
   const list = useListState<Omit<Query<'/api/v1/messages'>, 'unread'> & { show?: string }>({
     filters: ['show'],

@@ -11,7 +11,7 @@ type Message = Answer<'/api/v1/messages', 'get'>['items'][number];
 
 /** One message; what it is about opens by its text. */
 export function MessageLine({ message }: { message: Message }) {
-  const { t, i18n } = useTranslation('work');
+  const { t, i18n } = useTranslation('messaging');
   const said = useBilingual();
   const path = useSubjectPath()(message);
   const read = useCommand('post', '/api/v1/messages/{messageId}/read', { invalidates: inboxReads });
@@ -20,7 +20,7 @@ export function MessageLine({ message }: { message: Message }) {
   const markRead = () => {
     if (isUnread) void read.run({ params: { path: { messageId: message.id } } }).catch(() => undefined);
   };
-  const heading = i18n.exists(`work:inbox.kind.${kind}`)
+  const heading = i18n.exists(`messaging:inbox.kind.${kind}`)
     ? t(`inbox.kind.${kind as 'other'}`)
     : t('inbox.kind.other');
 
