@@ -108,3 +108,13 @@ export async function runJob(page: Page, name: string, day: string) {
   await expect(line.getByText(`业务日 ${day}`)).toBeVisible({ timeout: 30_000 });
   await expect(line.getByText('成功')).toBeVisible({ timeout: 30_000 });
 }
+
+/** The applicant's case, as whoever's turn it is sees it. */
+export async function openCase(page: Page, account: string) {
+  const { applicant } = readCast();
+  await leave(page);
+  await comeIn(page, account);
+  await page.goto('/cases');
+  await page.getByRole('link', { name: applicant }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: applicant })).toBeVisible();
+}
