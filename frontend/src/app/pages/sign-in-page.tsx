@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, useSearchParams } from 'react-router';
 import { useSession, useSignIn } from '@/api/session';
 import { showProblem } from '@/ui/form-problem';
+import { LanguageButton } from '@/ui/language-button';
 import { useDocumentTitle } from '@/ui/use-document-title';
-import { LanguageButton } from '../shell/language-button';
-import '../shell/shell.css';
 import { safeReturn } from './safe-return';
+import './sign-in-page.css';
 
 interface SignIn {
   account: string;
@@ -46,8 +46,8 @@ export function SignInPage() {
   const reason = query.get('reason');
   const why = reason === 'idle' || reason === 'expired' ? t(`signIn.${reason}`) : undefined;
   return (
-    <main id="main" className="narrow-page">
-      <div className="narrow-box stack">
+    <main id="main" className="sign-in-page">
+      <div className="sign-in-box stack">
         <div>
           <p className="muted">{session.county?.name ?? t('signIn.lead')}</p>
           <h1>{t('product')}</h1>
@@ -79,7 +79,7 @@ export function SignInPage() {
           </Button>
         </Form>
         {session.demo && <p className="muted">{t('signIn.demo')}</p>}
-        <div className="narrow-foot">
+        <div className="sign-in-foot">
           <span>{t('shell.secrecy')}</span>
           <LanguageButton />
         </div>

@@ -2,6 +2,7 @@ import { BellOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSession } from '@/api/session';
+import './bell.css';
 
 export function Bell() {
   const { t } = useTranslation();

@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSession } from '@/api/session';
 import '@/ui/dialog.css';
+import { LanguageButton } from '@/ui/language-button';
 import { Bell } from './bell';
-import { LanguageButton } from './language-button';
+import './mobile-bar.css';
 import { SideMenu } from './side-menu';
 import { UserMenu } from './user-menu';
 

@@ -2,9 +2,10 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet } from 'react-router';
 import { useSession } from '@/api/session';
+import { LanguageButton } from '@/ui/language-button';
 import { LoadingState } from '@/ui/states';
-import { LanguageButton } from './language-button';
-import './shell.css';
+import './public-shell.css';
+import { SkipLink } from './skip-link';
 
 /** The frame of screens that need no sign-in. */
 export function PublicShell() {
@@ -12,9 +13,7 @@ export function PublicShell() {
   const { session } = useSession();
   return (
     <>
-      <a className="skip-link" href="#main">
-        {t('shell.skip')}
-      </a>
+      <SkipLink />
       <header className="public-head">
         <b>
           {session.county?.name} {t('product')}

@@ -7,19 +7,17 @@ import { MainArea } from './main-area';
 import { MobileBar } from './mobile-bar';
 import './shell.css';
 import { SideMenu } from './side-menu';
+import { SkipLink } from './skip-link';
 import { TopBar } from './top-bar';
 
 const storageKey = 'menu.collapsed';
 
 /** The frame around every screen of a signed-in user. */
 export function Shell() {
-  const { t } = useTranslation();
   const isPhone = usePhone();
   return (
     <>
-      <a className="skip-link" href="#main">
-        {t('shell.skip')}
-      </a>
+      <SkipLink />
       <div className="shell">
         {isPhone ? <MobileBar /> : <DeskFrame />}
         <MainArea />

@@ -1,6 +1,7 @@
 import { Link, NavLink } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useLabel, useMenu } from './navigation';
+import './side-menu.css';
 
 interface SideMenuProps {
   /** Icons only; the names remain for screen readers and as tooltips. */

@@ -2,9 +2,10 @@ import { QuestionCircleOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSession } from '@/api/session';
+import { LanguageButton } from '@/ui/language-button';
 import { Bell } from './bell';
-import { LanguageButton } from './language-button';
 import { usePosts } from './posts';
+import './top-bar.css';
 import { UserMenu } from './user-menu';
 
 export function TopBar() {

@@ -1,11 +1,11 @@
 import { KeyOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSession, useSignOut } from '@/api/session';
 import { MenuButton } from '@/ui/menu-button';
 import { changePasswordPath } from '../entrance';
 import { usePosts } from './posts';
+import './user-menu.css';
 
 export function UserMenu() {
   const { t } = useTranslation();
@@ -22,8 +22,8 @@ export function UserMenu() {
   );
 }
 
-/** Name and posts, password, sign-out; also at the foot of the phone's menu. */
-export function UserMenuItems({ onNavigate, extra }: { onNavigate: () => void; extra?: ReactNode }) {
+/** Name and posts, password, sign-out. */
+function UserMenuItems({ onNavigate }: { onNavigate: () => void }) {
   const { t } = useTranslation();
   const { session } = useSession();
   const signOut = useSignOut();
@@ -37,7 +37,6 @@ export function UserMenuItems({ onNavigate, extra }: { onNavigate: () => void; e
         {posts.length === 0 ? t('shell.noPosts') : posts.map((post) => <span key={post}>{post}</span>)}
         <small>{t('shell.businessDate', { date: session.businessDate })}</small>
       </div>
-      {extra}
       <Link to={changePasswordPath} onClick={onNavigate}>
         <KeyOutlined aria-hidden /> {t('shell.changePassword')}
       </Link>

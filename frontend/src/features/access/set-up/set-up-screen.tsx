@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation } from 'react-router';
 import { useSession } from '@/api/session';
 import type { Schema } from '@/api/types';
+import { LanguageButton } from '@/ui/language-button';
 import { QueryView } from '@/ui/query-view';
 import { useDocumentTitle } from '@/ui/use-document-title';
 import { DoneStep } from './done-step';
@@ -13,8 +14,7 @@ import { useChoices } from './use-choices';
 
 /** Where the printed one-time link leads; whoever comes without its token is told where to find it. */
 export function SetUpScreen() {
-  const { t, i18n } = useTranslation('access');
-  const { t: tc } = useTranslation();
+  const { t } = useTranslation('access');
   const { session } = useSession();
   const [done, setDone] = useState<Schema<'SetUpDone'>>();
   const token = useLocation().hash.slice(1);
@@ -23,19 +23,11 @@ export function SetUpScreen() {
   // The passwords stay on screen although the session now says that the set-up is over.
   if (done === undefined && !session.setUpRequired) return <Navigate to="/" replace />;
 
-  const other = i18n.language === 'en' ? 'zh-CN' : 'en';
   return (
     <main id="main" className="set-up stack">
       <header className="row">
         <h1>{t('setUp.title')}</h1>
-        <button
-          type="button"
-          className="plain-button"
-          lang={other}
-          onClick={() => void i18n.changeLanguage(other)}
-        >
-          {tc('shell.language')}
-        </button>
+        <LanguageButton />
       </header>
       {done !== undefined && <DoneStep done={done} />}
       {done === undefined && token === '' && <Alert type="info" showIcon title={t('setUp.noToken')} />}
