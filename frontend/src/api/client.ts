@@ -20,11 +20,10 @@ export function standardHeaders(method: string): Record<string, string> {
   };
 }
 
-/** Turns a refused answer into the problem to throw; a lost session also leads to the sign-in page. */
+/** Turns a refused answer into the problem to throw; of a lost or changed session the shell hears, too. */
 export async function refuse(response: Response): Promise<Problem> {
   const problem = await problemFrom(response);
-  const signingIn = response.url.endsWith('/api/v1/session');
-  if (problem.status === 401 && !signingIn) emit({ kind: 'signedOut' });
+  if (problem.isSignedOut || problem.code === 'access.csrf') emit({ kind: 'signedOut' });
   return problem;
 }
 

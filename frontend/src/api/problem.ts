@@ -18,6 +18,11 @@ export class Problem extends Error {
     super(detail ?? title);
   }
 
+  /** Nobody is signed in any more; a refused password is something else. */
+  get isSignedOut() {
+    return this.code === 'access.not_signed_in';
+  }
+
   get isForbidden() {
     return this.status === 403;
   }

@@ -1,3 +1,5 @@
+import { asProblem } from './problem';
+
 /** What the API layer has to tell the shell without knowing it. */
 export type Signal =
   | { kind: 'success'; text: string }
@@ -10,6 +12,9 @@ const listeners = new Set<(signal: Signal) => void>();
 export function emit(signal: Signal) {
   listeners.forEach((listener) => listener(signal));
 }
+
+/** Says why something that was asked for did not happen. */
+export const emitProblem = (failure: unknown) => emit({ kind: 'error', text: asProblem(failure).message });
 
 export function onSignal(listener: (signal: Signal) => void): () => void {
   listeners.add(listener);

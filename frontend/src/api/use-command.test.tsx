@@ -106,15 +106,20 @@ describe('A command', () => {
   });
 });
 
-describe('A read', () => {
-  it('tells the shell when the session is gone', async () => {
+describe('A lost session', () => {
+  it.each([
+    ['is heard of by the shell', 401, 'access.not_signed_in', true],
+    ['also where another has taken its place in another tab', 403, 'access.csrf', true],
+    ['is not what a wrong password means', 401, 'access.sign_in_failed', false],
+  ])('%s', async (_, status, code, isHeard) => {
+    answer('get', '/api/v1/session', aSession());
+    answer('post', '/api/v1/session', () => refusal(status, code));
     const heard: Signal[] = [];
     const stop = onSignal((signal) => heard.push(signal));
-    answer('get', '/api/v1/session', () => refusal(401, 'access.signed_out'));
-    renderScreen(<Screen />);
-    await waitFor(() => expect(screen.getByRole('button')).toBeVisible());
+    const { user } = renderScreen(<Screen />);
+    await user.click(screen.getByRole('button', { name: '办理' }));
+    expect(await screen.findByText(code)).toBeVisible();
     stop();
-    // The session's own 401 is an answer to a visitor, not a lost session.
-    expect(heard).toEqual([]);
+    expect(heard.some(({ kind }) => kind === 'signedOut')).toBe(isHeard);
   });
 });

@@ -57,7 +57,7 @@ export function useCommand<M extends CommandMethod, P extends PathsWith<M>>(
       keys.settle(error);
       const problem = asProblem(error);
       if (problem.isStale) emit({ kind: 'conflict', reload: () => void refresh() });
-      else if (quiet !== true && problem.status !== 401) emit({ kind: 'error', text: problem.message });
+      else if (quiet !== true && !problem.isSignedOut) emit({ kind: 'error', text: problem.message });
     },
   });
 

@@ -1,37 +1,47 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { Navigate, useLocation } from 'react-router';
-import { useDeparture, useRefreshSession, useSession } from '@/api/session';
-import { onSignal } from '@/api/signals';
+import { SessionContext, type SessionContextValue, useHasLeft, useSession } from '@/api/session';
+import { IdleGuard } from './shell/idle-guard';
 import { Shell } from './shell/shell';
 
 export const changePasswordPath = '/account/password';
 
-/** Leads a visitor to the sign-in page (and back afterwards), a new system to its set-up, a new user to their password. */
+const SignInAgain = lazy(async () => ({ default: (await import('./pages/sign-in-again')).SignInAgain }));
+
+/**
+ * Leads a visitor to the sign-in page (and back afterwards), a new system to its set-up, a new user to their password.
+ * A session that ends under somebody's work covers it until they have signed in again: what was typed is still there.
+ */
 export function Entrance() {
-  const { session } = useSession();
+  const current = useSession();
   const { pathname, search } = useLocation();
-  const departure = useDeparture();
-  const refreshSession = useRefreshSession();
-  const [wasSignedIn, setWasSignedIn] = useState(false);
-  if (session.user !== null && !wasSignedIn) setWasSignedIn(true);
+  const hasLeft = useHasLeft();
+  const [last, setLast] = useState<SessionContextValue>();
+  const [isAway, setAway] = useState(false);
+  const leave = useCallback(() => setAway(true), []);
+  const settle = useCallback(() => setAway(false), []);
+  const { setUpRequired, user } = current.session;
+  if (user !== null && last !== current) setLast(current);
 
-  useEffect(
-    () =>
-      onSignal(({ kind }) => {
-        // The session answer will say that nobody is signed in, which leads to the sign-in page below.
-        if (kind === 'signedOut') void refreshSession();
-      }),
-    [refreshSession],
-  );
-
-  if (session.setUpRequired) return <Navigate to="/set-up" replace />;
-  if (session.user === null) {
-    if (departure === 'asked') return <Navigate to="/sign-in" replace />;
-    const query = new URLSearchParams(wasSignedIn ? { reason: departure ?? 'expired' } : {});
-    if (pathname !== '/') query.set('return', pathname + search);
-    return <Navigate to={`/sign-in?${query.toString()}`} replace />;
+  if (setUpRequired) return <Navigate to="/set-up" replace />;
+  const held = user === null ? last : current;
+  if (held === undefined || (user === null && hasLeft)) {
+    const query = pathname === '/' || hasLeft ? '' : `?${new URLSearchParams({ return: pathname + search })}`;
+    return <Navigate to={`/sign-in${query}`} replace />;
   }
-  if (session.user.mustChangePassword && pathname !== changePasswordPath)
+  if (held.session.user?.mustChangePassword === true && pathname !== changePasswordPath)
     return <Navigate to={changePasswordPath} replace />;
-  return <Shell />;
+  return (
+    <SessionContext value={held}>
+      {/* Of another user nothing may stay, not even a half-filled form. */}
+      <Shell key={held.session.user?.id} />
+      {user === null || isAway ? (
+        <Suspense fallback={<div className="shell-cover" />}>
+          <SignInAgain isAway={isAway} onSettled={settle} />
+        </Suspense>
+      ) : (
+        <IdleGuard onAway={leave} />
+      )}
+    </SessionContext>
+  );
 }

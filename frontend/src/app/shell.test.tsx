@@ -28,7 +28,7 @@ describe('The shell', () => {
     expect(screen.getByRole('link', { name: '跳到主要内容' })).toHaveAttribute('href', '#main');
   });
 
-  it('signs out from the account menu and says nothing of a lost session', async () => {
+  it('signs out from the account menu, and asks nobody to come back', async () => {
     const user = openAt('/help');
     await user.click(await screen.findByRole('button', { name: /我的账号/ }));
     answer('delete', '/api/v1/session', () => {
@@ -37,34 +37,35 @@ describe('The shell', () => {
     });
     await user.click(screen.getByRole('button', { name: '退出登录' }));
     expect(await screen.findByLabelText('密码')).toBeVisible();
-    expect(screen.queryByText(/登录已失效/)).not.toBeInTheDocument();
+    expect(screen.getByLabelText('账号')).toBeVisible();
     expect(window.location.pathname).toBe('/sign-in');
   });
 
-  it('leads to the sign-in page when the server no longer knows the session', async () => {
-    openAt('/help');
-    await screen.findByRole('heading', { name: '帮助' });
-    answer('get', '/api/v1/session', aSession({ user: null, posts: [] }));
-    emit({ kind: 'signedOut' });
-    expect(await screen.findByText(/登录已失效/)).toBeVisible();
-    expect(new URLSearchParams(window.location.search).get('return')).toBe('/help');
+  it('says why when signing out does not reach the server', async () => {
+    const user = openAt('/help');
+    await user.click(await screen.findByRole('button', { name: /我的账号/ }));
+    answer('delete', '/api/v1/session', () => Response.error());
+    await user.click(screen.getByRole('button', { name: '退出登录' }));
+    expect(await screen.findByText('网络不通，请检查连接后重试')).toBeVisible();
+    expect(window.location.pathname).toBe('/help');
   });
 
-  it('closes a user out who has been idle, after a warning', async () => {
+  it('covers the screen of a user who has been idle, after a warning, also where the session is gone already', async () => {
     const user = openAt('/help', aSession({ idleMinutes: 10 }));
     await screen.findByRole('heading', { name: '帮助' });
     const start = Date.now();
     const now = vi.spyOn(Date, 'now').mockReturnValue(start + 9.5 * 60_000);
-    const warning = await screen.findByRole('dialog', { name: '即将自动退出' }, { timeout: 3000 });
+    const warning = await screen.findByRole('dialog', { name: '即将自动退出' }, { timeout: 10_000 });
     await user.click(within(warning).getByRole('button', { name: '继续使用' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
 
     answer('delete', '/api/v1/session', () => {
       answer('get', '/api/v1/session', aSession({ user: null, posts: [] }));
-      return new Response(null, { status: 204 });
+      return refusal(401, 'access.not_signed_in');
     });
     now.mockReturnValue(start + 60 * 60_000);
-    expect(await screen.findByText('因长时间未操作，您已自动退出。', {}, { timeout: 3000 })).toBeVisible();
+    const cover = await screen.findByRole('dialog', { name: '彭伯仁，请重新登录' }, { timeout: 10_000 });
+    expect(within(cover).getByText(/^因长时间未操作，您已自动退出/)).toBeVisible();
   });
 
   it('says so at an address that does not exist', async () => {

@@ -9,7 +9,8 @@ export interface DialogProps {
   open: boolean;
   /** Esc and the cross; leave out where an answer is owed. */
   onClose?: () => void;
-  variant?: 'box' | 'drawer';
+  /** `cover` hides everything behind it. */
+  variant?: 'box' | 'drawer' | 'cover';
   footer?: ReactNode;
   children: ReactNode;
 }

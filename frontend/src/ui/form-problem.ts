@@ -12,6 +12,8 @@ export const fieldPath = (field: string): (string | number)[] =>
 /** Puts the server's field errors beside their fields; gives back what belongs to no field on this form. */
 export function showProblem(form: FormInstance, error: unknown): Problem | undefined {
   const problem = asProblem(error);
+  // The shell asks to sign in again; the form is as it was.
+  if (problem.isSignedOut) return undefined;
   const names = Object.keys(form.getFieldsValue() as object);
   const fields = Object.entries(problem.errors).map(([field, errors]) => ({
     name: fieldPath(field),

@@ -1,20 +1,18 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSession, useSignOut } from '@/api/session';
+import { useSession } from '@/api/session';
 import { Dialog } from '@/ui/dialog';
 
 const storageKey = 'last-activity';
 const warningSeconds = 60;
 const signsOfLife = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 
-/** Warns a minute before the idle time ends, then signs out; work in another tab counts as work here. */
-export function IdleGuard() {
+/** Warns a minute before the idle time ends, then says that nobody is there; work in another tab counts as work here. */
+export function IdleGuard({ onAway }: { onAway: () => void }) {
   const { t } = useTranslation();
   const { idleMinutes } = useSession().session;
-  const signOut = useSignOut();
   const [secondsLeft, setSecondsLeft] = useState<number>();
   const isWarning = useRef(false);
-  const isLeaving = useRef(false);
 
   const touch = useCallback(() => {
     // The last minute asks for a deliberate answer: a stray touch does not count.
@@ -39,13 +37,11 @@ export function IdleGuard() {
       const left = Math.ceil(idleMinutes * 60 - idle / 1000);
       isWarning.current = left <= warningSeconds;
       setSecondsLeft(isWarning.current ? Math.max(left, 0) : undefined);
-      if (left > 0 || isLeaving.current) return;
-      isLeaving.current = true;
-      void signOut('idle');
+      if (left <= 0) onAway();
     };
     const timer = setInterval(look, 1000);
     return () => clearInterval(timer);
-  }, [idleMinutes, signOut]);
+  }, [idleMinutes, onAway]);
 
   return (
     <Dialog

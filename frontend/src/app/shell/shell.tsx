@@ -2,7 +2,6 @@ import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePhone } from '@/ui/use-phone';
-import { IdleGuard } from './idle-guard';
 import { MainArea } from './main-area';
 import { MobileBar } from './mobile-bar';
 import './shell.css';
@@ -22,7 +21,6 @@ export function Shell() {
         {isPhone ? <MobileBar /> : <DeskFrame />}
         <MainArea />
       </div>
-      <IdleGuard />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { KeyOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSession, useSignOut } from '@/api/session';
+import { emitProblem } from '@/api/signals';
 import { MenuButton } from '@/ui/menu-button';
 import { changePasswordPath } from '../entrance';
 import { usePosts } from './posts';
@@ -40,7 +41,7 @@ function UserMenuItems({ onNavigate }: { onNavigate: () => void }) {
       <Link to={changePasswordPath} onClick={onNavigate}>
         <KeyOutlined aria-hidden /> {t('shell.changePassword')}
       </Link>
-      <button type="button" className="plain-button" onClick={() => void signOut('asked')}>
+      <button type="button" className="plain-button" onClick={() => void signOut().catch(emitProblem)}>
         <LogoutOutlined aria-hidden /> {t('shell.signOut')}
       </button>
     </>
