@@ -1,7 +1,6 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { emit } from '@/api/signals';
 import { answer, aSession, refusal } from '@/testing/server';
 import { Providers } from './providers';
 import { Root } from './root';
@@ -68,10 +67,21 @@ describe('The shell', () => {
     expect(within(cover).getByText(/^因长时间未操作，您已自动退出/)).toBeVisible();
   });
 
-  it('says so at an address that does not exist', async () => {
-    openAt('/no-such-page');
-    expect(await screen.findByText('没有找到')).toBeVisible();
-    expect(screen.getByRole('link', { name: '回到首页' })).toHaveAttribute('href', '/');
+  it('says so while there is no line, and of what could not be read without it', async () => {
+    const user = openAt('/account', aSession({ operations: ['changePassword'] }));
+    await screen.findByLabelText('原密码');
+    const line = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    act(() => void window.dispatchEvent(new Event('offline')));
+    expect(screen.getByText(/^没有网络/)).toBeVisible();
+    await user.type(screen.getByLabelText('原密码'), 'old secret');
+    await user.type(screen.getByLabelText('新密码'), 'a new secret');
+    await user.type(screen.getByLabelText('再输一次新密码'), 'a new secret');
+    answer('put', '/api/v1/session/password', () => Response.error());
+    await user.click(screen.getByRole('button', { name: '修改密码' }));
+    expect(await screen.findByText('网络不通，请检查连接后重试')).toBeVisible();
+    line.mockReturnValue(true);
+    act(() => void window.dispatchEvent(new Event('online')));
+    expect(screen.queryByText(/^没有网络/)).not.toBeInTheDocument();
   });
 
   it('tells a user without a post what to do', async () => {

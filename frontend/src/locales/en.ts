@@ -181,6 +181,8 @@ export const locale: LocaleOf<typeof zhCN> = {
     home: 'Home',
     businessDate: 'Business date {{date}}',
     signedOut: 'Signed out',
+    offline:
+      'No connection: what is open can be read on; leave what you fill in on the page, and submit it once the connection is back.',
     noMenu:
       'Nothing is open to your account yet. Ask the system administrator of your organisation for a post.',
     welcome: 'Hello, {{name}}',

@@ -177,6 +177,7 @@ export const locale = {
     home: '首页',
     businessDate: '业务日期 {{date}}',
     signedOut: '已退出登录',
+    offline: '没有网络：打开过的内容可以接着看，填写的先留在页面上，网络恢复后再提交。',
     noMenu: '您的账号还没有可用的功能，请联系本单位的安全管理员授予岗位。',
     welcome: '您好，{{name}}',
   },

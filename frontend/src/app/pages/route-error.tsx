@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { isRouteErrorResponse, useRouteError } from 'react-router';
-import { Problem } from '@/api/problem';
+import { networkProblem, Problem } from '@/api/problem';
 import { ErrorState, UnexpectedState } from '@/ui/states';
 import { useDocumentTitle } from '@/ui/use-document-title';
 import { NotFoundPage } from './not-found-page';
@@ -13,6 +13,7 @@ export function RouteError() {
   const reload = () => window.location.reload();
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFoundPage />;
   if (error instanceof Problem) return <ErrorState problem={error} onRetry={reload} />;
+  if (!navigator.onLine) return <ErrorState problem={networkProblem()} onRetry={reload} />;
   return (
     <UnexpectedState>
       <button type="button" className="button primary" onClick={reload}>

@@ -23,7 +23,7 @@ export function MainArea() {
   }, [pathname]);
 
   return (
-    <main id="main" className="shell-main" ref={main} tabIndex={-1}>
+    <main id="main" ref={main} tabIndex={-1}>
       <Suspense fallback={<LoadingState />}>{isOpen ? <Outlet /> : <ForbiddenState isPage />}</Suspense>
     </main>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { usePhone } from '@/ui/use-phone';
 import { MainArea } from './main-area';
 import { MobileBar } from './mobile-bar';
+import { OfflineStrip } from './offline-strip';
 import './shell.css';
 import { SideMenu } from './side-menu';
 import { SkipLink } from './skip-link';
@@ -19,7 +20,10 @@ export function Shell() {
       <SkipLink />
       <div className="shell">
         {isPhone ? <MobileBar /> : <DeskFrame />}
-        <MainArea />
+        <div className="shell-main">
+          <OfflineStrip />
+          <MainArea />
+        </div>
       </div>
     </>
   );
