@@ -19,7 +19,11 @@ export const routes: RouteObject[] = [
       {
         path: '/public',
         lazy: async () => ({ Component: (await import('./shell/public-shell')).PublicShell }),
-        children: features.flatMap(({ publicRoutes = [] }) => publicRoutes),
+        children: [
+          ...features.flatMap(({ publicRoutes = [] }) => publicRoutes),
+          { index: true, element: <NotFoundPage /> },
+          { path: '*', element: <NotFoundPage /> },
+        ],
       },
       {
         path: '/',
