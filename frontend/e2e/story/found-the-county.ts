@@ -38,9 +38,9 @@ export function foundTheCounty() {
     await lookAtBothWidths(page, 'story-03-pack');
     await page.getByRole('button', { name: '下一步' }).click();
     for (const [index, [account, name, role, place]] of [
-      ['zuzhibu', '林主任', '县级审定人', `${cast.county}党委组织部`],
+      ['zuzhibu', '林主任', '县委组织部', `${cast.county}党委组织部`],
       ['lingdao', '高书记', '领导', `${cast.county}党委组织部`],
-      ['xiangzhen', '陈书记', '乡镇审核人', `${cast.township}党委`],
+      ['xiangzhen', '陈书记', '乡镇党委', `${cast.township}党委`],
       ['cun', '吴书记', '支部书记', `${cast.village}党支部`],
     ].entries()) {
       await page.getByRole('button', { name: '添加账号' }).click();

@@ -195,10 +195,10 @@ export const locale: LocaleOf<typeof zhCN> = {
   role: {
     branchSecretary: 'Branch secretary',
     caseworker: 'Caseworker',
-    townshipCommittee: 'Township reviewer',
-    countyDepartment: 'County decider',
+    townshipCommittee: 'Township committee',
+    countyDepartment: 'County department',
     leader: 'Leader',
-    oversightPanel: 'Overseer',
+    oversightPanel: 'Oversight panel',
     helper: 'Helper',
     systemAdmin: 'System administrator',
     securityAdmin: 'Security administrator',

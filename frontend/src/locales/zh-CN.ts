@@ -189,10 +189,10 @@ export const locale = {
   role: {
     branchSecretary: '支部书记',
     caseworker: '经办人',
-    townshipCommittee: '乡镇审核人',
-    countyDepartment: '县级审定人',
+    townshipCommittee: '乡镇党委',
+    countyDepartment: '县委组织部',
     leader: '领导',
-    oversightPanel: '监督员',
+    oversightPanel: '监督小组',
     helper: '帮扶人',
     systemAdmin: '系统管理员',
     securityAdmin: '安全管理员',

@@ -3,15 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSession } from '@/api/session';
 import { LanguageButton } from '@/ui/language-button';
+import { usePostText } from '@/ui/post-text';
 import { Bell } from './bell';
-import { usePosts } from './posts';
 import './top-bar.css';
 import { UserMenu } from './user-menu';
 
 export function TopBar() {
   const { t } = useTranslation();
   const { session } = useSession();
-  const posts = usePosts();
+  const posts = session.posts.map(usePostText());
   return (
     <header className="top-bar">
       <div className="top-bar-place">

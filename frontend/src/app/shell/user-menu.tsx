@@ -4,8 +4,8 @@ import { Link } from 'react-router';
 import { useSession, useSignOut } from '@/api/session';
 import { emitProblem } from '@/api/signals';
 import { MenuButton } from '@/ui/menu-button';
+import { usePostText } from '@/ui/post-text';
 import { changePasswordPath } from '../entrance';
-import { usePosts } from './posts';
 import './user-menu.css';
 
 export function UserMenu() {
@@ -28,7 +28,7 @@ function UserMenuItems({ onNavigate }: { onNavigate: () => void }) {
   const { t } = useTranslation();
   const { session } = useSession();
   const signOut = useSignOut();
-  const posts = usePosts();
+  const posts = session.posts.map(usePostText());
   return (
     <>
       <div className="user-facts">

@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '@/api/session';
 import { Card } from '@/ui/card';
 import { Page } from '@/ui/page';
+import { usePostText } from '@/ui/post-text';
 import { OwnSessions } from './own-sessions';
 import { PasswordForm } from './password-form';
 
 /** One's own account: posts, password, and where one is signed in. */
 export function AccountScreen() {
   const { t } = useTranslation('access');
-  const { t: tc } = useTranslation();
+  const postText = usePostText();
   const { session, can } = useSession();
   return (
     <Page title={t('account.title')} lead={`${session.user?.name ?? ''}（${session.user?.account ?? ''}）`}>
@@ -21,10 +22,8 @@ export function AccountScreen() {
         {session.posts.length > 0 && (
           <Card title={t('account.posts')}>
             <ul>
-              {session.posts.map(({ role, organisationId, organisationName }) => (
-                <li key={`${role} ${organisationId}`}>
-                  {tc(`role.${role}`)} · {organisationName}
-                </li>
+              {session.posts.map((post) => (
+                <li key={`${post.role} ${post.organisationId}`}>{postText(post)}</li>
               ))}
             </ul>
           </Card>

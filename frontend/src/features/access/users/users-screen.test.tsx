@@ -40,8 +40,8 @@ describe('The users', () => {
     renderScreen(<UsersScreen />, { at: '/users', session: { operations: ['listUsers'] } });
 
     expect(await screen.findByRole('link', { name: 'li.wei' })).toBeVisible();
-    expect(screen.getByText('支部书记 · 青石村党支部')).toBeVisible();
-    expect(screen.queryByText('领导 · 云岭县委')).not.toBeInTheDocument();
+    expect(screen.getByText('青石村党支部 · 支部书记')).toBeVisible();
+    expect(screen.queryByText('云岭县委 · 领导')).not.toBeInTheDocument();
     expect(screen.getByText('待放行')).toBeVisible();
     expect(screen.getByText('从未登录')).toBeVisible();
     expect(screen.queryByRole('button', { name: '新建账号' })).not.toBeInTheDocument();

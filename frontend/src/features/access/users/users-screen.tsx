@@ -7,6 +7,7 @@ import type { Answer, Query } from '@/api/types';
 import { useGet } from '@/api/use-get';
 import { DateText } from '@/ui/date-text';
 import { Page } from '@/ui/page';
+import { usePostText } from '@/ui/post-text';
 import { FilterBar } from '@/ui/table/filter-bar';
 import { useListState } from '@/ui/table/list-state';
 import { ResourceTable } from '@/ui/table/resource-table';
@@ -21,14 +22,13 @@ export function UsersScreen() {
   const { t } = useTranslation('access');
   const { t: tc } = useTranslation();
   const { can, session } = useSession();
+  const postText = usePostText();
   const [isCreating, setCreating] = useState(false);
   const list = useListState<Query<'/api/v1/users'>>({ filters: ['text', 'role', 'state'], sort: 'account' });
   const query = useGet('/api/v1/users', { params: { query: list.query } }, { keepPrevious: true });
 
   const posts = (user: User) =>
-    user.posts
-      .filter((post) => standingOf(post, session.businessDate) === 'current')
-      .map((post) => `${tc(`role.${post.role}`)} · ${post.organisationName}`);
+    user.posts.filter((post) => standingOf(post, session.businessDate) === 'current').map(postText);
 
   return (
     <Page
