@@ -86,7 +86,7 @@ describe('The shell', () => {
 
   it('tells a user without a post what to do', async () => {
     openAt('/', aSession({ posts: [] }));
-    expect(await screen.findByText(/请联系本单位的安全管理员授予岗位/)).toBeVisible();
+    expect(await screen.findByText(/请联系安全管理员授予岗位/)).toBeVisible();
   });
 
   it.each([

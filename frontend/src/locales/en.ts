@@ -32,7 +32,7 @@ export const locale: LocaleOf<typeof zhCN> = {
     emptyFilteredHint: 'Loosen the filters, or choose “Reset” to see everything.',
     error: 'Could not load',
     forbidden: 'You have no right to see this',
-    forbiddenHint: 'If your work needs it, ask the system administrator of your organisation.',
+    forbiddenHint: 'If your work needs it, ask the security administrator for a post.',
     notFound: 'Not found',
     notFoundHint: 'It may have moved, or lie outside the organisations in your care.',
     unexpected: 'Something went wrong',
@@ -184,7 +184,7 @@ export const locale: LocaleOf<typeof zhCN> = {
     offline:
       'No connection: what is open can be read on; leave what you fill in on the page, and submit it once the connection is back.',
     noMenu:
-      'Nothing is open to your account yet. Ask the system administrator of your organisation for a post.',
+      'Nothing is open to your account yet. Ask the security administrator for a post.',
     welcome: 'Hello, {{name}}',
   },
   idle: {

@@ -29,7 +29,7 @@ export const locale = {
     emptyFilteredHint: '可放宽查询条件，或点“重置”查看全部。',
     error: '加载失败',
     forbidden: '您没有查看此内容的权限',
-    forbiddenHint: '如工作需要，请联系本单位的系统管理员。',
+    forbiddenHint: '如工作需要，请联系安全管理员授予岗位。',
     notFound: '没有找到',
     notFoundHint: '内容可能已移走，或不在您的管辖范围内。',
     unexpected: '页面出错了',
@@ -178,7 +178,7 @@ export const locale = {
     businessDate: '业务日期 {{date}}',
     signedOut: '已退出登录',
     offline: '没有网络：打开过的内容可以接着看，填写的先留在页面上，网络恢复后再提交。',
-    noMenu: '您的账号还没有可用的功能，请联系本单位的安全管理员授予岗位。',
+    noMenu: '您的账号还没有可用的功能，请联系安全管理员授予岗位。',
     welcome: '您好，{{name}}',
   },
   idle: {

@@ -18,5 +18,5 @@ export const locale: LocaleOf<typeof zhCN> = {
   print: 'Printing',
   printText: 'Use the browser’s print command with A4 paper; menus and buttons are left out.',
   contact: 'Still stuck?',
-  contactText: 'Ask your system administrator and tell them the error code on the page.',
+  contactText: 'What you cannot see or do is mostly a matter of posts, which the security administrator gives. When a page fails, tell the system administrator the error code on it.',
 };

@@ -12,7 +12,7 @@ export const locale = {
   print: '打印',
   printText: '用浏览器的打印功能即可，纸张选 A4，菜单和按钮不会印出。',
   contact: '仍有问题？',
-  contactText: '请联系本单位的系统管理员，并告知页面上显示的错误代码。',
+  contactText: '看不到、办不了的，多半是岗位不对，岗位由安全管理员授予；页面出错的，请把页面上的错误代码告诉系统管理员。',
 };
 
 declare module '@/locales/resources' {
