@@ -37,6 +37,8 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     port: 5173,
+    // The guide stands beside the client, in docs/.
+    fs: { allow: ['..'] },
     proxy: { '/api': process.env.API_ADDRESS ?? 'http://localhost:5080' },
   },
   preview: {

@@ -51,7 +51,7 @@ test('Whoever has not signed in sees the notices and the way in', async ({ page 
 
 test('Everybody finds help and keeps their own password', async ({ page }) => {
   await signIn(page, 'cun1');
-  for (const path of ['/help', '/account/password']) {
+  for (const path of ['/help', '/help/branch-secretary', '/help/helpers', '/account/password']) {
     await page.goto(path);
     await look(page, `everybody${path.replace(/\W/g, '-')}`);
   }

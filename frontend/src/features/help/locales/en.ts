@@ -3,6 +3,19 @@ import type { locale as zhCN } from './zh-CN';
 
 export const locale: LocaleOf<typeof zhCN> = {
   title: 'Help',
+  guide: {
+    title: 'Guide',
+    lead: 'One page for each post, with pictures, in Chinese.',
+    yours: 'Your post',
+    pages: {
+      'branch-secretary': 'Branch secretaries',
+      township: 'Township committees and caseworkers',
+      county: 'County department',
+      helpers: 'Organ branches and helpers',
+      leader: 'Leaders and the oversight panel',
+      administrators: 'System, security and audit administrators',
+    },
+  },
   find: 'Finding your work',
   findText:
     'The menu shows what your posts allow. On a list, fill in the filters and choose “Search”; they stay in the address, which you may bookmark or pass to a colleague with the same rights.',
@@ -18,5 +31,6 @@ export const locale: LocaleOf<typeof zhCN> = {
   print: 'Printing',
   printText: 'Use the browser’s print command with A4 paper; menus and buttons are left out.',
   contact: 'Still stuck?',
-  contactText: 'What you cannot see or do is mostly a matter of posts, which the security administrator gives. When a page fails, tell the system administrator the error code on it.',
+  contactText:
+    'What you cannot see or do is mostly a matter of posts, which the security administrator gives. When a page fails, tell the system administrator the error code on it.',
 };

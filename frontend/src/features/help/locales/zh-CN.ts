@@ -1,5 +1,18 @@
 export const locale = {
   title: '帮助',
+  guide: {
+    title: '使用手册',
+    lead: '按岗位看一页即可，配有图。',
+    yours: '您的岗位',
+    pages: {
+      'branch-secretary': '党支部书记',
+      township: '乡镇党委和经办人',
+      county: '县委组织部',
+      helpers: '机关支部与帮扶人',
+      leader: '领导与监督小组',
+      administrators: '系统、安全、审计管理员',
+    },
+  },
   find: '怎样找到要办的事',
   findText:
     '左侧菜单只显示您的岗位可以使用的功能。列表页上方填写条件后点“查询”，条件会保留在网址中，可收藏或转给有同样权限的同事。',
@@ -12,7 +25,8 @@ export const locale = {
   print: '打印',
   printText: '用浏览器的打印功能即可，纸张选 A4，菜单和按钮不会印出。',
   contact: '仍有问题？',
-  contactText: '看不到、办不了的，多半是岗位不对，岗位由安全管理员授予；页面出错的，请把页面上的错误代码告诉系统管理员。',
+  contactText:
+    '看不到、办不了的，多半是岗位不对，岗位由安全管理员授予；页面出错的，请把页面上的错误代码告诉系统管理员。',
 };
 
 declare module '@/locales/resources' {
