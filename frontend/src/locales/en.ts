@@ -4,26 +4,18 @@ import type { locale as zhCN } from './zh-CN';
 export const locale: LocaleOf<typeof zhCN> = {
   product: 'Inner-Party Care and Assistance',
   action: {
-    add: 'Add',
-    back: 'Back',
     cancel: 'Cancel',
     close: 'Close',
     confirm: 'OK',
-    continue: 'Continue',
     copy: 'Copy',
-    download: 'Download',
-    edit: 'Edit',
-    export: 'Export',
     print: 'Print',
     refresh: 'Refresh',
     reload: 'Reload',
     remove: 'Remove',
     reset: 'Reset',
     retry: 'Try again',
-    save: 'Save',
     search: 'Search',
     submit: 'Submit',
-    view: 'View',
   },
   state: {
     loading: 'Loading…',
@@ -100,7 +92,6 @@ export const locale: LocaleOf<typeof zhCN> = {
     hide: 'Hide',
   },
   upload: {
-    choose: 'Choose file',
     drop: 'Drop the file here, or click to choose',
     uploading: 'Uploading {{percent}}%',
     done: 'Uploaded',
@@ -136,11 +127,9 @@ export const locale: LocaleOf<typeof zhCN> = {
     preparer: 'Prepared by: {{value}}',
     date: 'Date: {{value}}',
     seal: '(seal)',
-    preview: 'Print preview',
   },
   org: {
     placeholder: 'Choose an organisation',
-    search: 'Type a name',
     none: 'No organisation to choose',
   },
   signIn: {
@@ -172,7 +161,6 @@ export const locale: LocaleOf<typeof zhCN> = {
     language: '中文',
     languageLabel: 'Switch to Chinese',
     user: 'My account',
-    posts: 'Posts',
     noPosts: 'No post',
     morePosts: '({{count}} in all)',
     changePassword: 'Change password',
@@ -180,11 +168,9 @@ export const locale: LocaleOf<typeof zhCN> = {
     breadcrumb: 'You are here',
     home: 'Home',
     businessDate: 'Business date {{date}}',
-    signedOut: 'Signed out',
     offline:
       'No connection: what is open can be read on; leave what you fill in on the page, and submit it once the connection is back.',
-    noMenu:
-      'Nothing is open to your account yet. Ask the security administrator for a post.',
+    noMenu: 'Nothing is open to your account yet. Ask the security administrator for a post.',
     welcome: 'Hello, {{name}}',
   },
   idle: {
