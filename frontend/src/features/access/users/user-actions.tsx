@@ -52,7 +52,10 @@ export function UserActions({ user }: { user: User }) {
         </Button>
       )}
       {can('enableUser') && user.state === 'disabled' && (
-        <Button loading={enable.isRunning} onClick={() => void enable.run(input, user.version)}>
+        <Button
+          loading={enable.isRunning}
+          onClick={() => void enable.run(input, user.version).catch(() => undefined)}
+        >
           {t('act.enable')}
         </Button>
       )}
