@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 /** What audit records name by identifiers, in Chinese; English takes the identifier's own words. */
-const operations: Readonly<Record<string, string>> = {
+export const operations: Readonly<Record<string, string>> = {
   signIn: '登录',
   signOut: '退出登录',
   changePassword: '修改密码',
@@ -69,6 +69,7 @@ const operations: Readonly<Record<string, string>> = {
   declinePair: '不下达结对',
   endPair: '解除结对',
   handOverPair: '交接结对',
+  exportPairs: '导出结对台账',
   getPair: '打开结对',
   drawUpPlan: '制定帮扶计划',
   makeCommitment: '登记承诺事项',
