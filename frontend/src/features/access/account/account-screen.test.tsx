@@ -69,7 +69,7 @@ describe('One’s own account', () => {
     });
     expect(await screen.findByText('Windows · Chrome')).toBeVisible();
     expect(screen.getByText('当前设备')).toBeVisible();
-    await user.click(screen.getByRole('button', { name: '退出此设备' }));
+    await user.click(screen.getByRole('button', { name: '退出此设备：odd browser' }));
 
     expect(await screen.findByText('已退出该设备')).toBeVisible();
     expect(screen.queryByText('odd browser')).not.toBeInTheDocument();

@@ -9,7 +9,7 @@ const systems: readonly [RegExp, string][] = [
 
 // The more special name first: most browsers call themselves Chrome and Safari, too.
 const browsers: readonly [RegExp, string][] = [
-  [/MicroMessenger/, '微信'],
+  [/MicroMessenger/, '微信 WeChat'],
   [/QQBrowser/, 'QQ'],
   [/Edg\//, 'Edge'],
   [/Firefox\//, 'Firefox'],

@@ -43,6 +43,7 @@ export function OwnSessions() {
                   <Button
                     key="end"
                     size="small"
+                    aria-label={`${t('account.end')}：${deviceName(device)}`}
                     onClick={() =>
                       void end.run({ params: { path: { sessionId: id } } }).catch(() => undefined)
                     }

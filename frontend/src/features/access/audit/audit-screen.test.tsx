@@ -30,7 +30,7 @@ describe('The audit log', () => {
       session: { operations: ['searchAudit'] },
     });
     expect(await screen.findByRole('row', { name: /赵敏 修改 修改账号资料 账号/ })).toBeVisible();
-    await user.click(screen.getByRole('button', { name: '查看' }));
+    await user.click(screen.getByRole('button', { name: '查看：赵敏 修改账号资料' }));
 
     const dialog = within(screen.getByRole('dialog'));
     expect(dialog.getByText('李伟')).toBeVisible();

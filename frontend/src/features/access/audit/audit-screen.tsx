@@ -141,7 +141,12 @@ export function AuditScreen() {
           },
         ]}
         rowActions={(record) => (
-          <button type="button" className="plain-button" onClick={() => setShown(record)}>
+          <button
+            type="button"
+            className="plain-button"
+            aria-label={`${t('audit.show')}：${actorName(record.actorName)} ${names.operation(record.operation)}`}
+            onClick={() => setShown(record)}
+          >
             {t('audit.show')}
           </button>
         )}

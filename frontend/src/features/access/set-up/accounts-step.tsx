@@ -41,7 +41,7 @@ export function AccountsStep({ token }: { token: string }) {
                 <button
                   type="button"
                   className="plain-button"
-                  aria-label={t('setUp.removeAccount')}
+                  aria-label={`${t('setUp.removeAccount')} ${name + 1}`}
                   title={t('setUp.removeAccount')}
                   onClick={() => remove(name)}
                 >

@@ -57,7 +57,12 @@ export function UserPosts({ user }: { user: User }) {
                 </StatusTag>,
                 ...(mayEnd && standing !== 'past'
                   ? [
-                      <Button key="end" size="small" onClick={() => setEnding(post)}>
+                      <Button
+                        key="end"
+                        size="small"
+                        aria-label={`${t('post.end')}：${post.organisationName}`}
+                        onClick={() => setEnding(post)}
+                      >
                         {t('post.end')}
                       </Button>,
                     ]
