@@ -1,4 +1,5 @@
 import type { LocaleOf } from '@/locales/resources';
+import { incomeSource, tier } from '@/locales/terms-en';
 import type { locale as zhCN } from './zh-CN';
 
 export const locale: LocaleOf<typeof zhCN> = {
@@ -35,7 +36,7 @@ export const locale: LocaleOf<typeof zhCN> = {
     confirmed: 'Confirmed',
     lapsed: 'Lapsed',
   },
-  tier: { severe: 'Severe', considerable: 'Considerable', temporary: 'Temporary' },
+  tier,
   conclusion: { continue: 'Go on helping', changeTier: 'Change the tier', exit: 'Exit' },
   conclusionHint: {
     continue: 'Pair, plan and entitlement stay as they are.',
@@ -43,10 +44,7 @@ export const locale: LocaleOf<typeof zhCN> = {
     exit: 'Once confirmed, the person leaves the ledger, every pair ends and entitlements stop.',
   },
   source: {
-    wages: 'Wages',
-    business: 'Business',
-    property: 'Property',
-    transfer: 'Transfers',
+    ...incomeSource,
     total: 'Total (where only the sum is known)',
   },
   print: {

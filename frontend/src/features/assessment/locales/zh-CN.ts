@@ -1,3 +1,5 @@
+import { incomeSource, tier } from '@/locales/terms-zh-CN';
+
 export const locale = {
   list: {
     title: '半年考评',
@@ -26,7 +28,7 @@ export const locale = {
     openedOn: '开启日期',
   },
   state: { open: '待填报', submitted: '待确认', returned: '已退回', confirmed: '已确认', lapsed: '已失效' },
-  tier: { severe: '特别困难', considerable: '比较困难', temporary: '暂时困难' },
+  tier,
   conclusion: { continue: '继续帮扶', changeTier: '调整档次', exit: '退出' },
   conclusionHint: {
     continue: '结对、计划和待遇不变。',
@@ -34,10 +36,7 @@ export const locale = {
     exit: '确认后退出台账，所有结对解除，相关待遇停止。',
   },
   source: {
-    wages: '工资性收入',
-    business: '经营净收入',
-    property: '财产净收入',
-    transfer: '转移净收入',
+    ...incomeSource,
     total: '合计（只知总数时填）',
   },
   print: {

@@ -1,4 +1,5 @@
 import type { LocaleOf } from '@/locales/resources';
+import { tier } from '@/locales/terms-en';
 import type { locale as zhCN } from './zh-CN';
 
 export const locale: LocaleOf<typeof zhCN> = {
@@ -54,7 +55,7 @@ export const locale: LocaleOf<typeof zhCN> = {
     causes: 'Main cause',
     none: 'Nobody stands in the ledger.',
   },
-  tier: { severe: 'Severe', considerable: 'Considerable', temporary: 'Temporary' },
+  tier,
   trend: {
     title: 'Month by month',
     help: 'Visits and people seen',

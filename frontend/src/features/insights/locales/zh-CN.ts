@@ -1,3 +1,5 @@
+import { tier } from '@/locales/terms-zh-CN';
+
 export const locale = {
   title: '领导看板',
   lead: '{{from}} 至 {{to}}',
@@ -50,7 +52,7 @@ export const locale = {
     causes: '主要致困原因',
     none: '目前没有在册困难党员。',
   },
-  tier: { severe: '特别困难', considerable: '比较困难', temporary: '暂时困难' },
+  tier,
   trend: {
     title: '逐月走势',
     help: '走访次数与走访到的人次',

@@ -1,4 +1,5 @@
 import type { LocaleOf } from '@/locales/resources';
+import { tier } from '@/locales/terms-en';
 import { roster } from '../roster/texts-en';
 import type { locale as zhCN } from './zh-CN';
 
@@ -241,5 +242,5 @@ export const locale: LocaleOf<typeof zhCN> = {
     removed: 'No longer a member',
     deceased: 'Deceased',
   },
-  tier: { severe: 'Severe', considerable: 'Considerable', temporary: 'Temporary' },
+  tier,
 };

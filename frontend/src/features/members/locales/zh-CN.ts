@@ -1,3 +1,4 @@
+import { tier } from '@/locales/terms-zh-CN';
 import { roster } from '../roster/texts-zh-cn';
 
 export const locale = {
@@ -232,7 +233,7 @@ export const locale = {
     removed: '出党',
     deceased: '去世',
   },
-  tier: { severe: '特别困难', considerable: '比较困难', temporary: '暂时困难' },
+  tier,
 };
 
 declare module '@/locales/resources' {

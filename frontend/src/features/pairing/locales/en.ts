@@ -1,4 +1,5 @@
 import type { LocaleOf } from '@/locales/resources';
+import { tier } from '@/locales/terms-en';
 import type { locale as zhCN } from './zh-CN';
 
 export const locale: LocaleOf<typeof zhCN> = {
@@ -80,15 +81,7 @@ export const locale: LocaleOf<typeof zhCN> = {
     firstContact: 'Not met yet',
   },
   state: { proposed: 'Proposed', active: 'In force', declined: 'Declined', ended: 'Ended' },
-  tier: { severe: 'Severe', considerable: 'Considerable', temporary: 'Temporary' },
-  personState: {
-    active: 'Active',
-    lostContact: 'Lost contact',
-    stopped: 'Stopped',
-    transferredOut: 'Transferred out',
-    removed: 'Removed',
-    deceased: 'Deceased',
-  },
+  tier,
   kind: { member: 'Member helps', leader: 'Leader keeps contact' },
   beneficiaryKind: {
     needyMember: 'Needy member',

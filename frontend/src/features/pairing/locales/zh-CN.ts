@@ -1,3 +1,5 @@
+import { tier } from '@/locales/terms-zh-CN';
+
 export const locale = {
   board: {
     title: '结对帮扶',
@@ -77,15 +79,7 @@ export const locale = {
     firstContact: '尚未首次联系',
   },
   state: { proposed: '待下达', active: '结对中', declined: '未下达', ended: '已解除' },
-  tier: { severe: '特别困难', considerable: '比较困难', temporary: '暂时困难' },
-  personState: {
-    active: '在册',
-    lostContact: '失联',
-    stopped: '停止党籍',
-    transferredOut: '转出',
-    removed: '出党',
-    deceased: '去世',
-  },
+  tier,
   kind: { member: '党员帮户', leader: '领导联系' },
   beneficiaryKind: {
     needyMember: '困难党员',

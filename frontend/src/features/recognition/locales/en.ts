@@ -1,4 +1,5 @@
 import type { LocaleOf } from '@/locales/resources';
+import { incomeSource, tier } from '@/locales/terms-en';
 import type { locale as zhCN } from './zh-CN';
 
 export const locale: LocaleOf<typeof zhCN> = {
@@ -42,7 +43,7 @@ export const locale: LocaleOf<typeof zhCN> = {
     ended: 'Ended',
   },
   level: { branch: 'Branch', township: 'Township committee', county: 'County department' },
-  tier: { severe: 'Severe', considerable: 'Considerable', temporary: 'Temporary' },
+  tier,
   residence: { rural: 'Rural', urban: 'Urban' },
   act: {
     correctApplication: 'Correct the application',
@@ -154,10 +155,7 @@ export const locale: LocaleOf<typeof zhCN> = {
     interviewee: 'Spoken to',
     incomeYear: 'Year of income',
     incomes: 'Household income',
-    wages: 'Wages',
-    business: 'Business, net',
-    property: 'Property, net',
-    transfer: 'Transfers, net',
+    ...incomeSource,
     total: 'Total',
     rigidExpenses: 'Unavoidable expenses a year',
     assets: 'Assets',

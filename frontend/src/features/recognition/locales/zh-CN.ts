@@ -1,3 +1,5 @@
+import { incomeSource, tier } from '@/locales/terms-zh-CN';
+
 export const locale = {
   cases: '认定申请',
   newApplication: '新增申请',
@@ -39,7 +41,7 @@ export const locale = {
     ended: '已终止',
   },
   level: { branch: '党支部', township: '乡镇党委', county: '县委组织部' },
-  tier: { severe: '特别困难', considerable: '比较困难', temporary: '暂时困难' },
+  tier,
   residence: { rural: '农村', urban: '城镇' },
   act: {
     correctApplication: '修改申请',
@@ -151,10 +153,7 @@ export const locale = {
     interviewee: '被访人',
     incomeYear: '收入年度',
     incomes: '家庭收入',
-    wages: '工资性收入',
-    business: '经营净收入',
-    property: '财产净收入',
-    transfer: '转移净收入',
+    ...incomeSource,
     total: '合计',
     rigidExpenses: '刚性支出（每年）',
     assets: '家庭财产',
