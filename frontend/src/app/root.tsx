@@ -3,9 +3,11 @@ import { createBrowserRouter, RouterProvider } from 'react-router';
 import { SessionContext, type Session, useSessionQuery } from '@/api/session';
 import type { OperationId } from '@/api/types';
 import { QueryView } from '@/ui/query-view';
-import { ConflictDialog } from '@/ui/conflict-dialog';
 import { Toaster } from '@/ui/toaster';
-import { routes } from './routes';
+import { loadFrame, routes } from './routes';
+
+// Not to wait for the session first; where it fails, the router tries again and says so.
+loadFrame().catch(() => undefined);
 
 /** Nothing is shown before it is known who is there. */
 export function Root() {
@@ -23,7 +25,6 @@ function SignedInOrNot({ session }: { session: Session }) {
     <SessionContext value={value}>
       <RouterProvider router={router} />
       <Toaster />
-      <ConflictDialog />
     </SessionContext>
   );
 }

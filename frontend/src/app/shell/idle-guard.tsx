@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/api/session';
-import { Dialog } from '@/ui/dialog';
+
+const Dialog = lazy(async () => ({ default: (await import('@/ui/dialog')).Dialog }));
 
 const storageKey = 'last-activity';
 const warningSeconds = 60;
@@ -43,18 +44,21 @@ export function IdleGuard({ onAway }: { onAway: () => void }) {
     return () => clearInterval(timer);
   }, [idleMinutes, onAway]);
 
+  if (secondsLeft === undefined) return null;
   return (
-    <Dialog
-      title={t('idle.title')}
-      open={secondsLeft !== undefined}
-      onClose={stay}
-      footer={
-        <button type="button" className="button primary" onClick={stay}>
-          {t('idle.stay')}
-        </button>
-      }
-    >
-      {t('idle.text', { seconds: secondsLeft })}
-    </Dialog>
+    <Suspense>
+      <Dialog
+        title={t('idle.title')}
+        open
+        onClose={stay}
+        footer={
+          <button type="button" className="button primary" onClick={stay}>
+            {t('idle.stay')}
+          </button>
+        }
+      >
+        {t('idle.text', { seconds: secondsLeft })}
+      </Dialog>
+    </Suspense>
   );
 }
