@@ -1,4 +1,4 @@
-import { AuditOutlined, TeamOutlined } from '@ant-design/icons';
+import { AuditOutlined, IdcardOutlined } from '@ant-design/icons';
 import { type Feature, publicScreen, screen } from '@/ui/feature';
 
 const account = async () => (await import('./account/account-screen')).AccountScreen;
@@ -16,7 +16,7 @@ export const access: Feature = {
     {
       path: '/users',
       label: { 'zh-CN': '用户与岗位', en: 'Users and posts' },
-      icon: <TeamOutlined />,
+      icon: <IdcardOutlined />,
       group: 'admin',
       operation: 'listUsers',
     },

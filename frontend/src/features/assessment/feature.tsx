@@ -1,4 +1,4 @@
-import { AuditOutlined } from '@ant-design/icons';
+import { ScheduleOutlined } from '@ant-design/icons';
 import { type Feature, screen } from '@/ui/feature';
 
 export const assessment: Feature = {
@@ -19,7 +19,7 @@ export const assessment: Feature = {
     {
       path: '/half-year-reviews',
       label: { 'zh-CN': '半年考评', en: 'Half-year reviews' },
-      icon: <AuditOutlined />,
+      icon: <ScheduleOutlined />,
       group: 'help',
       operation: 'listReviews',
     },

@@ -94,12 +94,7 @@ function useColumns(): Column<JobRun>[] {
       key: 'result',
       title: t('result'),
       width: 380,
-      render: (run) =>
-        run.state === 'failed' ? (
-          <code className="job-error">{run.error ?? t('noReason')}</code>
-        ) : (
-          run.state === 'succeeded' && <RunCounts run={run} />
-        ),
+      render: (run) => <Result run={run} />,
     },
     { key: 'startedAt', title: t('startedAt'), render: ({ startedAt }) => <DateText value={startedAt} /> },
     { key: 'took', title: t('took'), numeric: true, render: (run) => seconds(run) },
@@ -110,6 +105,13 @@ function useColumns(): Column<JobRun>[] {
       render: ({ requestedBy }) => requestedBy ?? <span className="muted">{t('bySchedule')}</span>,
     },
   ];
+}
+
+function Result({ run }: { run: JobRun }) {
+  const { t } = useTranslation('jobs');
+  if (run.state === 'succeeded') return <RunCounts run={run} />;
+  if (run.state !== 'failed') return <>—</>;
+  return <code className="job-error">{run.error ?? t('noReason')}</code>;
 }
 
 function seconds({ startedAt, endedAt }: JobRun): string {

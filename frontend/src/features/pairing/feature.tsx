@@ -1,9 +1,10 @@
 import {
-  BookOutlined,
   CalendarOutlined,
+  FileProtectOutlined,
   HeartOutlined,
+  LinkOutlined,
   MessageOutlined,
-  TeamOutlined,
+  SolutionOutlined,
 } from '@ant-design/icons';
 import { type Feature, screen } from '@/ui/feature';
 
@@ -39,14 +40,14 @@ export const pairing: Feature = {
     {
       path: '/pairing',
       label: { 'zh-CN': '结对板', en: 'Pairing board' },
-      icon: <TeamOutlined />,
+      icon: <LinkOutlined />,
       group: 'help',
       operation: 'getCoverage',
     },
     {
       path: '/pairs',
       label: { 'zh-CN': '结对台账', en: 'Pairs' },
-      icon: <BookOutlined />,
+      icon: <SolutionOutlined />,
       group: 'help',
       operation: 'listPairs',
     },
@@ -60,7 +61,7 @@ export const pairing: Feature = {
     {
       path: '/commitments',
       label: { 'zh-CN': '承诺事项', en: 'Commitments' },
-      icon: <BookOutlined />,
+      icon: <FileProtectOutlined />,
       group: 'help',
       operation: 'listCommitments',
     },

@@ -1,4 +1,4 @@
-import { BookOutlined, FileDoneOutlined } from '@ant-design/icons';
+import { FileDoneOutlined, ReadOutlined } from '@ant-design/icons';
 import { type Feature, publicScreen, screen } from '@/ui/feature';
 
 export const recognition: Feature = {
@@ -32,7 +32,7 @@ export const recognition: Feature = {
     {
       path: '/policies',
       label: { 'zh-CN': '政策包', en: 'Policy packs' },
-      icon: <BookOutlined />,
+      icon: <ReadOutlined />,
       group: 'admin',
       operation: 'addPolicy',
     },

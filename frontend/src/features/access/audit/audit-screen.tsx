@@ -137,7 +137,7 @@ export function AuditScreen() {
             title: t('audit.fields'),
             render: (record) =>
               record.detail ??
-              (record.fields.length > 0 && t('audit.changed', { count: record.fields.length })),
+              (record.fields.length > 0 ? t('audit.changed', { count: record.fields.length }) : '—'),
           },
         ]}
         rowActions={(record) => (
