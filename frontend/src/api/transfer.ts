@@ -42,22 +42,28 @@ export function uploadFile<Result>(
 }
 
 /** Fetches a file (an export, a marked sheet) and hands it to the browser under the server's name for it. */
-export async function downloadFile(address: string, init: RequestInit = {}): Promise<void> {
-  const response = await fetch(address, {
-    ...init,
-    headers: {
-      ...standardHeaders(init.method ?? 'GET'),
-      ...(init.headers as Record<string, string> | undefined),
-    },
-  }).catch(() => {
+export async function downloadFile(address: string, body?: unknown): Promise<void> {
+  const asked: RequestInit =
+    body === undefined
+      ? { headers: standardHeaders('GET') }
+      : {
+          method: 'POST',
+          headers: { ...standardHeaders('POST'), 'Content-Type': 'application/json' },
+          body: JSON.stringify(body),
+        };
+  const response = await fetch(address, asked).catch(() => {
     throw networkProblem();
   });
   if (!response.ok) throw await refuse(response);
+  saveFile(fileName(response.headers.get('content-disposition')) ?? 'download', await response.blob());
+}
 
+/** Hands something to the browser as a file. */
+export function saveFile(name: string, content: Blob) {
   const link = document.createElement('a');
-  const url = URL.createObjectURL(await response.blob());
+  const url = URL.createObjectURL(content);
   link.href = url;
-  link.download = fileName(response.headers.get('content-disposition')) ?? 'download';
+  link.download = name;
   link.click();
   // The browser has to start reading before the address is withdrawn.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);

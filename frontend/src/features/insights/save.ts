@@ -1,14 +1,6 @@
-export type Cell = string | number;
+import { saveFile } from '@/api/transfer';
 
-function save(name: string, content: Blob) {
-  const link = document.createElement('a');
-  const url = URL.createObjectURL(content);
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has to start reading before the address is withdrawn.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
+export type Cell = string | number;
 
 /** As spreadsheets read it: with a byte order mark, text quoted, and no text taken for a formula. */
 export function csvOf(rows: readonly (readonly Cell[])[]): string {
@@ -21,7 +13,7 @@ export function csvOf(rows: readonly (readonly Cell[])[]): string {
 }
 
 export const saveCsv = (name: string, rows: readonly (readonly Cell[])[]) =>
-  save(`${name}.csv`, new Blob([csvOf(rows)], { type: 'text/csv;charset=utf-8' }));
+  saveFile(`${name}.csv`, new Blob([csvOf(rows)], { type: 'text/csv;charset=utf-8' }));
 
 /** The charts below an element as one picture, below one another, twice as fine as on the screen. */
 export async function savePictures(name: string, element: HTMLElement): Promise<void> {
@@ -42,7 +34,7 @@ export async function savePictures(name: string, element: HTMLElement): Promise<
     context.drawImage(await pictureOf(chart), 0, top, width, height);
     top += height;
   }
-  canvas.toBlob((content) => content !== null && save(`${name}.png`, content), 'image/png');
+  canvas.toBlob((content) => content !== null && saveFile(`${name}.png`, content), 'image/png');
 }
 
 async function pictureOf(chart: SVGSVGElement): Promise<HTMLImageElement> {

@@ -1,14 +1,10 @@
-import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Form, Input, Select } from 'antd';
-import { useState } from 'react';
+import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { asProblem } from '@/api/problem';
 import { useSession } from '@/api/session';
-import { emit } from '@/api/signals';
-import { downloadFile } from '@/api/transfer';
 import type { Query } from '@/api/types';
 import { useGet } from '@/api/use-get';
 import { DateInput } from '@/ui/date-input';
+import { DownloadButton } from '@/ui/download-button';
 import { Page } from '@/ui/page';
 import { EmptyState } from '@/ui/states';
 import { FilterBar } from '@/ui/table/filter-bar';
@@ -111,33 +107,14 @@ function counted<Result extends { data: object | undefined }>(
 
 function ExportButton({ organisationId }: { organisationId: string | undefined }) {
   const { t } = useTranslation('members');
-  const [isRunning, setRunning] = useState(false);
-  const download = async () => {
-    setRunning(true);
-    try {
-      await downloadFile('/api/v1/roster-exports', {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({
-          ...(organisationId === undefined ? {} : { organisationId }),
-          recognisedOnly: true,
-        }),
-      });
-      emit({ kind: 'success', text: t('ledger.exported') });
-    } catch (failure) {
-      emit({ kind: 'error', text: asProblem(failure).message });
-    } finally {
-      setRunning(false);
-    }
-  };
   return (
-    <Button
-      icon={<DownloadOutlined aria-hidden />}
-      loading={isRunning}
+    <DownloadButton
+      address="/api/v1/roster-exports"
+      body={{ ...(organisationId === undefined ? {} : { organisationId }), recognisedOnly: true }}
+      done={t('ledger.exported')}
       title={t('ledger.exportHint')}
-      onClick={() => void download()}
     >
       {t('ledger.export')}
-    </Button>
+    </DownloadButton>
   );
 }

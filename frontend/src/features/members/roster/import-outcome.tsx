@@ -1,4 +1,3 @@
-import { DownloadOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -6,7 +5,7 @@ import { useSession } from '@/api/session';
 import type { Schema } from '@/api/types';
 import { useCommand } from '@/api/use-command';
 import { Card } from '@/ui/card';
-import { DownloadButton } from './download-button';
+import { DownloadButton } from '@/ui/download-button';
 import { FaultList } from './fault-list';
 import { UploadRoster } from './upload-roster';
 
@@ -70,11 +69,7 @@ function Refused({ roster }: { roster: Import }) {
             <span>{roster.hasMarkedSheet ? t('roster.refusedText') : t('roster.markedGone')}</span>
             {roster.hasMarkedSheet && (
               <div className="row">
-                <DownloadButton
-                  type="primary"
-                  icon={<DownloadOutlined aria-hidden />}
-                  address={`/api/v1/roster-imports/${roster.id}/marked-sheet`}
-                >
+                <DownloadButton type="primary" address={`/api/v1/roster-imports/${roster.id}/marked-sheet`}>
                   {t('roster.marked')}
                 </DownloadButton>
               </div>

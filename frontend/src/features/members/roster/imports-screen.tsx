@@ -1,4 +1,3 @@
-import { DownloadOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSession } from '@/api/session';
@@ -6,12 +5,12 @@ import type { Query, Schema } from '@/api/types';
 import { useGet } from '@/api/use-get';
 import { Card } from '@/ui/card';
 import { DateText } from '@/ui/date-text';
+import { DownloadButton } from '@/ui/download-button';
 import { Page } from '@/ui/page';
 import { EmptyState } from '@/ui/states';
 import type { Column } from '@/ui/table/columns';
 import { useListState } from '@/ui/table/list-state';
 import { ResourceTable } from '@/ui/table/resource-table';
-import { DownloadButton } from './download-button';
 import { ImportState } from './import-state';
 import { UploadRoster } from './upload-roster';
 
@@ -24,9 +23,7 @@ export function ImportsScreen() {
   const list = useListState<Query<'/api/v1/roster-imports'>>({});
   const query = useGet('/api/v1/roster-imports', { params: { query: list.query } }, { keepPrevious: true });
   const template = can('downloadRosterTemplate') && (
-    <DownloadButton icon={<DownloadOutlined aria-hidden />} address="/api/v1/roster-template">
-      {t('roster.template')}
-    </DownloadButton>
+    <DownloadButton address="/api/v1/roster-template">{t('roster.template')}</DownloadButton>
   );
 
   return (
