@@ -49,6 +49,10 @@ public sealed class AuditVerification(KernelDb db, AuditAnchors anchors)
     /// <summary>Findings beyond this many tell nothing more.</summary>
     private const int Most = 1_000;
 
+    // A head is committed a moment before its anchor is on the disk; who verifies just then looks again.
+    private const int Looks = 8;
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(250);
+
     private readonly List<AuditFinding> _findings = [];
     private readonly List<(AuditSeal Seal, string Before, AuditRecord Record)> _mismatches = [];
     private Dictionary<long, string?> _anchored = [];
@@ -58,7 +62,7 @@ public sealed class AuditVerification(KernelDb db, AuditAnchors anchors)
         _anchored = ReadAnchors();
         var head = await WalkAsync(cancellationToken);
         TellEditedFromReordered();
-        JudgeAnchors(head);
+        await JudgeAnchorsAsync(head, cancellationToken);
         var records = await db.AuditRecords.LongCountAsync(cancellationToken);
         var links = await db.AuditSeals.LongCountAsync(cancellationToken);
         var open = await db.AuditRecords.LongCountAsync(record => !db.AuditSeals.Any(seal => seal.RecordId == record.Id), cancellationToken);
@@ -130,12 +134,24 @@ public sealed class AuditVerification(KernelDb db, AuditAnchors anchors)
         return lines.OfType<AuditAnchor>().GroupBy(anchor => anchor.Sequence).ToDictionary(group => group.Key, group => (string?)group.First().Hash);
     }
 
-    private void JudgeAnchors(AuditSeal? head)
+    private async Task JudgeAnchorsAsync(AuditSeal? head, CancellationToken cancellationToken)
     {
         var newest = _anchored.Count == 0 ? 0 : _anchored.Keys.Max();
         if (newest > (head?.Sequence ?? 0))
             _findings.Add(new AuditFinding(AuditFault.Truncated, newest, null));
-        else if (head is not null && newest < head.Sequence)
+        else if (head is not null && newest < head.Sequence && !await IsAnchoredAsync(head, cancellationToken))
             _findings.Add(new AuditFinding(AuditFault.AnchorMissing, head.Sequence, null));
+    }
+
+    private async Task<bool> IsAnchoredAsync(AuditSeal head, CancellationToken cancellationToken)
+    {
+        for (var look = 1; look <= Looks; look++)
+        {
+            if (anchors.Newest() is { } newest && newest.Sequence >= head.Sequence)
+                return true;
+            await Task.Delay(BetweenLooks, cancellationToken);
+        }
+
+        return false;
     }
 }

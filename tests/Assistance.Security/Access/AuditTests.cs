@@ -145,6 +145,24 @@ public sealed class AuditTests
         Assert.Contains((await VerifyAsync(team)).At("findings").EnumerateArray(), finding => finding.Text("fault") == "anchorForged");
     }
 
+    [EngineFact]
+    public async Task A_head_that_stands_in_no_anchor_is_named_and_one_whose_anchor_comes_a_moment_later_is_whole(Engine engine)
+    {
+        await using var team = await Team.StartAsync(engine);
+        await SealAsync(team.App);
+        var file = Path.Combine(team.App.DataDirectory, "audit-anchors.log");
+        var anchors = await File.ReadAllLinesAsync(file);
+
+        await File.WriteAllLinesAsync(file, anchors[..^1]);
+        Assert.Equal("anchorMissing", (await VerifyAsync(team)).Text("findings.0.fault"));
+
+        var verifying = VerifyAsync(team);
+        await Task.Delay(TimeSpan.FromMilliseconds(600));
+        await File.AppendAllLinesAsync(file, anchors[^1..]);
+        var verdict = await verifying;
+        Assert.True(verdict.Truth("whole"), verdict.ToString());
+    }
+
     private static async Task<System.Text.Json.JsonElement> VerifyAsync(Team team) => (await team.Audit.PostAsync("audit-records/verification")).MustSucceed();
 
     private static Task SealAsync(AssistanceApp app) =>
