@@ -1,5 +1,5 @@
 import { CloseOutlined, MenuOutlined, QuestionCircleOutlined } from '@ant-design/icons';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSession } from '@/api/session';
@@ -15,6 +15,7 @@ export function MobileBar() {
   const { t } = useTranslation();
   const { session } = useSession();
   const [isOpen, setOpen] = useState(false);
+  const close = useCallback(() => setOpen(false), []);
   return (
     <>
       <header className="mobile-bar">
@@ -35,7 +36,7 @@ export function MobileBar() {
           {session.demo && ` · ${t('shell.demo')}`}
         </p>
       </header>
-      {isOpen && <MobileMenu onClose={() => setOpen(false)} />}
+      {isOpen && <MobileMenu onClose={close} />}
     </>
   );
 }
@@ -46,8 +47,15 @@ function MobileMenu({ onClose }: { onClose: () => void }) {
   useEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
-    return () => dialog?.close();
-  }, []);
+    const closeBeside = ({ target }: MouseEvent) => {
+      if (target === dialog) onClose();
+    };
+    dialog?.addEventListener('click', closeBeside);
+    return () => {
+      dialog?.removeEventListener('click', closeBeside);
+      dialog?.close();
+    };
+  }, [onClose]);
   return (
     <dialog ref={element} className="dialog mobile-menu" aria-label={t('shell.mainMenu')} onCancel={onClose}>
       <SideMenu onNavigate={onClose} />
