@@ -31,7 +31,7 @@ export function CardRows<Row>({
     <>
       <SortChoice columns={columns} list={list} />
       <ul className="card-rows" aria-label={label}>
-        {rows.map((row) => {
+        {rows.map((row, index) => {
           const key = rowKey(row);
           return (
             <li key={key}>
@@ -39,7 +39,7 @@ export function CardRows<Row>({
                 {selection !== undefined && (
                   <input
                     type="checkbox"
-                    aria-label={t('table.select')}
+                    aria-label={`${t('table.select')} ${index + 1}`}
                     checked={selection.keys.has(key)}
                     onChange={() => selection.toggle(key)}
                   />
