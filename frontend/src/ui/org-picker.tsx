@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { TreeSelect } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useListHint } from './list-hint';
 
 export interface OrgNode {
   id: string;
@@ -52,6 +53,7 @@ const treeNode = (node: OrgNode, parent: string | null): TreeNode => ({
 export function OrgPicker(props: OrgPickerProps) {
   const { value, onChange, id, placeholder, name, load, resolve, search } = props;
   const { t } = useTranslation();
+  const hint = useListHint();
   const [opened, setOpened] = useState<TreeNode[]>([]);
   const [text, setText] = useState('');
   const isSearching = search !== undefined && text.trim() !== '';
@@ -82,7 +84,7 @@ export function OrgPicker(props: OrgPickerProps) {
       allowClear
       showSearch={search !== undefined ? { filterTreeNode: false, onSearch: setText } : false}
       placeholder={placeholder ?? t('org.placeholder')}
-      notFoundContent={roots.isPending || found.isFetching ? t('state.loading') : t('org.none')}
+      notFoundContent={hint(isSearching ? found : roots, t('org.none'))}
       treeDataSimpleMode
       treeData={nodes}
       // antd takes the label with the value only in this form.

@@ -1,6 +1,7 @@
 import { Form, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useListHint } from '@/ui/list-hint';
 import { useChoices } from './use-choices';
 
 export function CountyStep({ token }: { token: string }) {
@@ -39,6 +40,7 @@ function CountySelect(props: {
   const { token, ...rest } = props;
   const { t } = useTranslation('access');
   const { t: tc } = useTranslation();
+  const hint = useListHint();
   const [text, setText] = useState('');
   const found = useChoices(token, text === '' ? {} : { county: text });
   return (
@@ -46,7 +48,7 @@ function CountySelect(props: {
       {...rest}
       showSearch={{ filterOption: false, onSearch: (typed) => typed.trim() !== '' && setText(typed.trim()) }}
       placeholder={t('setUp.countyHint')}
-      notFoundContent={found.isFetching ? tc('state.loading') : tc('state.empty')}
+      notFoundContent={text === '' ? t('setUp.countyHint') : hint(found, tc('state.empty'))}
       options={(found.data?.counties ?? []).map((county) => ({
         value: county.divisionCode,
         label: `${county.fullName}（${county.divisionCode}）`,

@@ -7,6 +7,7 @@ import { useCommand } from '@/api/use-command';
 import { useGet } from '@/api/use-get';
 import { DateInput } from '@/ui/date-input';
 import { FormDrawer } from '@/ui/form-drawer';
+import { useListHint } from '@/ui/list-hint';
 import type { User } from './user-screen';
 
 interface Values {
@@ -61,6 +62,7 @@ export function GivePost({ user, open, onClose }: { user: User; open: boolean; o
 function PlaceSelect(props: { value?: string; onChange?: (id: string) => void; id?: string }) {
   const { t } = useTranslation('access');
   const { t: tc } = useTranslation();
+  const hint = useListHint();
   const [text, setText] = useState('');
   const found = useGet(
     '/api/v1/places',
@@ -72,7 +74,7 @@ function PlaceSelect(props: { value?: string; onChange?: (id: string) => void; i
       {...props}
       showSearch={{ filterOption: false, onSearch: (typed) => setText(typed.trim()) }}
       placeholder={t('post.searching')}
-      notFoundContent={found.isFetching ? tc('state.loading') : tc('org.none')}
+      notFoundContent={text === '' ? t('post.searching') : hint(found, tc('org.none'))}
       options={(found.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
     />
   );

@@ -88,6 +88,24 @@ describe('One user', () => {
     expect(sent).toEqual({ until: null });
   });
 
+  it('is given a post at a place found by name, and is told why none was found', async () => {
+    answer('get', `/api/v1/users/${id}`, aUser());
+    answer('get', '/api/v1/places', () => refusal(500, 'server.fault', { detail: '系统出错，请稍后重试' }));
+    const { user } = open({ operations: ['getUser', 'givePost'], posts: [securityAdmin] });
+    await user.click(await screen.findByRole('button', { name: '授予岗位' }));
+    const drawer = within(screen.getByRole('dialog'));
+    const place = drawer.getByLabelText('任职组织');
+    await user.click(place);
+    expect(await drawer.findAllByText('输入名称查找')).toHaveLength(2);
+    await user.type(place, '青石');
+    expect(await drawer.findByText('系统出错，请稍后重试')).toBeVisible();
+
+    answer('get', '/api/v1/places', [{ id: 'o7', name: '青石村党支部' }]);
+    await user.type(place, '村');
+    await user.click(await drawer.findByText('青石村党支部'));
+    expect(drawer.queryByText('系统出错，请稍后重试')).not.toBeInTheDocument();
+  });
+
   it('offers nothing to do with one’s own account', async () => {
     answer('get', `/api/v1/users/${id}`, aUser());
     open({
