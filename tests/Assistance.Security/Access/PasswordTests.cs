@@ -1,7 +1,10 @@
+using System.Buffers.Binary;
 using Assistance.Access.Contracts;
 using Assistance.Kernel.Scoping;
 using Assistance.Testing;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Assistance.Security.Tests.Access;
 
@@ -20,7 +23,12 @@ public sealed class PasswordTests
     [InlineData("abcabcabc", "access.password_common")]
     [InlineData("19490101", "access.password_common")]
     [InlineData("87654321", "access.password_common")]
+    [InlineData("michelle", "access.password_common")]
+    [InlineData("ＳＴＥＥＬＥＲＳ", "access.password_common")]
+    [InlineData("q1w2e3r4t5y6", "access.password_common")]
+    [InlineData("basketball", "access.password_common")]
     [InlineData("my zhao.min 2", "access.password_contains_account")]
+    [InlineData("my ｚｈａｏ.ｍｉｎ 2", "access.password_contains_account")]
     public async Task A_password_that_is_easily_guessed_is_refused(Engine engine, string password, string code)
     {
         await using var app = await AssistanceApp.StartAsync(engine);
@@ -46,6 +54,52 @@ public sealed class PasswordTests
         using var other = app.Anonymous();
         await other.SignInAsync("zhao", password);
         (await other.PostAsync("session", new { account = "zhao", password = password[..^1] })).MustBeRefused(401, "access.sign_in_failed");
+    }
+
+    [EngineFact]
+    public async Task A_password_is_as_long_as_its_characters_whatever_they_are(Engine engine)
+    {
+        await using var app = await AssistanceApp.StartAsync(engine);
+        await app.GivenUserAsync("zhao", Role.TownshipCommittee, Places.Township);
+        using var browser = await app.SignInAsync("zhao", Accounts.Password);
+        // Two units of UTF-16 each.
+        var longest = string.Concat(Enumerable.Range(0, 128).Select(number => char.ConvertFromUtf32(0x20000 + number)));
+
+        (await ChangeAsync(browser, Accounts.Password, longest + "长")).MustBeRefused(422, "request.invalid");
+        (await ChangeAsync(browser, Accounts.Password, new string('x', 64) + new string('y', 65))).MustBeRefused(422, "access.password_long");
+        (await ChangeAsync(browser, Accounts.Password, longest)).MustSucceed();
+
+        using var other = app.Anonymous();
+        await other.SignInAsync("zhao", longest);
+    }
+
+    [EngineFact]
+    public async Task An_account_typed_wide_is_still_not_part_of_its_password(Engine engine)
+    {
+        await using var app = await AssistanceApp.StartAsync(engine);
+        await app.GivenUserAsync("ｌｉｎｙｕ", Role.TownshipCommittee, Places.Township);
+        using var browser = await app.SignInAsync("linyu", Accounts.Password);
+
+        (await ChangeAsync(browser, Accounts.Password, "boats of linyu at dawn")).MustBeRefused(422, "access.password_contains_account");
+    }
+
+    [EngineFact]
+    public async Task A_password_costs_what_it_should_and_an_old_hash_is_renewed_at_the_next_sign_in(Engine engine)
+    {
+        await using var app = await AssistanceApp.StartAsync(engine);
+        var configured = new PasswordHasherOptions();
+        foreach (var step in app.Services.GetServices<IConfigureOptions<PasswordHasherOptions>>())
+            step.Configure(configured);
+        Assert.True(configured.IterationCount >= 210_000);
+        await app.GivenUserAsync("zhao", Role.TownshipCommittee, Places.Township);
+        var old = new PasswordHasher<object>(Options.Create(new PasswordHasherOptions { IterationCount = 500 })).HashPassword("zhao", Accounts.Password);
+        Assert.Equal(1, await app.ChangeAsync("UPDATE access_users SET password_hash = @hash", ("hash", Convert.FromBase64String(old))));
+        Assert.Equal(500, await RoundsAsync(app));
+
+        await app.SignInAsync("zhao", Accounts.Password);
+
+        // What the tests hash with.
+        Assert.Equal(1000, await RoundsAsync(app));
     }
 
     [EngineFact]
@@ -91,6 +145,14 @@ public sealed class PasswordTests
         (await browser.GetAsync("organisations")).MustBeRefused(403, "access.forbidden");
         (await ChangeAsync(browser, Accounts.Password, "paper boats at dawn")).MustSucceed();
         (await browser.GetAsync("organisations")).MustSucceed();
+    }
+
+    /// <summary>Behind its mark a hash names its function, which is HMAC-SHA512, and its rounds.</summary>
+    private static async Task<int> RoundsAsync(AssistanceApp app)
+    {
+        var hash = (byte[])(await app.AskAsync("SELECT password_hash FROM access_users"))!;
+        Assert.Equal(2, BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(1)));
+        return BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(5));
     }
 
     private static Task<ApiAnswer> ChangeAsync(ApiClient browser, string current, string fresh) =>

@@ -27,8 +27,8 @@ internal static class ChangePassword
     {
         public Validator()
         {
-            RuleFor(command => command.CurrentPassword).NotEmpty().MaximumLength(PasswordRules.Longest * 2);
-            RuleFor(command => command.NewPassword).NotEmpty().MaximumLength(PasswordRules.Longest * 2);
+            RuleFor(command => command.CurrentPassword).NotEmpty().MaximumLength(PasswordRules.LongestTyped);
+            RuleFor(command => command.NewPassword).NotEmpty().MaximumLength(PasswordRules.LongestTyped);
         }
     }
 

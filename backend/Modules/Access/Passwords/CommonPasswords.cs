@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.IO.Compression;
+using System.Text;
 
 namespace Assistance.Access.Passwords;
 
 /// <summary>
-/// What people choose first: words, names of keys and numbers that mean something in Chinese, with the usual endings.
-/// Made from patterns, so that it covers more than any list of leaked ones that one would copy.
+/// What people choose first (SEC18): the most frequent of those that were leaked, with names and words, and what such a list of the
+/// world's has little of: pinyin, names of keys and numbers that mean something in Chinese, with the usual endings.
 /// </summary>
 internal static class CommonPasswords
 {
@@ -39,8 +41,6 @@ internal static class CommonPasswords
 
     private static readonly HashSet<string> Known = Make();
 
-    public static int Count => Known.Count;
-
     /// <param name="folded">In lower case.</param>
     public static bool Contains(string folded) =>
         Known.Contains(folded) || folded.Distinct().Take(3).Count() <= 2 || Repeats(folded) || IsDay(folded)
@@ -49,6 +49,7 @@ internal static class CommonPasswords
     private static HashSet<string> Make()
     {
         var known = new HashSet<string>(Numbers, StringComparer.Ordinal);
+        known.UnionWith(Leaked());
         foreach (var word in Words)
         {
             foreach (var ending in Endings)
@@ -60,6 +61,14 @@ internal static class CommonPasswords
 
         known.RemoveWhere(password => password.Length < PasswordRules.Shortest);
         return known;
+    }
+
+    private static IEnumerable<string> Leaked()
+    {
+        using var file = new StreamReader(
+            new BrotliStream(typeof(CommonPasswords).Assembly.GetManifestResourceStream("common-passwords.br")!, CompressionMode.Decompress), Encoding.UTF8);
+        while (file.ReadLine() is { } password)
+            yield return password;
     }
 
     private static bool Repeats(string folded) =>

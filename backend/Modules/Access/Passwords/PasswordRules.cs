@@ -9,21 +9,25 @@ internal static class PasswordRules
 {
     public const int Shortest = 8;
     public const int Longest = 128;
+
+    /// <summary>In UTF-16, as a request is measured before anything is hashed: a character may take two.</summary>
+    public const int LongestTyped = Longest * 2;
+
     private const int ShortestTellingAccount = 4;
 
     public static Refusal? Check(string password, string account)
     {
         var length = password.EnumerateRunes().Count();
         if (length < Shortest)
-            return AccessRefusals.WeakPassword("access.password_short", $"密码至少 {Shortest} 个字符。", $"A password has at least {Shortest} characters.");
+            return Refusal.Rule("access.password_short", $"密码至少 {Shortest} 个字符。", $"A password has at least {Shortest} characters.");
         if (length > Longest)
-            return AccessRefusals.WeakPassword("access.password_long", $"密码最多 {Longest} 个字符。", $"A password has at most {Longest} characters.");
+            return Refusal.Rule("access.password_long", $"密码最多 {Longest} 个字符。", $"A password has at most {Longest} characters.");
         var folded = password.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
         if (CommonPasswords.Contains(folded))
-            return AccessRefusals.WeakPassword("access.password_common", "这个密码太常见，容易被猜到，请换一个。", "This password is among the most common; choose another.");
-        var key = account.Trim().ToLowerInvariant();
+            return Refusal.Rule("access.password_common", "这个密码太常见，容易被猜到，请换一个。", "This password is among the most common; choose another.");
+        var key = User.KeyOf(account).ToLowerInvariant();
         return key.Length >= ShortestTellingAccount && folded.Contains(key, StringComparison.Ordinal)
-            ? AccessRefusals.WeakPassword("access.password_contains_account", "密码不能包含账号。", "The password must not contain the account.")
+            ? Refusal.Rule("access.password_contains_account", "密码不能包含账号。", "The password must not contain the account.")
             : null;
     }
 

@@ -15,8 +15,6 @@ namespace Assistance.Access.Sessions;
 /// <summary>Counts the try, checks the password outside of any transaction, and opens a session or notes the failure.</summary>
 internal static class SignIn
 {
-    private const int LongestPassword = 200;
-
     public static void Map(IEndpointRouteBuilder routes) => routes.MapUseCase<Command>(HttpVerb.Post, "/session", (Command body) => body);
 
     [AllowAnyone("Nobody is signed in yet.")]
@@ -30,7 +28,7 @@ internal static class SignIn
         public Validator()
         {
             RuleFor(command => command.Account).NotEmpty().MaximumLength(User.LongestAccount);
-            RuleFor(command => command.Password).NotEmpty().MaximumLength(LongestPassword);
+            RuleFor(command => command.Password).NotEmpty().MaximumLength(PasswordRules.LongestTyped);
         }
     }
 
