@@ -50,7 +50,7 @@ internal static class ChangePassword
 
             if (passwords.Verify(user.PasswordHash, request.NewPassword) != PasswordVerificationResult.Failed)
                 return AccessRefusals.PasswordUnchanged;
-            var stored = await mediator.Send(new StoreChangedPassword.Command(passwords.Hash(request.NewPassword)), cancellationToken);
+            var stored = await mediator.Send(new StoreChangedPassword.Command(user.PasswordChangedAt, passwords.Hash(request.NewPassword)), cancellationToken);
             return stored.Refusal is { } refusal ? refusal : await views.CurrentAsync(cancellationToken);
         }
     }

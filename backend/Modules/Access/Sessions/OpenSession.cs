@@ -17,9 +17,10 @@ namespace Assistance.Access.Sessions;
 internal static class OpenSession
 {
     /// <param name="AccountKey">Whose counted tries are forgiven.</param>
+    /// <param name="PasswordOf">When the password that was checked was chosen: one that was reset or changed meanwhile opens nothing.</param>
     /// <param name="Rehashed">The password hashed anew where its parameters were of old; else null.</param>
     [AllowAnyone("Sent by signing in only.")]
-    internal sealed record Command(UserId UserId, string AccountKey, byte[]? Rehashed) : ICommand<Done>;
+    internal sealed record Command(UserId UserId, string AccountKey, DateTime PasswordOf, byte[]? Rehashed) : ICommand<Done>;
 
     internal sealed class Handler(
         AccessDb db, DbSession session, CurrentSession current, SignInThrottle throttle, BusinessClock clock, IOptions<AccessOptions> options, IHttpContextAccessor http)
@@ -28,7 +29,7 @@ internal static class OpenSession
         public async Task<Result<Done>> Handle(Command request, CancellationToken cancellationToken)
         {
             var user = await db.Users.AsTracking().SingleAsync(u => u.Id == request.UserId, cancellationToken);
-            if (user.DisabledAt is not null)
+            if (user.State != AccountState.Enabled || user.PasswordChangedAt != request.PasswordOf)
                 return AccessRefusals.SignInFailed;
             if (request.Rehashed is not null)
                 user.Rehash(request.Rehashed);

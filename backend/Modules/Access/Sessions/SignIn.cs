@@ -40,7 +40,7 @@ internal static class SignIn
             // Counted before the password is looked at, so that tries sent at the same time count, too.
             if (await throttle.CountAsync(key, cancellationToken) is { } tooMany)
                 return tooMany;
-            var user = await db.Users.Where(u => u.AccountKey == key).Select(u => new { u.Id, u.PasswordHash, u.DisabledAt }).SingleOrDefaultAsync(cancellationToken);
+            var user = await db.Users.Where(u => u.AccountKey == key).Select(u => new { u.Id, u.PasswordHash, u.PasswordChangedAt, u.DisabledAt }).SingleOrDefaultAsync(cancellationToken);
             var verified = passwords.Verify(user?.PasswordHash, request.Password);
             if (user is null || user.DisabledAt is not null || verified == PasswordVerificationResult.Failed)
             {
@@ -49,7 +49,7 @@ internal static class SignIn
             }
 
             var rehashed = verified == PasswordVerificationResult.SuccessRehashNeeded ? passwords.Hash(request.Password) : null;
-            var opened = await mediator.Send(new OpenSession.Command(user.Id, key, rehashed), cancellationToken);
+            var opened = await mediator.Send(new OpenSession.Command(user.Id, key, user.PasswordChangedAt, rehashed), cancellationToken);
             return opened.Refusal is { } refusal ? refusal : await views.CurrentAsync(cancellationToken);
         }
     }
