@@ -10,9 +10,6 @@ namespace Assistance.Host.Web;
 /// <summary>Last resort: an unreadable request is told what is unreadable; a bug or an outage tells nobody anything but its trace.</summary>
 internal sealed partial class FaultHandler(ILogger<FaultHandler> log) : IExceptionHandler
 {
-    private static readonly string[] Required = ["必填。"];
-    private static readonly string[] WrongFormat = ["格式有误。"];
-
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
@@ -28,20 +25,16 @@ internal sealed partial class FaultHandler(ILogger<FaultHandler> log) : IExcepti
         if (refusal is null)
         {
             log.LogError(exception, "{Method} {Path} failed", httpContext.Request.Method, httpContext.Request.Path);
-            refusal = new Refusal(RefusalKind.Rule, "server.fault", "系统出错，已记录，请稍后重试。", "Something went wrong and was recorded; try again later.");
-            httpContext.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            refusal = new Refusal(RefusalKind.Fault, "server.fault", "系统出错，已记录，请稍后重试。", "Something went wrong and was recorded; try again later.");
         }
 
-        await Problems.Answer(httpContext, refusal, exceptionStatus: refusal.Code == "server.fault" ? StatusCodes.Status500InternalServerError : null).ExecuteAsync(httpContext);
+        await Problems.Answer(httpContext, refusal).ExecuteAsync(httpContext);
         return true;
     }
 
     // The framework names the parameter in its message only.
     private static Refusal Unbound(string message) => BoundParameter().Match(message) is { Success: true } parameter
-        ? KernelRefusals.Malformed("请求中的参数无法识别。", "A parameter of the request cannot be read.") with
-        {
-            Errors = new Dictionary<string, string[]>(StringComparer.Ordinal) { [JsonNamingPolicy.CamelCase.ConvertName(parameter.Groups["name"].Value)] = WrongFormat },
-        }
+        ? WrongFormat(KernelRefusals.Malformed("请求中的参数无法识别。", "A parameter of the request cannot be read."), JsonNamingPolicy.CamelCase.ConvertName(parameter.Groups["name"].Value))
         : KernelRefusals.Malformed("请求的格式有误。", "The request cannot be read.");
 
     private static Refusal Malformed(JsonException json)
@@ -50,15 +43,15 @@ internal sealed partial class FaultHandler(ILogger<FaultHandler> log) : IExcepti
         var field = json.Path?.TrimStart('$').TrimStart('.');
         if (json.Message.Contains("missing required properties", StringComparison.Ordinal))
         {
-            return KernelRefusals.Malformed("缺少必填内容。", "Required fields are missing.") with
-            {
-                Errors = missing.Skip(1).Distinct(StringComparer.Ordinal).ToDictionary(name => name, _ => Required, StringComparer.Ordinal),
-            };
+            return missing.Skip(1).Aggregate(
+                KernelRefusals.Malformed("缺少必填内容。", "Required fields are missing."), (refusal, name) => refusal.ForField(name, "必填。", "Required."));
         }
 
         var refusal = KernelRefusals.Malformed("请求中的内容无法识别。", "A field of the request cannot be read.");
-        return string.IsNullOrEmpty(field) ? refusal : refusal with { Errors = new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = WrongFormat } };
+        return string.IsNullOrEmpty(field) ? refusal : WrongFormat(refusal, field);
     }
+
+    private static Refusal WrongFormat(Refusal refusal, string field) => refusal.ForField(field, "格式有误。", "Wrong format.");
 
     [GeneratedRegex("parameter \"[^\"]* (?<name>\\w+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BoundParameter();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Assistance.Kernel.Refusals;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -8,27 +9,29 @@ namespace Assistance.Kernel.Http;
 /// <summary>The one place where a refusal becomes <c>application/problem+json</c>.</summary>
 public static class Problems
 {
-    public static IResult Answer(HttpContext http, Refusal refusal, int? exceptionStatus = null)
+    private const int SecondsUnlessSaid = 30;
+
+    public static IResult Answer(HttpContext http, Refusal refusal)
     {
         var chinese = !PrefersEnglish(http.Request);
         var problem = new ProblemDetails
         {
             Type = $"urn:assistance:{refusal.Code}",
-            Status = exceptionStatus ?? StatusOf(refusal.Kind),
+            Status = StatusOf(refusal.Kind),
             Title = TitleOf(refusal.Kind, chinese),
             Detail = chinese ? refusal.Chinese : refusal.English,
             Extensions = { ["code"] = refusal.Code, ["traceId"] = Activity.Current?.Id ?? http.TraceIdentifier },
         };
         if (refusal.Errors.Count > 0)
-            problem.Extensions["errors"] = refusal.Errors;
+            problem.Extensions["errors"] = chinese ? refusal.Errors : refusal.Errors.ToDictionary(pair => pair.Key, pair => refusal.EnglishErrors.GetValueOrDefault(pair.Key, pair.Value), StringComparer.Ordinal);
         foreach (var (name, value) in refusal.Details)
             problem.Extensions[name] = value;
         if (refusal.Kind == RefusalKind.TooMany)
-            http.Response.Headers.RetryAfter = "30";
+            http.Response.Headers.RetryAfter = Convert.ToString(refusal.Details.GetValueOrDefault(Refusal.RetryAfterSeconds, SecondsUnlessSaid), CultureInfo.InvariantCulture);
         return Results.Json(problem, WireJson.Options, "application/problem+json", problem.Status);
     }
 
-    public static int StatusOf(RefusalKind kind) => kind switch
+    private static int StatusOf(RefusalKind kind) => kind switch
     {
         RefusalKind.Malformed => StatusCodes.Status400BadRequest,
         RefusalKind.NotSignedIn => StatusCodes.Status401Unauthorized,
@@ -38,6 +41,7 @@ public static class Problems
         RefusalKind.Stale => StatusCodes.Status412PreconditionFailed,
         RefusalKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
         RefusalKind.TooMany => StatusCodes.Status429TooManyRequests,
+        RefusalKind.Fault => StatusCodes.Status500InternalServerError,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 
@@ -63,6 +67,8 @@ public static class Problems
         (RefusalKind.TooLarge, false) => "Too large",
         (RefusalKind.TooMany, true) => "操作过于频繁",
         (RefusalKind.TooMany, false) => "Too many requests",
+        (RefusalKind.Fault, true) => "系统出错",
+        (RefusalKind.Fault, false) => "Server fault",
         (_, true) => "不符合规定",
         (_, false) => "Against a rule",
     };

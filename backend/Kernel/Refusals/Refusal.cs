@@ -29,6 +29,9 @@ public enum RefusalKind
 
     /// <summary>429: too often.</summary>
     TooMany,
+
+    /// <summary>500: nobody's "no", but a bug or an outage; it says nothing but that.</summary>
+    Fault,
 }
 
 /// <summary>
@@ -37,8 +40,14 @@ public enum RefusalKind
 /// </summary>
 public sealed record Refusal(RefusalKind Kind, string Code, string Chinese, string English)
 {
+    /// <summary>The detail that says how long to wait.</summary>
+    public const string RetryAfterSeconds = "retryAfterSeconds";
+
     /// <summary>Errors by field, in the JSON name of the request; all at once.</summary>
     public IReadOnlyDictionary<string, string[]> Errors { get; init; } = new Dictionary<string, string[]>(StringComparer.Ordinal);
+
+    /// <summary>The same in English, of those that were told in both languages.</summary>
+    public IReadOnlyDictionary<string, string[]> EnglishErrors { get; init; } = new Dictionary<string, string[]>(StringComparer.Ordinal);
 
     /// <summary>What else the answer carries: the state and what may follow it, the rule and its policy pack.</summary>
     public IReadOnlyDictionary<string, object?> Details { get; init; } = new Dictionary<string, object?>(StringComparer.Ordinal);
@@ -57,8 +66,14 @@ public sealed record Refusal(RefusalKind Kind, string Code, string Chinese, stri
     public Refusal With(string name, object? value) =>
         this with { Details = new Dictionary<string, object?>(Details, StringComparer.Ordinal) { [name] = value } };
 
-    public Refusal ForField(string field) =>
-        this with { Errors = new Dictionary<string, string[]>(Errors, StringComparer.Ordinal) { [field] = [Chinese] } };
+    /// <summary>Of one field: its own sentence stands beside it.</summary>
+    public Refusal ForField(string field) => ForField(field, Chinese, English);
+
+    public Refusal ForField(string field, string chinese, string english) => this with
+    {
+        Errors = new Dictionary<string, string[]>(Errors, StringComparer.Ordinal) { [field] = [chinese] },
+        EnglishErrors = new Dictionary<string, string[]>(EnglishErrors, StringComparer.Ordinal) { [field] = [english] },
+    };
 
     private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

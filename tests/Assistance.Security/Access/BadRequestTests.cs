@@ -25,4 +25,21 @@ public sealed class BadRequestTests
         (await team.System.PostAsync("users", new { account = "li.wei" })).MustBeRefused(400, "request.malformed");
         (await team.System.PostAsync("users", new { account = 7, name = "李伟" })).MustBeRefused(400, "request.malformed");
     }
+
+    [EngineFact]
+    public async Task Who_reads_English_is_told_in_English_beside_the_field_too(Engine engine)
+    {
+        await using var team = await Team.StartAsync(engine);
+        await team.NewUserAsync("li.wei");
+        var chinese = (await team.System.PostAsync("users", new { account = "Li.Wei", name = "另一个" })).MustBeRefused(422, "access.account_taken");
+        team.System.Http.DefaultRequestHeaders.Add("Accept-Language", "en");
+
+        var taken = (await team.System.PostAsync("users", new { account = "Li.Wei", name = "另一个" })).MustBeRefused(422, "access.account_taken");
+        var missing = (await team.System.PostAsync("users", new { account = "li.wei" })).MustBeRefused(400, "request.malformed");
+
+        Assert.Equal(chinese.Text("detail"), chinese.Text("errors.account.0"));
+        Assert.Equal(taken.Text("detail"), taken.Text("errors.account.0"));
+        Assert.NotEqual(chinese.Text("detail"), taken.Text("detail"));
+        Assert.Equal("Required.", missing.Text("errors.name.0"));
+    }
 }

@@ -18,7 +18,7 @@ internal static class AccessRefusals
         "access.password_unchanged", "新密码不能与原密码相同。", "The new password must differ from the current one.").ForField("newPassword");
 
     public static readonly Refusal AccountTaken = Refusal.Rule(
-        "access.account_taken", "账号已被使用（不区分大小写）。", "This account is taken (upper and lower case count alike).").ForField("account");
+        "access.account_taken", "账号已被使用（不区分大小写），请换一个。", "This account is taken (upper and lower case count alike); choose another.").ForField("account");
 
     public static readonly Refusal UserNotFound = Refusal.NotFound("access.user_not_found", "没有找到该用户。", "There is no such user.");
 
@@ -29,7 +29,7 @@ internal static class AccessRefusals
         "access.not_disabled", AccountState.Enabled, ["disableUser"], "账号未停用。", "The account is not disabled.");
 
     public static readonly Refusal NotAwaitingRelease = Refusal.Conflict(
-        "access.not_awaiting_release", "该账号无需放行。", "The account does not wait for a release.");
+        "access.not_awaiting_release", "该账号无需放行；需要新密码时，请系统管理员先重置。", "The account does not wait for a release; for a new password the system administrator resets it first.");
 
     public static readonly Refusal NotOneself = new(
         RefusalKind.Forbidden, "access.not_oneself", "不能对自己的账号执行此操作，请由另一名管理员办理。", "Not on one's own account: another administrator does this.");
@@ -43,10 +43,10 @@ internal static class AccessRefusals
         "access.nobody_to_release", "没有可以放行该账号的管理员，请在服务器上用命令行重置。", "No administrator could release this account; reset it on the server's command line.");
 
     public static readonly Refusal LastAdministrator = Refusal.Rule(
-        "access.last_administrator", "这是最后一名在任的该类管理员，请先指定接任者。", "This is the last administrator of this kind; appoint a successor first.");
+        "access.last_administrator", "这是该类管理员中最后一名长期在任的，请先指定接任者（不设结束日期）。", "This is the last administrator of this kind whose post has no end; appoint a successor without one first.");
 
     public static readonly Refusal OrganisationNotFound = Refusal.Rule(
-        "access.organisation_not_found", "没有找到该组织。", "There is no such organisation.").ForField("organisationId");
+        "access.organisation_not_found", "没有找到该组织，请重新选择。", "There is no such organisation; choose again.").ForField("organisationId");
 
     public static readonly Refusal SessionNotFound = Refusal.NotFound("access.session_not_found", "没有找到该登录会话。", "There is no such session.");
 
@@ -56,20 +56,22 @@ internal static class AccessRefusals
         "The system, security and audit administrators exclude one another and every business role.");
 
     public static readonly Refusal RoleNotHere = Refusal.Rule(
-        "access.role_not_here", "该岗位不能设在此类组织。", "This post is not held at an organisation of this kind.");
+        "access.role_not_here",
+        "该岗位不能设在此类组织：支部书记设在党支部，乡镇党委岗位设在乡镇党委或工委，县委组织部岗位和三员设在县委组织部，领导和监督小组设在县或乡镇。",
+        "This post is not held at an organisation of this kind: a secretary's is at a branch, a township committee's at a township or work committee, the county department's and the administrators' at the county, a leader's and the panel's at county or township.");
 
     public static readonly Refusal PostHeld = Refusal.Rule(
-        "access.post_held", "该用户在此组织已有同一岗位。", "The user holds this post already.");
+        "access.post_held", "该用户在此组织已有同一岗位，请先结束原岗位。", "The user holds this post already; end that one first.");
 
     public static readonly Refusal TooManyPosts = Refusal.Rule(
         "access.too_many_posts", "同一用户最多兼任 4 个岗位；请改在上级组织任职。", "One user holds at most 4 posts; give one at the organisation above instead.");
 
     public static readonly Refusal PostNotFound = Refusal.NotFound("access.post_not_found", "没有找到该岗位。", "There is no such post.");
 
-    public static readonly Refusal PostEnded = Refusal.Conflict("access.post_ended", "该岗位届时已经结束。", "The post has ended by then.");
+    public static readonly Refusal PostEnded = Refusal.Conflict("access.post_ended", "该岗位届时已经结束，请选择更早的日期。", "The post has ended by then; choose an earlier day.");
 
     public static readonly Refusal PeriodReversed = Refusal.Rule(
-        "access.period_reversed", "结束日期早于开始日期。", "The period ends before it begins.").ForField("until");
+        "access.period_reversed", "结束日期早于开始日期，请改正。", "The period ends before it begins; correct one of the days.").ForField("until");
 
     public static readonly Refusal SetUpLinkInvalid = new(
         RefusalKind.Forbidden, "access.set_up_link_invalid",
@@ -77,24 +79,15 @@ internal static class AccessRefusals
         "The set-up link is wrong, used or expired. Restart the server and use the link that it prints.");
 
     public static readonly Refusal SetUpDone = Refusal.Conflict(
-        "access.set_up_done", "系统已完成初始化。", "The system is set up already.");
+        "access.set_up_done", "系统已完成初始化，请直接登录。", "The system is set up already; sign in.");
 
     public static Refusal PlaceUnknown(string divisionCode) => Refusal.Rule(
-        "access.place_unknown", $"本县没有区划代码 {divisionCode}。", $"There is no {divisionCode} in this county.").ForField("accounts");
+        "access.place_unknown", $"本县没有区划代码 {divisionCode}，请从列表中选择。", $"There is no {divisionCode} in this county; choose from the list.").ForField("accounts");
 
-    public static Refusal TooManyTries(TimeSpan wait) => new Refusal(
-        RefusalKind.TooMany, "access.too_many_tries", "尝试次数过多，请稍后再试。", "Too many tries; wait a while and try again.")
-        .With("retryAfterSeconds", (int)Math.Ceiling(wait.TotalSeconds));
-
-    public static Refusal WeakPassword(string code, string chinese, string english) => Refusal.Rule(code, chinese, english);
-}
-
-internal enum AccountState
-{
-    Enabled,
-
-    /// <summary>Waits for another administrator to give the second half of the first password.</summary>
-    AwaitingRelease,
-
-    Disabled,
+    public static Refusal TooManyTries(TimeSpan wait)
+    {
+        var seconds = (int)Math.Ceiling(wait.TotalSeconds);
+        return new Refusal(RefusalKind.TooMany, "access.too_many_tries", $"尝试次数过多，请 {seconds} 秒后再试。", $"Too many tries; try again in {seconds} seconds.")
+            .With(Refusal.RetryAfterSeconds, seconds);
+    }
 }

@@ -62,6 +62,9 @@ internal sealed class User : Aggregate
     public IEnumerable<Post> PostsOn(DateOnly day) =>
         _posts.Where(post => post.Overlaps(day, day)).Select(post => new Post(post.Role, post.OrganisationId, post.OrgPath));
 
+    /// <summary>What they may do on that day or later.</summary>
+    public IEnumerable<Role> RolesFrom(DateOnly day) => _posts.Where(post => post.Overlaps(day, null)).Select(post => post.Role);
+
     public void CallThem(string name, SealedText? phone) => (Name, Phone) = (name.Trim(), phone);
 
     /// <summary>Nobody signs in until the password's second half is given.</summary>
@@ -129,4 +132,14 @@ internal sealed class User : Aggregate
         post.EndOn(until);
         return post;
     }
+}
+
+internal enum AccountState
+{
+    Enabled,
+
+    /// <summary>Waits for another administrator to give the second half of the first password.</summary>
+    AwaitingRelease,
+
+    Disabled,
 }
