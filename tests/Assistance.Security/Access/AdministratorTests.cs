@@ -39,85 +39,6 @@ public sealed class AdministratorTests
     }
 
     [EngineFact]
-    public async Task The_three_exclude_one_another_and_every_business_role(Engine engine)
-    {
-        await using var team = await Team.StartAsync(engine);
-        var county = await team.PlaceAsync("余干县");
-        var (id, _) = await team.NewUserAsync("li.wei");
-        (await team.GiveAsync(id, "systemAdmin", county)).MustSucceed();
-
-        (await team.GiveAsync(id, "securityAdmin", county)).MustBeRefused(422, "access.roles_exclude");
-        (await team.GiveAsync(id, "auditAdmin", county)).MustBeRefused(422, "access.roles_exclude");
-        (await team.GiveAsync(id, "countyDepartment", county)).MustBeRefused(422, "access.roles_exclude");
-        (await team.GiveAsync(id, "helper", county)).MustBeRefused(422, "access.roles_exclude");
-
-        var (other, _) = await team.NewUserAsync("wang.fang");
-        (await team.GiveAsync(other, "leader", county)).MustSucceed();
-        (await team.GiveAsync(other, "auditAdmin", county)).MustBeRefused(422, "access.roles_exclude");
-        (await team.GiveAsync(other, "leader", county)).MustBeRefused(422, "access.post_held");
-    }
-
-    [EngineFact]
-    public async Task A_post_is_held_at_an_organisation_of_its_kind(Engine engine)
-    {
-        await using var team = await Team.StartAsync(engine);
-        var (id, _) = await team.NewUserAsync("li.wei");
-
-        (await team.GiveAsync(id, "branchSecretary", await team.PlaceAsync("余干县"))).MustBeRefused(422, "access.role_not_here");
-        (await team.GiveAsync(id, "countyDepartment", await team.PlaceAsync("乡党委"))).MustBeRefused(422, "access.role_not_here");
-        (await team.GiveAsync(id, "branchSecretary", await team.PlaceAsync("村党支部"))).MustSucceed();
-        (await team.GiveAsync(id, "townshipCommittee", await team.PlaceAsync("乡党委"))).MustSucceed();
-    }
-
-    [EngineFact]
-    public async Task Posts_one_after_the_other_exclude_nothing(Engine engine)
-    {
-        await using var team = await Team.StartAsync(engine);
-        var county = await team.PlaceAsync("余干县");
-        var (id, _) = await team.NewUserAsync("li.wei");
-        (await team.Security.PostAsync($"users/{id}/posts", new { role = "leader", organisationId = county, until = "2026-03-31" })).MustSucceed();
-
-        (await team.Security.PostAsync($"users/{id}/posts", new { role = "systemAdmin", organisationId = county, from = "2026-03-31" })).MustBeRefused(422, "access.roles_exclude");
-        (await team.Security.PostAsync($"users/{id}/posts", new { role = "systemAdmin", organisationId = county, from = "2026-04-01" })).MustSucceed();
-    }
-
-    [EngineFact]
-    public async Task A_post_given_and_ended_counts_from_the_next_request(Engine engine)
-    {
-        await using var team = await Team.StartAsync(engine);
-        var (id, password) = await team.NewUserAsync("li.wei");
-        using var browser = await team.App.SignInAsync("li.wei", password);
-        (await browser.PutAsync("session/password", new { currentPassword = password, newPassword = Accounts.Password })).MustSucceed();
-        (await browser.GetAsync("organisations")).MustBeRefused(403, "access.forbidden");
-
-        (await team.GiveAsync(id, "countyDepartment", await team.PlaceAsync("余干县"))).MustSucceed();
-        (await browser.GetAsync("organisations")).MustSucceed();
-        var post = (await team.Security.GetAsync($"users/{id}")).MustSucceed().Text("posts.0.id");
-        (await team.Security.PostAsync($"users/{id}/posts/{post}/end")).MustSucceed();
-
-        (await browser.GetAsync("organisations")).MustBeRefused(403, "access.forbidden");
-    }
-
-    [EngineFact]
-    public async Task A_post_counts_to_its_last_day_inclusive(Engine engine)
-    {
-        await using var team = await Team.StartAsync(engine);
-        var (id, password) = await team.NewUserAsync("li.wei");
-        var county = await team.PlaceAsync("余干县");
-        (await team.Security.PostAsync($"users/{id}/posts", new { role = "leader", organisationId = county, from = "2026-03-12", until = "2026-03-13" })).MustSucceed();
-        using var browser = await team.App.SignInAsync("li.wei", password);
-        (await browser.PutAsync("session/password", new { currentPassword = password, newPassword = Accounts.Password })).MustSucceed();
-
-        Assert.Empty((await browser.SessionAsync()).At("posts").EnumerateArray());
-        foreach (var (day, held) in new[] { (11, 0), (12, 1), (13, 1), (14, 0) })
-        {
-            team.App.Clock.Set(new DateOnly(2026, 3, day));
-            await browser.SignInAsync("li.wei", Accounts.Password);
-            Assert.Equal(held, (await browser.SessionAsync()).At("posts").GetArrayLength());
-        }
-    }
-
-    [EngineFact]
     public async Task Disabling_ends_every_session_at_once(Engine engine)
     {
         await using var team = await Team.StartAsync(engine);
@@ -171,6 +92,44 @@ public sealed class AdministratorTests
         (await team.System.PostAsync($"users/{system}/password-reset")).MustBeRefused(403, "access.not_oneself");
         (await team.Security.PostAsync($"users/{security}/posts", new { role = "leader", organisationId = Guid.Empty })).MustBeRefused(403, "access.not_oneself");
         (await team.System.PostAsync($"users/{audit}/disable")).MustBeRefused(422, "access.last_administrator");
+    }
+
+    [EngineFact]
+    public async Task Of_two_administrators_who_disable_each_other_at_once_one_stays(Engine engine)
+    {
+        await using var team = await Team.StartAsync(engine);
+        var first = (await team.System.SessionAsync()).Text("user.id");
+        var (second, password) = await team.NewUserAsync("li.wei");
+        (await team.GiveAsync(second, "systemAdmin", await team.PlaceAsync("余干县"))).MustSucceed();
+        using var other = await team.App.SignInAsync("li.wei", password);
+        (await other.PutAsync("session/password", new { currentPassword = password, newPassword = Accounts.Password })).MustSucceed();
+        await other.SessionAsync();
+
+        var answers = await Task.WhenAll(team.System.PostAsync($"users/{second}/disable"), other.PostAsync($"users/{first}/disable"));
+
+        Assert.Single(answers, answer => (int)answer.Status == 204);
+        Assert.Single((await team.Audit.GetAsync("users?role=systemAdmin&state=enabled")).MustSucceed().Items());
+    }
+
+    [EngineFact]
+    public async Task An_account_is_released_once_and_only_where_somebody_could_release_it(Engine engine)
+    {
+        await using var team = await Team.StartAsync(engine);
+        var (id, _) = await team.NewUserAsync("li.wei");
+        var (security, audit) = ((await team.Security.SessionAsync()).Text("user.id"), (await team.Audit.SessionAsync()).Text("user.id"));
+
+        (await team.Security.PostAsync($"users/{id}/release")).MustBeRefused(409, "access.not_awaiting_release");
+        (await team.System.PostAsync($"users/{security}/password-reset")).MustSucceed();
+        (await team.System.PostAsync($"users/{audit}/password-reset")).MustBeRefused(422, "access.nobody_to_release");
+    }
+
+    [EngineFact]
+    public async Task An_account_is_no_longer_than_its_characters_spelt_out(Engine engine)
+    {
+        await using var team = await Team.StartAsync(engine);
+
+        // One character that stands for eighteen.
+        (await team.System.PostAsync("users", new { account = "\uFDFA\uFDFA\uFDFA\uFDFA", name = "长" })).MustBeRefused(422, "request.invalid");
     }
 
     [EngineFact]

@@ -34,7 +34,7 @@ internal static class DisableUser
             var user = loaded.Value;
             if (user.Disable(clock.Now) is { } illegal)
                 return illegal;
-            if (await administrators.LastAsync(user.Id, user.PostsOn(clock.Today).Select(post => post.Role), cancellationToken) is { } last)
+            if (await administrators.LastAsync(user.Id, user.RolesFrom(clock.Today), clock.Today, cancellationToken) is { } last)
                 return last;
             await db.Sessions.EndAllAsync(user.Id, clock.Now, cancellationToken);
             session.Raise(new UserDisabled(user.Id));

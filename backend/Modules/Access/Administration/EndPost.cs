@@ -42,7 +42,7 @@ internal static class EndPost
             if (ended.Refusal is { } no)
                 return no;
             var post = ended.Value;
-            if (await administrators.LastAsync(request.UserId, [post.Role], cancellationToken) is { } last)
+            if (await administrators.LastAsync(request.UserId, [post.Role], post.Until!.Value.AddDays(1), cancellationToken) is { } last)
                 return last;
             session.Raise(new PostEnded(request.UserId, post.Role, post.OrganisationId, post.OrgPath, post.Until!.Value));
             return Done.Value;
