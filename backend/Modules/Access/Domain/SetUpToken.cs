@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Security.Cryptography;
 using System.Text;
 using Assistance.Kernel.Audit;
@@ -28,5 +29,12 @@ internal sealed class SetUpToken
 
     public static string NewToken() => RandomNumberGenerator.GetHexString(Length * 2, lowercase: true);
 
-    public static string HashOf(string token) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+    /// <summary>The one that was printed as this, where it still opens the set-up.</summary>
+    public static Expression<Func<SetUpToken, bool>> Opening(string token, DateTime now)
+    {
+        var hash = HashOf(token);
+        return stored => stored.TokenHash == hash && stored.UsedAt == null && stored.ExpiresAt > now;
+    }
+
+    private static string HashOf(string token) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

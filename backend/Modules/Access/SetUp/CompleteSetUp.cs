@@ -1,6 +1,8 @@
 using Assistance.Access.Administration;
+using Assistance.Access.Data;
 using Assistance.Access.Domain;
 using Assistance.Access.Passwords;
+using Assistance.Kernel.Calendar;
 using Assistance.Kernel.Http;
 using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Scoping;
@@ -8,6 +10,7 @@ using Assistance.Kernel.UseCases;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Access.SetUp;
 
@@ -80,10 +83,13 @@ internal static class CompleteSetUp
         }
     }
 
-    internal sealed class Handler(PasswordVault passwords, IMediator mediator, SetUpLinkFile link) : ILongCommandHandler<Command, SetUpDone>
+    internal sealed class Handler(AccessDb db, PasswordVault passwords, BusinessClock clock, IMediator mediator, SetUpLinkFile link) : ILongCommandHandler<Command, SetUpDone>
     {
         public async Task<Result<SetUpDone>> Handle(Command request, CancellationToken cancellationToken)
         {
+            // Hashing takes long: nobody without the link makes the server do it.
+            if (!await db.SetUpTokens.AnyAsync(SetUpToken.Opening(request.Token, clock.Now), cancellationToken))
+                return AccessRefusals.SetUpLinkInvalid;
             var given = request.Accounts.Select(account => (account, password: FirstPasswords.NewHalf() + FirstPasswords.NewHalf())).ToList();
             var stored = await mediator.Send(
                 new StoreSetUp.Command(

@@ -29,8 +29,7 @@ internal static class GetSetUpChoices
     {
         public async Task<Result<SetUpChoices>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var (hash, now) = (SetUpToken.HashOf(request.Token), clock.Now);
-            if (!await db.SetUpTokens.AnyAsync(token => token.TokenHash == hash && token.UsedAt == null && token.ExpiresAt > now, cancellationToken))
+            if (!await db.SetUpTokens.AnyAsync(SetUpToken.Opening(request.Token, clock.Now), cancellationToken))
                 return AccessRefusals.SetUpLinkInvalid;
             return new SetUpChoices(
                 await counties.PolicyPacksAsync(cancellationToken),

@@ -26,8 +26,8 @@ internal static class StoreSetUp
     {
         public async Task<Result<string>> Handle(Command request, CancellationToken cancellationToken)
         {
-            var (hash, now) = (SetUpToken.HashOf(request.Token), clock.Now);
-            var used = await db.SetUpTokens.Where(token => token.TokenHash == hash && token.UsedAt == null && token.ExpiresAt > now)
+            var now = clock.Now;
+            var used = await db.SetUpTokens.Where(SetUpToken.Opening(request.Token, now))
                 .ExecuteUpdateAsync(set => set.SetProperty(token => token.UsedAt, now), cancellationToken);
             if (used == 0)
                 return AccessRefusals.SetUpLinkInvalid;
