@@ -16,8 +16,9 @@ internal static class Application
         also?.Invoke(builder);
         builder.Services.AddAssistance(builder.Configuration);
         var app = builder.Build();
-        app.UseExceptionHandler();
+        app.UseTrustedProxies();
         app.UseSecurityHeaders();
+        app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseAccess();
         app.MapAssistance();

@@ -11,15 +11,13 @@ namespace Assistance.Host.Configuration;
 
 internal static class Composition
 {
-    private const string DefaultZone = "Asia/Shanghai";
-
     public static IServiceCollection AddAssistance(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(_ => new DataDirectory(configuration));
         services.AddSingleton(provider => DatabaseEngines.Create(configuration, provider.GetRequiredService<DataDirectory>()));
         services.AddSingleton(provider => FieldKeys.LoadOrCreate(provider.GetRequiredService<DataDirectory>().KeyFile));
         services.AddSingleton(provider => new BusinessClock(
-            provider.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById(configuration["Zone"] ?? DefaultZone)));
+            provider.GetRequiredService<TimeProvider>(), BusinessClock.FindZone(configuration["Zone"] ?? BusinessClock.DefaultZone)));
         services.AddSingleton(provider => new AuditAnchors(provider.GetRequiredService<DataDirectory>().In("audit-anchors.log"), provider.GetRequiredService<FieldProtector>()));
         services.AddSingleton(provider => new SetUpLinkFile(provider.GetRequiredService<DataDirectory>().In("set-up-link.txt")));
         services.AddKernel();
@@ -30,7 +28,7 @@ internal static class Composition
         services.ConfigureHttpJsonOptions(json => WireJson.Configure(json.SerializerOptions));
         services.AddExceptionHandler<FaultHandler>();
         services.AddProblemDetails();
-        services.AddHealthChecks();
+        services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
         return services.AddOpenApiDocument();
     }
 

@@ -29,8 +29,9 @@ public sealed class ThrottleTests
         for (var i = 0; i < 5; i++)
             (await TryAsync(browser, "zhao", Wrong)).MustBeRefused(401, "access.sign_in_failed");
 
-        var first = (await TryAsync(browser, "zhao", Accounts.Password)).MustBeRefused(429, "access.too_many_tries");
-        Assert.Equal(15, first.Number("retryAfterSeconds"));
+        var refused = await TryAsync(browser, "zhao", Accounts.Password);
+        Assert.Equal(15, refused.MustBeRefused(429, "access.too_many_tries").Number("retryAfterSeconds"));
+        Assert.Equal("15", refused.Headers["Retry-After"]);
         app.Clock.Advance(TimeSpan.FromSeconds(16));
         (await TryAsync(browser, "zhao", Wrong)).MustBeRefused(401, "access.sign_in_failed");
         var second = (await TryAsync(browser, "zhao", Accounts.Password)).MustBeRefused(429, "access.too_many_tries");
@@ -104,6 +105,32 @@ public sealed class ThrottleTests
     }
 
     [EngineFact]
+    public async Task Whoever_makes_addresses_up_is_still_counted_as_one(Engine engine)
+    {
+        await using var app = await AssistanceApp.StartAsync(engine, settings => settings["Proxies"] = "10.8.8.8, 10.99.0.0/16");
+        using var browser = app.Anonymous("10.6.6.6");
+        for (var i = 0; i < 60; i++)
+            (await TryAsync(browser, $"user{i}", Wrong, from: $"10.5.0.{i}")).MustBeRefused(401, "access.sign_in_failed");
+
+        (await TryAsync(browser, "user60", Wrong, from: "10.5.0.60")).MustBeRefused(429, "access.too_many_tries");
+    }
+
+    [EngineFact]
+    public async Task Behind_a_proxy_that_is_trusted_each_address_has_its_own_count(Engine engine)
+    {
+        await using var app = await AssistanceApp.StartAsync(engine, settings => settings["Proxies"] = "10.8.8.8, 10.99.0.0/16");
+        await app.GivenUserAsync("zhao", Role.TownshipCommittee, Places.Township);
+        using var first = app.Anonymous("10.8.8.8");
+        using var second = app.Anonymous("10.99.1.1");
+        for (var i = 0; i < 61; i++)
+            await TryAsync(first, $"user{i}", Wrong, from: "10.5.0.1");
+
+        (await TryAsync(second, "user61", Wrong, from: "10.5.0.1")).MustBeRefused(429, "access.too_many_tries");
+        (await TryAsync(second, "zhao", Accounts.Password, from: "10.5.0.2")).MustSucceed();
+        Assert.Equal("10.5.0.2", (await second.GetAsync("sessions")).MustSucceed().Text("0.source"));
+    }
+
+    [EngineFact]
     public async Task Tries_sent_at_once_count_as_many(Engine engine)
     {
         await using var app = await AssistanceApp.StartAsync(engine);
@@ -119,4 +146,11 @@ public sealed class ThrottleTests
 
     private static Task<ApiAnswer> TryAsync(ApiClient browser, string account, string password) =>
         browser.PostAsync("session", new { account, password });
+
+    private static Task<ApiAnswer> TryAsync(ApiClient browser, string account, string password, string from)
+    {
+        browser.Http.DefaultRequestHeaders.Remove("X-Forwarded-For");
+        browser.Http.DefaultRequestHeaders.Add("X-Forwarded-For", from);
+        return TryAsync(browser, account, password);
+    }
 }
