@@ -1,5 +1,3 @@
-using System.Data.Common;
-using Assistance.Kernel.Data;
 using Assistance.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -170,22 +168,17 @@ public sealed class AuditTests
 
     private static async Task AttackAsync(AssistanceApp app, string sql)
     {
-        await using var connection = app.Services.GetRequiredService<IDatabaseEngine>().CreateConnection();
-        await connection.OpenAsync();
-        await using DbCommand command = connection.CreateCommand();
         // Whoever may change the tables can take the database's own guard away first; the chain must tell all the same.
         foreach (var table in new[] { "kernel_audit_records", "kernel_audit_seals" })
         {
-            command.CommandText = app.Services.GetRequiredService<IDatabaseEngine>().Name switch
+            await app.ChangeAsync(app.Engine switch
             {
-                "Sqlite" => $"DROP TRIGGER IF EXISTS {table}_unchanged; DROP TRIGGER IF EXISTS {table}_undeleted",
-                "PostgreSql" => $"ALTER TABLE {table} DISABLE TRIGGER USER",
+                Engine.Sqlite => $"DROP TRIGGER IF EXISTS {table}_unchanged; DROP TRIGGER IF EXISTS {table}_undeleted",
+                Engine.PostgreSql => $"ALTER TABLE {table} DISABLE TRIGGER USER",
                 _ => $"DISABLE TRIGGER ALL ON {table}",
-            };
-            await command.ExecuteNonQueryAsync();
+            });
         }
 
-        command.CommandText = sql;
-        Assert.True(await command.ExecuteNonQueryAsync() > 0);
+        Assert.True(await app.ChangeAsync(sql) > 0);
     }
 }

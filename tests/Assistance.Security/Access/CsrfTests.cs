@@ -20,6 +20,7 @@ public sealed class CsrfTests
         Assert.Equal(403, (int)without.StatusCode);
         Assert.Contains("access.csrf", await without.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(403, (int)withForged.StatusCode);
+        Assert.Contains("access.csrf", await withForged.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.False((await browser.SessionAsync()).IsNull("user"));
     }
 
@@ -36,6 +37,7 @@ public sealed class CsrfTests
         using var answer = await victim.Http.SendAsync(request);
 
         Assert.Equal(403, (int)answer.StatusCode);
+        Assert.Contains("access.csrf", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [EngineFact]
@@ -53,5 +55,6 @@ public sealed class CsrfTests
         using var answer = await browser.Http.SendAsync(request);
 
         Assert.Equal(403, (int)answer.StatusCode);
+        Assert.Contains("access.csrf", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 }

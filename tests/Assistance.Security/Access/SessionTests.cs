@@ -81,6 +81,28 @@ public sealed class SessionTests
     }
 
     [EngineFact]
+    public async Task One_sees_ones_own_sessions_and_ends_them_and_nobody_elses(Engine engine)
+    {
+        await using var app = await AssistanceApp.StartAsync(engine);
+        await app.GivenUserAsync("zhao", Role.TownshipCommittee, Places.Township);
+        await app.GivenUserAsync("qian", Role.TownshipCommittee, Places.Township);
+        using var desk = await app.SignInAsync("zhao", Accounts.Password);
+        using var phone = await app.SignInAsync("zhao", Accounts.Password);
+        using var stranger = await app.SignInAsync("qian", Accounts.Password);
+
+        var sessions = (await desk.GetAsync("sessions")).MustSucceed().EnumerateArray().ToList();
+        Assert.Equal(2, sessions.Count);
+        var lost = Assert.Single(sessions, session => !session.Truth("current")).Text("id");
+        (await stranger.DeleteAsync($"sessions/{lost}")).MustBeRefused(404, "access.session_not_found");
+        Assert.False((await phone.SessionAsync()).IsNull("user"));
+
+        (await desk.DeleteAsync($"sessions/{lost}")).MustSucceed();
+
+        Assert.True((await phone.SessionAsync()).IsNull("user"));
+        Assert.False((await desk.SessionAsync()).IsNull("user"));
+    }
+
+    [EngineFact]
     public async Task An_idle_session_ends_after_half_an_hour(Engine engine)
     {
         await using var app = await AssistanceApp.StartAsync(engine);

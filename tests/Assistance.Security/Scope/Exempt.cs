@@ -8,14 +8,12 @@ internal static class Exempt
 {
     private static readonly Role[] AtTheCountyOnly = [Role.CountyDepartment, Role.SystemAdmin, Role.SecurityAdmin, Role.AuditAdmin];
 
-    private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, string> Kinds { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["UserId"] = "Accounts are kept by the administrators, who have no subtree.",
-        ["PostId"] = "Part of an account.",
         ["PolicyId"] = "The rules by which a county decides are no secret.",
     };
 
-    private static readonly Dictionary<(string Operation, string Slot), string> Slots = new()
+    public static IReadOnlyDictionary<(string Operation, string Slot), string> Slots { get; } = new Dictionary<(string Operation, string Slot), string>
     {
         [("proposeBranchLinks", "items.placeId")] = "A branch may look after a village anywhere in the county.",
         [("passOnIssue", "ownerId")] = "A need is passed on to whoever can meet it.",

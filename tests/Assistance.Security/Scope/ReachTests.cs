@@ -135,6 +135,18 @@ public sealed partial class ReachTests
         Assert.Equal(Exempt.Operations.Keys.Order(StringComparer.Ordinal), without);
     }
 
+    [Fact]
+    public async Task Nothing_is_exempt_that_nobody_asks_about()
+    {
+        await using var app = await AssistanceApp.StartAsync(Engine.Sqlite);
+
+        var slots = Operation.All(app).Where(operation => operation.UseCase.Allow is not null && !Exempt.IsOfTheCounty(operation))
+            .SelectMany(SampleRequest.SlotsOf, (operation, slot) => (Operation: operation.Id, Slot: slot)).ToList();
+
+        Assert.All(Exempt.Kinds.Keys, kind => Assert.Contains(slots, one => one.Slot.Kind.Name == kind));
+        Assert.All(Exempt.Slots.Keys, exempt => Assert.Contains(slots, one => (one.Operation, one.Slot.Path) == exempt));
+    }
+
     private static void Nothing(List<string> findings) => Assert.True(findings.Count == 0, $"{findings.Count}:\n{string.Join('\n', findings)}");
 
     private static IEnumerable<Guid> Foreign(Operation operation, Caller caller, IdSlot slot, IReadOnlyList<ScopedRow> rows)
