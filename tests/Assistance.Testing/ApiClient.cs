@@ -87,14 +87,9 @@ public sealed class ApiClient(HttpClient http, LogLines? log = null) : IDisposab
 /// <summary>What came back: a status, and a body or a problem.</summary>
 public sealed record ApiAnswer(HttpStatusCode Status, byte[] Bytes, string? ContentType, string? ETag, IReadOnlyDictionary<string, string> Headers, string? Fault)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     public string Text => System.Text.Encoding.UTF8.GetString(Bytes);
 
-    public JsonElement Body => JsonSerializer.Deserialize<JsonElement>(Bytes, Json);
+    public JsonElement Body => JsonSerializer.Deserialize<JsonElement>(Bytes);
 
     /// <summary>The stable code of a problem.</summary>
     public string Code => Body.Text("code");
@@ -105,13 +100,6 @@ public sealed record ApiAnswer(HttpStatusCode Status, byte[] Bytes, string? Cont
         if ((int)Status is < 200 or > 299)
             Assert.Fail($"{(int)Status}: {Text}{Fault}");
         return Bytes.Length > 0 && ContentType?.Contains("json", StringComparison.Ordinal) == true ? Body : default;
-    }
-
-    /// <summary>The body as a type of the test, asserted to be a success.</summary>
-    public T Read<T>()
-    {
-        MustSucceed();
-        return JsonSerializer.Deserialize<T>(Bytes, Json)!;
     }
 
     /// <summary>The problem, asserted to have this status and code.</summary>

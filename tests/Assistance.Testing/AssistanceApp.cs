@@ -113,6 +113,7 @@ public sealed class AssistanceApp : WebApplicationFactory<Program>
         // Jobs are run by the tests that are about them, at the hour that they set.
         builder.UseSetting("Jobs:Enabled", "false");
         builder.UseSetting("Client:Directory", Path.Combine(_directory, "no-client"));
+        builder.UseSetting("SetUp:PrintLink", "false");
         foreach (var (name, value) in _settings)
             builder.UseSetting(name, value);
         builder.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));

@@ -19,8 +19,10 @@ internal static class SchemaUpdate
         await using var connection = engine.CreateConnection();
         await using var schema = Open(engine);
         schema.Database.SetDbConnection(connection);
-        if (!await ChangeAsync(schema, cancellationToken))
+        // A service that may not change tables need not, where they are up to date.
+        if (!(await schema.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
             return;
+        await schema.Database.MigrateAsync(cancellationToken);
         foreach (var statement in AppendOnlyTables(schema.Model).SelectMany(engine.RefuseChanges))
             await schema.Database.ExecuteSqlRawAsync(statement, cancellationToken);
     }
@@ -28,15 +30,4 @@ internal static class SchemaUpdate
     public static IEnumerable<string> AppendOnlyTables(IModel model) => model.GetEntityTypes()
         .Where(entity => entity.ClrType.IsDefined(typeof(AppendOnlyAttribute), inherit: false))
         .Select(entity => entity.GetTableName()!);
-
-    /// <returns>Whether there was anything to do: a service that may not change tables need not, where they are up to date.</returns>
-    private static async Task<bool> ChangeAsync(SchemaDb schema, CancellationToken cancellationToken)
-    {
-        if (!schema.Database.GetMigrations().Any())
-            return await schema.Database.EnsureCreatedAsync(cancellationToken);
-        if (!(await schema.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
-            return false;
-        await schema.Database.MigrateAsync(cancellationToken);
-        return true;
-    }
 }

@@ -1,3 +1,5 @@
+using Assistance.Kernel.Values;
+
 namespace Assistance.Host.Demo;
 
 /// <summary>First chapter: the county is set up, its organ branches are founded, the roster is imported, accounts are given.</summary>
@@ -92,7 +94,7 @@ internal sealed class DemoSetUp(DemoStory story)
         workbook.Position = 0;
         var import = await department.UploadAsync("roster-imports", $"{story.County.Profile.CountyName}党员花名册.xlsx", workbook, cancellationToken);
         var id = import.GetProperty("id").GetString();
-        while (import.GetProperty("state").GetString() is not ("done"))
+        while (import.GetProperty("state").GetString() is not "done")
         {
             if (import.GetProperty("state").GetString() is "refused" or "failed" or "interrupted")
                 throw new InvalidOperationException($"The demo's roster was refused: {import}");
@@ -125,8 +127,7 @@ internal sealed class DemoSetUp(DemoStory story)
 
         void Meet(SyntheticPerson person, string branch, int? township, string clerk)
         {
-            var masked = $"{person.CitizenId[..6]}********{person.CitizenId[^4..]}";
-            var row = rows[(branch, person.Name, masked)].First(found => taken.Add(found.GetProperty("id").GetString()!));
+            var row = rows[(branch, person.Name, CitizenId.Parse(person.CitizenId).Value.Masked)].First(found => taken.Add(found.GetProperty("id").GetString()!));
             story.Members.Add(new DemoMember(person, row.GetProperty("id").GetString()!, row.GetProperty("organisationId").GetString()!, branch, township, clerk));
         }
     }

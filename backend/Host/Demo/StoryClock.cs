@@ -14,7 +14,5 @@ internal sealed class StoryClock : TimeProvider
         _told = new Told(_told is not null && instant < now ? now : instant, GetTimestamp());
     }
 
-    public void EndStory() => _told = null;
-
     private sealed record Told(DateTimeOffset At, long Since);
 }

@@ -67,7 +67,7 @@ public sealed record PersonName : IComparable<PersonName>
         var value = name.ToString();
         return value.EnumerateRunes().All(IsAllowed) && value[0] is not '·' && value[^1] is not '·'
             ? new PersonName(value)
-            : Refusal.Rule("person_name.form", "姓名只能有文字和间隔号“·”,不能有数字、问号等符号。",
+            : Refusal.Rule("person_name.form", "姓名只能有文字和间隔号“·”，不能有数字、问号等符号。",
                 "A name consists of letters and the dot “·”, without digits, question marks and the like.");
     }
 

@@ -28,7 +28,7 @@ internal sealed class SessionMiddleware(RequestDelegate next, SessionReader read
         {
             current.Set(found.Id, found.User, token);
             // Until a given password is replaced by one that only its user knows, no post counts.
-            context.Actor = new Actor(found.User.Id, found.User.Name, found.User.MustChangePassword ? [] : [.. found.Posts.Select(held => held.Post)]);
+            context.Actor = new Actor(found.User.Id, found.User.Name, found.User.MustChangePassword ? [] : found.Posts);
             if (clock.Now - found.LastSeenAt >= LastSeen.Precision)
                 lastSeen.Note(found.Id, clock.Now);
         }

@@ -16,7 +16,7 @@ internal sealed class SessionReader(IDatabaseEngine engine, BusinessClock clock,
 {
     private const string Query =
         """
-        SELECT s.id, s.last_seen_at, u.id, u.account, u.name, u.must_change_password, p.role, p.organisation_id, p.org_path, p.organisation_name
+        SELECT s.id, s.last_seen_at, u.id, u.account, u.name, u.must_change_password, p.role, p.organisation_id, p.org_path
         FROM access_sessions s
         JOIN access_users u ON u.id = s.user_id
         LEFT JOIN access_posts p ON p.user_id = u.id AND p."from" <= @today AND (p.until IS NULL OR p.until >= @today)
@@ -40,11 +40,11 @@ internal sealed class SessionReader(IDatabaseEngine engine, BusinessClock clock,
         var id = new SessionId(reader.GetGuid(0));
         var lastSeen = DateTime.SpecifyKind(reader.GetDateTime(1), DateTimeKind.Utc);
         var user = new SessionUser(new UserId(reader.GetGuid(2)), reader.GetString(3), reader.GetString(4), reader.GetBoolean(5));
-        var posts = new List<NamedPost>();
+        var posts = new List<Post>();
         do
         {
             if (!await reader.IsDBNullAsync(6, cancellationToken))
-                posts.Add(new NamedPost(new Post(Enum.Parse<Role>(reader.GetString(6)), new OrgId(reader.GetGuid(7)), OrgPath.FromStore(reader.GetString(8))), reader.GetString(9)));
+                posts.Add(new Post(Enum.Parse<Role>(reader.GetString(6)), new OrgId(reader.GetGuid(7)), OrgPath.FromStore(reader.GetString(8))));
         }
         while (await reader.ReadAsync(cancellationToken));
         return new SessionFound(id, lastSeen, user, posts);
@@ -58,6 +58,4 @@ internal sealed class SessionReader(IDatabaseEngine engine, BusinessClock clock,
     }
 }
 
-internal sealed record SessionFound(SessionId Id, DateTime LastSeenAt, SessionUser User, IReadOnlyList<NamedPost> Posts);
-
-internal sealed record NamedPost(Post Post, string OrganisationName);
+internal sealed record SessionFound(SessionId Id, DateTime LastSeenAt, SessionUser User, IReadOnlyList<Post> Posts);
