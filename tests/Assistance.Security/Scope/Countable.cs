@@ -1,0 +1,106 @@
+namespace Assistance.Security.Tests.Scope;
+
+/// <summary>What the application counts for somebody, and the same by SQL.</summary>
+internal static class Countable
+{
+    public const string Current = "t.until IS NULL";
+    private const string Active = "t.state = 'Active'";
+    private const string Paired = "EXISTS (SELECT 1 FROM pairing_pairs p WHERE p.subject_id = t.subject_id AND p.state = 'Active')";
+    private const string Member = "t.state = 'Active' AND t.party_status <> 'NonMember'";
+    private const string OrganBranch = "t.kind = 'OrganBranch' AND t.abolished_on IS NULL";
+    private const string Made = "t.state = 'Made' AND t.day >= @first AND t.day < @end";
+
+    // A village is its branch's; a branch of which no village is known stands for itself.
+    private const string Village =
+        """
+        t.abolished_on IS NULL AND (t.kind IN ('Village', 'Community')
+            OR (t.kind = 'VillageBranch' AND NOT EXISTS (SELECT 1 FROM members_organisations v WHERE v.parent_id = t.id AND v.kind IN ('Village', 'Community') AND v.abolished_on IS NULL)))
+        """;
+
+    private const string Linked =
+        """
+        EXISTS (SELECT 1 FROM pairing_branch_links l WHERE l.state = 'Active' AND l.other_path LIKE CONCAT(
+            COALESCE((SELECT b.org_path FROM members_organisations b WHERE b.id = t.parent_id AND b.kind = 'VillageBranch' AND t.kind <> 'VillageBranch'), t.org_path), '%'))
+        """;
+
+    // A township sees those branches, too, that look after its villages.
+    private const string HelpingBranches =
+        """
+        (SELECT o.id, o.org_path, o.org_path AS other_path FROM members_organisations o WHERE o.kind = 'OrganBranch' AND o.abolished_on IS NULL
+         UNION ALL SELECT l.branch_id, l.org_path, l.other_path FROM pairing_branch_links l WHERE l.state IN ('Active', 'Proposed'))
+        """;
+
+    // An organ branch sees the villages that it looks after.
+    private const string HelpedPlaces =
+        $"""
+        (SELECT t.id, t.org_path, t.org_path AS other_path FROM members_organisations t WHERE {Village}
+         UNION ALL SELECT l.place_id, l.org_path, l.other_path FROM pairing_branch_links l WHERE l.state IN ('Active', 'Proposed'))
+        """;
+
+    public static IReadOnlyList<(string Path, Counted Rows)> Lists { get; } =
+    [
+        ("people", Counted.One("members_people", "1 = 1")),
+        ("people?members=true&state=active", Counted.One("members_people", Member)),
+        ("ledger", Counted.One("members_ledger", Current)),
+        ("ledger?tier=severe", Counted.One("members_ledger", $"{Current} AND t.tier = 'Severe'")),
+        ("organisations?kind=villageBranch", Counted.One("members_organisations", "t.kind = 'VillageBranch' AND t.abolished_on IS NULL")),
+        ("roster-imports", Counted.One("members_roster_imports", "1 = 1")),
+        ("cases", Counted.One("recognition_cases", "1 = 1")),
+        ("notices", Counted.One("recognition_notices", "1 = 1")),
+        ("branch-links", Counted.Two("pairing_branch_links", "1 = 1")),
+        ("pairing-board/people", Counted.One("members_ledger", Current)),
+        ("pairing-board/people?uncovered=false", Counted.One("members_ledger", $"{Current} AND {Paired}")),
+        ("pairing-board/places", Counted.Two(HelpedPlaces, "1 = 1", "COUNT(DISTINCT t.id)")),
+        ("pairing-board/branches", Counted.Two(HelpingBranches, "1 = 1", "COUNT(DISTINCT t.id)")),
+        ("pairs", Counted.Two("pairing_pairs", "1 = 1")),
+        ("visits", Counted.Two("pairing_visits", "1 = 1")),
+        ("commitments", Counted.Two("pairing_commitments", "1 = 1")),
+        ("referred-issues", new Counted("pairing_referred_issues", "1 = 1", Counted.All, "org_path", "other_path", "third_path")),
+        ("half-year-reviews", Counted.Two("assessment_half_year_reviews", "1 = 1")),
+    ];
+
+    public static IReadOnlyDictionary<string, string> NotCounted { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["audit-records"] = "Grows while it is read; tests of its own say who sees what of it.",
+        ["jobs/{name}/runs"] = "The system's own work, of no place.",
+        ["pairing-board/helpers"] = "Of one branch, by its identifier; whether it is within reach is asked elsewhere.",
+        ["messages"] = "Of their reader, wherever that is.",
+        ["public/notices"] = "For everybody, in public.",
+        ["users"] = "Kept by the administrators, who have no subtree.",
+    };
+
+    public static IReadOnlyList<(string Path, string Figure, Counted Rows)> Figures { get; } =
+    [
+        ("ledger/count", "count", Counted.One("members_ledger", Current)),
+        ("case-figures", "open", Counted.One("recognition_cases", "t.open_key IS NOT NULL")),
+        ("case-figures", "held", Counted.One("recognition_cases", "t.open_key IS NOT NULL AND t.held = @yes")),
+        ("case-figures", "overdue", Counted.One("recognition_cases", "t.open_key IS NOT NULL AND t.frozen_on IS NULL AND ((t.decided_on IS NULL AND t.due_on < @today) OR t.step_due_on < @today)")),
+        ("pairing-coverage", "branches", Counted.One("members_organisations", OrganBranch)),
+        ("pairing-coverage", "branchesLinked", Counted.One("members_organisations", $"{OrganBranch} AND EXISTS (SELECT 1 FROM pairing_branch_links l WHERE l.branch_id = t.id AND l.state = 'Active')")),
+        ("pairing-coverage", "places", Counted.One("members_organisations", Village)),
+        ("pairing-coverage", "placesLinked", Counted.One("members_organisations", $"{Village} AND {Linked}")),
+        ("pairing-coverage", "links", Counted.Two("pairing_branch_links", Active)),
+        ("pairing-coverage", "helpers", Counted.Two("pairing_pairs", Active, "COUNT(DISTINCT t.helper_id)")),
+        ("pairing-coverage", "beneficiaries", Counted.Two("pairing_pairs", Active, "COUNT(DISTINCT t.subject_id)")),
+        ("pairing-coverage", "pairs", Counted.Two("pairing_pairs", Active)),
+        ("pairing-coverage", "recognised", Counted.One("members_ledger", Current)),
+        ("pairing-coverage", "recognisedPaired", Counted.One("members_ledger", $"{Current} AND {Paired}")),
+    ];
+
+    public static IReadOnlyDictionary<string, Counted> Dashboard { get; } = new Dictionary<string, Counted>(StringComparer.Ordinal)
+    {
+        ["members"] = Counted.One("members_people", Member),
+        ["fullMembers"] = Counted.One("members_people", $"{Member} AND t.party_status = 'FullMember'"),
+        ["recognised"] = Counted.One("members_ledger", Current),
+        ["recognisedPaired"] = Counted.One("members_ledger", $"{Current} AND {Paired}"),
+        ["villages"] = Counted.One("members_organisations", Village),
+        ["villagesLinked"] = Counted.One("members_organisations", $"{Village} AND {Linked}"),
+        ["organBranches"] = Counted.One("members_organisations", OrganBranch),
+        ["pairs"] = Counted.Two("pairing_pairs", Active),
+        ["visits"] = Counted.Two("pairing_visits", Made),
+        ["peopleVisited"] = Counted.Two("pairing_visits", $"{Made} AND t.pair_id IS NOT NULL", "COUNT(DISTINCT CONCAT(SUBSTRING(CAST(t.day AS varchar(10)), 1, 7), CAST(t.subject_id AS varchar(40))))"),
+        ["given"] = Counted.Two("pairing_visits", Made, "SUM(t.cash + t.goods_worth)"),
+        ["entered"] = Counted.One("members_ledger", "t.\"from\" >= @first AND t.\"from\" < @end"),
+        ["exited"] = Counted.One("members_ledger", "t.until >= @first AND t.until < @end"),
+    };
+}
