@@ -41,7 +41,7 @@ internal static class OpenApiSetup
                 Type = SecuritySchemeType.ApiKey,
                 In = ParameterLocation.Cookie,
                 Name = "__Host-assistance",
-                Description = "Session cookie of signInSession; unsafe methods send the X-CSRF-Token of getSession.",
+                Description = "Session cookie of signIn; unsafe methods send the antiforgeryToken of getSession as X-CSRF-Token.",
             });
             options.AddServer(new OpenApiServer { Url = "/" });
             foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "Assistance.*.xml"))
