@@ -29,9 +29,10 @@ public sealed class StartTests
     public async Task What_was_written_is_there_after_a_restart(Engine engine)
     {
         await using var first = await AssistanceApp.StartAsync(engine);
+        await first.GivenUserAsync("zhao");
         await using var second = await first.RestartAsync();
         using var api = second.Anonymous();
 
-        Assert.Equal(HttpStatusCode.OK, (await api.GetAsync("health")).Status);
+        Assert.Equal("zhao", (await api.SignInAsync("zhao", Accounts.Password)).Text("user.account"));
     }
 }
