@@ -29,7 +29,7 @@ public static class AccessCommands
     }
 
     /// <summary><c>users reset-password ACCOUNT</c>: for when no administrator is left who could.</summary>
-    /// <returns>0, or 1 where there is no such account.</returns>
+    /// <returns>0, or 1 where there is no such account or it is disabled.</returns>
     public static async Task<int> ResetPasswordAsync(IServiceProvider services, string account, TextWriter output)
     {
         await using var scope = services.CreateAsyncScope();
@@ -44,7 +44,13 @@ public static class AccessCommands
         var user = await db.Users.AsTracking().SingleOrDefaultAsync(u => u.AccountKey == key);
         if (user is null)
         {
-            await output.WriteLineAsync("There is no such account.");
+            await output.WriteLineAsync($"There is no account '{account}'.");
+            return 1;
+        }
+
+        if (user.DisabledAt is not null)
+        {
+            await output.WriteLineAsync($"{user.Account} is disabled; a system administrator has to enable it first.");
             return 1;
         }
 

@@ -163,10 +163,10 @@ public sealed class AuditTests
 
     private static async Task<System.Text.Json.JsonElement> VerifyAsync(Team team) => (await team.Audit.PostAsync("audit-records/verification")).MustSucceed();
 
-    private static Task SealAsync(AssistanceApp app) =>
+    internal static Task SealAsync(AssistanceApp app) =>
         app.InCommandAsync(services => services.GetRequiredService<Kernel.Audit.AuditSealing>().SealAsync(100_000, CancellationToken.None));
 
-    private static async Task AttackAsync(AssistanceApp app, string sql)
+    internal static async Task AttackAsync(AssistanceApp app, string sql)
     {
         // Whoever may change the tables can take the database's own guard away first; the chain must tell all the same.
         foreach (var table in new[] { "kernel_audit_records", "kernel_audit_seals" })
