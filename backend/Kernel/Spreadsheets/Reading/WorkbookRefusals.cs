@@ -57,8 +57,8 @@ public static class WorkbookRefusals
 
     public static readonly Refusal CellTooLong = TooLarge(
         "workbook.cell_too_long",
-        "有单元格的文字过长。",
-        "A cell holds too much text.");
+        "有单元格的文字过长。请缩短后再上传。",
+        "A cell holds too much text. Shorten it and upload the workbook again.");
 
     private static Refusal Malformed(string code, string chinese, string english) => new(RefusalKind.Malformed, code, chinese, english);
 
