@@ -2,6 +2,7 @@ using System.Reflection;
 using Assistance.Kernel.Audit;
 using Assistance.Kernel.Calendar;
 using Assistance.Kernel.Data;
+using Assistance.Kernel.Exports;
 using Assistance.Kernel.Idempotency;
 using Assistance.Kernel.Protection;
 using Assistance.Kernel.UseCases;
@@ -28,6 +29,7 @@ public static class KernelServices
         services.AddScoped<DbSession>();
         services.AddModuleDb<KernelDb>();
         services.AddScoped<KeptAnswers>();
+        services.AddScoped<ListExports>();
         services.AddScoped(typeof(Lazy<>), typeof(WhenNeeded<>));
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService!);
         services.AddScoped<IMediator, Mediator>();

@@ -35,6 +35,7 @@ public sealed class AssessmentModule : Module
     public override void MapEndpoints(IEndpointRouteBuilder routes)
     {
         ListReviews.Map(routes);
+        ExportReviews.Map(routes);
         GetReview.Map(routes);
         SubmitReview.Map(routes);
         ConfirmReviews.Map(routes);

@@ -72,18 +72,21 @@ public sealed class PairingModule : Module
 
         DrawUpPlan.Map(routes);
 
+        ExportCommitments.Map(routes);
         FulfilCommitment.Map(routes);
         ListCommitments.Map(routes);
         MakeCommitment.Map(routes);
         WithdrawCommitment.Map(routes);
 
         CancelVisit.Map(routes);
+        ExportVisits.Map(routes);
         ListVisits.Map(routes);
         LogVisit.Map(routes);
         MakeVisit.Map(routes);
         PlanVisit.Map(routes);
 
         AnswerIssue.Map(routes);
+        ExportIssues.Map(routes);
         ListIssueOwners.Map(routes);
         ListIssues.Map(routes);
         PassOnIssue.Map(routes);

@@ -380,6 +380,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/half-year-review-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export reviews
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        post: operations["exportReviews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/half-year-reviews/{reviewId}": {
         parameters: {
             query?: never;
@@ -1592,6 +1612,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/commitment-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export commitments
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        post: operations["exportCommitments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/commitments/{commitmentId}/fulfil": {
         parameters: {
             query?: never;
@@ -1676,6 +1716,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visit-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export visits
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        post: operations["exportVisits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/visits": {
         parameters: {
             query?: never;
@@ -1754,6 +1814,26 @@ export interface paths {
          * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment.
          */
         post: operations["answerIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issue-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export issues
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        post: operations["exportIssues"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2788,6 +2868,15 @@ export interface components {
             name: string;
             englishName: string;
         };
+        /** @description Which promises are wanted; all in scope where nothing is said. */
+        CommitmentFilter: {
+            state?: components["schemas"]["CommitmentState"] | null;
+            /** @description Open, and the day is past. */
+            overdue?: null | boolean;
+            kind?: components["schemas"]["CommitmentKind"] | null;
+            /** @description At either end, or below it. */
+            organisationId?: components["schemas"]["OrgId"] | null;
+        };
         /**
          * Format: uuid
          * @description A commitment (承诺事项).
@@ -2795,6 +2884,19 @@ export interface components {
         CommitmentId: string;
         /** @enum {string} */
         CommitmentKind: "money" | "goods" | "project" | "skill" | "employment" | "information" | "other";
+        /** @description A promise in a list, by whom and to whom. */
+        CommitmentRow: {
+            commitment: components["schemas"]["CommitmentView"];
+            helpingName: string;
+            helpedName: string;
+            /** @description Open, and its day is past. */
+            overdue: boolean;
+        };
+        /** @description One page of a list; Next is the cursor to ask for the following one with, null at the end. */
+        CommitmentRowPage: {
+            items: components["schemas"]["CommitmentRow"][];
+            next: null | string;
+        };
         /** @enum {string} */
         CommitmentState: "open" | "fulfilled" | "withdrawn";
         CommitmentView: {
@@ -3098,9 +3200,21 @@ export interface components {
             /** @description The article that it comes from. */
             rule: string;
         };
+        ExportCommitmentsCommand: {
+            /** @description As in the list; all in scope where it is left out. */
+            filter?: components["schemas"]["CommitmentFilter"] | null;
+        };
+        ExportIssuesCommand: {
+            /** @description As in the list; all in scope where it is left out. */
+            filter?: components["schemas"]["IssueFilter"] | null;
+        };
         ExportPairsCommand: {
             /** @description As in the list; all in scope where it is left out. */
             filter?: components["schemas"]["PairFilter"] | null;
+        };
+        ExportReviewsCommand: {
+            /** @description As in the list; all in scope where it is left out. */
+            filter?: components["schemas"]["ReviewFilter"] | null;
         };
         ExportRosterCommand: {
             /** @description Its people and those below it; everybody in scope where it is left out. */
@@ -3113,6 +3227,10 @@ export interface components {
             reason: string;
             organisationId?: components["schemas"]["OrgId"] | null;
             recognisedOnly?: boolean;
+        };
+        ExportVisitsCommand: {
+            /** @description As in the list; all in scope where it is left out. */
+            filter?: components["schemas"]["VisitFilter"] | null;
         };
         FileCaseCommand: {
             /** @description Number under which it is filed. */
@@ -3434,10 +3552,36 @@ export interface components {
         IssueBranchLinksCommand: {
             linkIds: components["schemas"]["BranchLinkId"][];
         };
+        /** @description Which needs are wanted; all in scope where nothing is said. */
+        IssueFilter: {
+            state?: components["schemas"]["IssueState"] | null;
+            /** @description Not answered, and the day is past. */
+            overdue?: null | boolean;
+            /** @description Those that the caller's organisations have to answer. */
+            mine?: null | boolean;
+            /** @description At either end, or below it. */
+            organisationId?: components["schemas"]["OrgId"] | null;
+        };
         /** @enum {string} */
         IssueOutcome: "solved" | "explained" | "notPossible";
         IssuePairsCommand: {
             pairIds: components["schemas"]["PairId"][];
+        };
+        /** @description A need in a list, whose it is and who heard it. */
+        IssueRow: {
+            issue: components["schemas"]["IssueView"];
+            helpingName: string;
+            helpingUnit: string;
+            helpedName: string;
+            helpedPlace: string;
+            overdue: boolean;
+            /** @description Whether it is the caller's to answer or to pass on. */
+            mayAnswer: boolean;
+        };
+        /** @description One page of a list; Next is the cursor to ask for the following one with, null at the end. */
+        IssueRowPage: {
+            items: components["schemas"]["IssueRow"][];
+            next: null | string;
         };
         /** @enum {string} */
         IssueState: "open" | "answered";
@@ -3820,18 +3964,6 @@ export interface components {
              */
             given: number;
         };
-        ListCommitmentsCommitmentRow: {
-            commitment: components["schemas"]["CommitmentView"];
-            helpingName: string;
-            helpedName: string;
-            /** @description Open, and its day is past. */
-            overdue: boolean;
-        };
-        /** @description One page of a list; Next is the cursor to ask for the following one with, null at the end. */
-        ListCommitmentsCommitmentRowPage: {
-            items: components["schemas"]["ListCommitmentsCommitmentRow"][];
-            next: null | string;
-        };
         ListIssueOwnersAnswer: {
             items: components["schemas"]["ListIssueOwnersOwner"][];
         };
@@ -3839,21 +3971,6 @@ export interface components {
             id: components["schemas"]["OrgId"];
             name: string;
             kind: components["schemas"]["OrgKind"];
-        };
-        ListIssuesIssueRow: {
-            issue: components["schemas"]["IssueView"];
-            helpingName: string;
-            helpingUnit: string;
-            helpedName: string;
-            helpedPlace: string;
-            overdue: boolean;
-            /** @description Whether it is the caller's to answer or to pass on. */
-            mayAnswer: boolean;
-        };
-        /** @description One page of a list; Next is the cursor to ask for the following one with, null at the end. */
-        ListIssuesIssueRowPage: {
-            items: components["schemas"]["ListIssuesIssueRow"][];
-            next: null | string;
         };
         ListJobsJobListView: {
             items: components["schemas"]["ListJobsJobView"][];
@@ -3924,18 +4041,6 @@ export interface components {
         };
         ListStandardsStandardLists: {
             lists: components["schemas"]["ListStandardsStandardList"][];
-        };
-        ListVisitsVisitRow: {
-            visit: components["schemas"]["VisitView"];
-            helpingName: string;
-            helpingUnit: string;
-            helpedName: string;
-            helpedPlace: string;
-        };
-        /** @description One page of a list; Next is the cursor to ask for the following one with, null at the end. */
-        ListVisitsVisitRowPage: {
-            items: components["schemas"]["ListVisitsVisitRow"][];
-            next: null | string;
         };
         ListWorkItemsWorkGroupView: {
             /** @description Stable word for the kind of work. */
@@ -4880,6 +4985,17 @@ export interface components {
             /** @description What a committee or the department says of a case. */
             judgement: components["schemas"]["Judgement"];
         };
+        /** @description Which reviews are wanted; all in scope where nothing is said. */
+        ReviewFilter: {
+            /** @description As `2026H1`. */
+            period?: null | string;
+            state?: components["schemas"]["ReviewState"] | null;
+            /** @description Not submitted, and the day is past. */
+            overdue?: null | boolean;
+            /** @description At either end, or below it. */
+            organisationId?: components["schemas"]["OrgId"] | null;
+            pairId?: components["schemas"]["PairId"] | null;
+        };
         /**
          * Format: uuid
          * @description A half-year review (半年考评).
@@ -5318,6 +5434,26 @@ export interface components {
             divisionCode: string;
             name: string;
         };
+        /** @description Which visits are wanted; all in scope where nothing is said. */
+        VisitFilter: {
+            state?: components["schemas"]["VisitState"] | null;
+            occasion?: components["schemas"]["VisitOccasion"] | null;
+            campaign?: null | string;
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            from?: null | string;
+            /**
+             * Format: date
+             * @description Its last day.
+             */
+            until?: null | string;
+            /** @description At either end, or below it. */
+            organisationId?: components["schemas"]["OrgId"] | null;
+            /** @description True for visits of branches to villages, false for visits to people. */
+            toPlaces?: null | boolean;
+        };
         /**
          * Format: uuid
          * @description A visit (走访).
@@ -5352,6 +5488,21 @@ export interface components {
             source?: null | string;
             /** @description 反映问题: needs to be passed on. */
             issues?: null | components["schemas"]["NewIssue"][];
+        };
+        /** @description A visit in a list, and who visited whom. */
+        VisitRow: {
+            visit: components["schemas"]["VisitView"];
+            helpingName: string;
+            helpingUnit: string;
+            helpedName: string;
+            helpedPlace: string;
+            /** @description In Chinese, as it is printed. */
+            campaignName: null | string;
+        };
+        /** @description One page of a list; Next is the cursor to ask for the following one with, null at the end. */
+        VisitRowPage: {
+            items: components["schemas"]["VisitRow"][];
+            next: null | string;
         };
         /** @enum {string} */
         VisitState: "planned" | "made" | "cancelled";
@@ -7500,8 +7651,10 @@ export interface operations {
                 size?: number;
                 /** @description A field of the list's sort map; with a leading minus, downwards. Null for the list's own order. */
                 sort?: string;
+                /** @description As `2026H1`. */
                 period?: string;
                 state?: components["schemas"]["ReviewState"];
+                /** @description Not submitted, and the day is past. */
                 overdue?: boolean;
                 organisationId?: string;
                 pairId?: string;
@@ -7519,6 +7672,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewRowPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportReviews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportReviewsCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Bad Request */
@@ -14274,6 +14528,107 @@ export interface operations {
             };
         };
     };
+    exportCommitments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportCommitmentsCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     fulfilCommitment: {
         parameters: {
             query?: never;
@@ -14385,6 +14740,7 @@ export interface operations {
                 /** @description A field of the list's sort map; with a leading minus, downwards. Null for the list's own order. */
                 sort?: string;
                 state?: components["schemas"]["CommitmentState"];
+                /** @description Open, and the day is past. */
                 overdue?: boolean;
                 kind?: components["schemas"]["CommitmentKind"];
                 organisationId?: string;
@@ -14401,7 +14757,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListCommitmentsCommitmentRowPage"];
+                    "application/json": components["schemas"]["CommitmentRowPage"];
                 };
             };
             /** @description Bad Request */
@@ -14779,6 +15135,107 @@ export interface operations {
             };
         };
     };
+    exportVisits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportVisitsCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listVisits: {
         parameters: {
             query?: {
@@ -14791,9 +15248,12 @@ export interface operations {
                 state?: components["schemas"]["VisitState"];
                 occasion?: components["schemas"]["VisitOccasion"];
                 campaign?: string;
+                /** @description Its first day. */
                 from?: string;
+                /** @description Its last day. */
                 until?: string;
                 organisationId?: string;
+                /** @description True for visits of branches to villages, false for visits to people. */
                 toPlaces?: boolean;
             };
             header?: never;
@@ -14808,7 +15268,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListVisitsVisitRowPage"];
+                    "application/json": components["schemas"]["VisitRowPage"];
                 };
             };
             /** @description Bad Request */
@@ -15287,6 +15747,107 @@ export interface operations {
             };
         };
     };
+    exportIssues: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportIssuesCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listIssueOwners: {
         parameters: {
             query?: {
@@ -15392,7 +15953,9 @@ export interface operations {
                 /** @description A field of the list's sort map; with a leading minus, downwards. Null for the list's own order. */
                 sort?: string;
                 state?: components["schemas"]["IssueState"];
+                /** @description Not answered, and the day is past. */
                 overdue?: boolean;
+                /** @description Those that the caller's organisations have to answer. */
                 mine?: boolean;
                 organisationId?: string;
             };
@@ -15408,7 +15971,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListIssuesIssueRowPage"];
+                    "application/json": components["schemas"]["IssueRowPage"];
                 };
             };
             /** @description Bad Request */

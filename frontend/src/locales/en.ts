@@ -14,6 +14,7 @@ export const locale: LocaleOf<typeof zhCN> = {
     remove: 'Remove',
     reset: 'Reset',
     retry: 'Try again',
+    export: 'Export',
     search: 'Search',
     submit: 'Submit',
   },

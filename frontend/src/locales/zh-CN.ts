@@ -11,6 +11,7 @@ export const locale = {
     remove: '移除',
     reset: '重置',
     retry: '重试',
+    export: '导出',
     search: '查询',
     submit: '提交',
   },

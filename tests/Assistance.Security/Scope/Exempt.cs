@@ -21,6 +21,16 @@ internal static class Exempt
         [("makeVisit", "report.issues.ownerId")] = "A need is passed on to whoever can meet it.",
     };
 
+    /// <summary>Exports, and whose rows they hold.</summary>
+    private static readonly Dictionary<string, string> SeenFromBothEnds = new(StringComparer.Ordinal)
+    {
+        ["exportPairs"] = "Pair",
+        ["exportVisits"] = "Visit",
+        ["exportCommitments"] = "Commitment",
+        ["exportIssues"] = "ReferredIssue",
+        ["exportReviews"] = "HalfYearReview",
+    };
+
     /// <summary>Commands whose requests name no row.</summary>
     public static IReadOnlyDictionary<string, string> Operations { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -43,8 +53,8 @@ internal static class Exempt
         {
             // A branch proposes its helpers to people of the villages that it looks after.
             ("proposePairs", "items.beneficiaryId") => reached.Any(link => link.Kind.Name == "BranchLink" && ((IScopedTwice)link.Entity).OtherPath.Covers(row.Path)),
-            // A pair is seen from both of its ends, and may be picked by the far one: the answer has rows. That they are no others, the list proves by their ids.
-            ("exportPairs", "filter.organisationId") => reached.Any(pair => pair.Kind.Name == "Pair" && pair.IsWithin(row.Path)),
+            // A pair and what hangs on it are seen from both ends, and may be picked by the far one: the answer has rows. That they are no others, the list proves by their ids.
+            ({ } export, "filter.organisationId") when SeenFromBothEnds.TryGetValue(export, out var kind) => reached.Any(seen => seen.Kind.Name == kind && seen.IsWithin(row.Path)),
             ("exportPairs", "filter.personId") => reached.Any(pair => pair.Kind.Name == "Pair" && row.Ids.Any(id => pair.Named.Contains(id.Value))),
             _ => false,
         };

@@ -7,6 +7,12 @@ using Assistance.Pairing.Contracts;
 
 namespace Assistance.Assessment.Reviews;
 
+/// <summary>Which reviews are wanted; all in scope where nothing is said.</summary>
+/// <param name="Period">As <c>2026H1</c>.</param>
+/// <param name="Overdue">Not submitted, and the day is past.</param>
+/// <param name="OrganisationId">At either end, or below it.</param>
+internal sealed record ReviewFilter(string? Period = null, ReviewState? State = null, bool? Overdue = null, OrgId? OrganisationId = null, PairId? PairId = null);
+
 /// <summary>A review in a list.</summary>
 /// <param name="Period">As <c>2026H1</c>.</param>
 internal sealed record ReviewRow(

@@ -44,6 +44,17 @@ public enum NeedTier
     Temporary,
 }
 
+public static class NeedTiers
+{
+    /// <summary>As forms print it.</summary>
+    public static string Chinese(this NeedTier tier) => tier switch
+    {
+        NeedTier.Severe => "特别困难",
+        NeedTier.Considerable => "比较困难",
+        _ => "暂时困难",
+    };
+}
+
 /// <summary>A person as others show it; no sensitive number in it.</summary>
 /// <param name="OrgId">The branch that they belong to; for a non-member the village or community.</param>
 /// <param name="UserId">Their account, where they have one.</param>

@@ -107,7 +107,7 @@ internal sealed class RosterExport(MembersDb db, SensitiveNumbers numbers, Busin
     [
         Years.Completed(person.BirthDate, clock.Today),
         Years.Completed(person.FullMemberOn, clock.Today),
-        entry is null ? null : entry.Tier switch { NeedTier.Severe => "特别困难", NeedTier.Considerable => "比较困难", _ => "暂时困难" },
+        entry?.Tier.Chinese(),
         entry?.From,
         entry?.HelperUnit,
         entry?.Helpers,

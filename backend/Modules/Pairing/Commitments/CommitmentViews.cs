@@ -30,3 +30,12 @@ internal sealed record CommitmentView(
 
     public static readonly Func<Commitment, CommitmentView> Of = Select.Compile();
 }
+
+/// <summary>Which promises are wanted; all in scope where nothing is said.</summary>
+/// <param name="Overdue">Open, and the day is past.</param>
+/// <param name="OrganisationId">At either end, or below it.</param>
+internal sealed record CommitmentFilter(CommitmentState? State = null, bool? Overdue = null, CommitmentKind? Kind = null, OrgId? OrganisationId = null);
+
+/// <summary>A promise in a list, by whom and to whom.</summary>
+/// <param name="Overdue">Open, and its day is past.</param>
+internal sealed record CommitmentRow(CommitmentView Commitment, string HelpingName, string HelpedName, bool Overdue);

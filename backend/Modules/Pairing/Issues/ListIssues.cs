@@ -4,7 +4,6 @@ using Assistance.Kernel.Paging;
 using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Scoping;
 using Assistance.Kernel.UseCases;
-using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
 using Assistance.Pairing.Board;
 using Assistance.Pairing.Contracts;
@@ -22,28 +21,23 @@ internal static class ListIssues
         .By("dueOn", i => i.DueOn).By("raisedOn", i => i.RaisedOn);
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapUseCase<Query>(HttpVerb.Get, "/referred-issues", (
-            [AsParameters] PageRequest page, IssueState? state, bool? overdue, bool? mine, OrgId? organisationId) => new Query(page, state, overdue, mine, organisationId));
+        routes.MapUseCase<Query>(HttpVerb.Get, "/referred-issues", ([AsParameters] PageRequest page, [AsParameters] IssueFilter filter) => new Query(page, filter));
 
-    /// <param name="Mine">Those that the caller's organisations have to answer.</param>
     [Allow(Role.Helper, Role.BranchSecretary, Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment, Role.Leader, Role.OversightPanel)]
-    internal sealed record Query(PageRequest Page, IssueState? State = null, bool? Overdue = null, bool? Mine = null, OrgId? OrganisationId = null) : IQuery<Page<IssueRow>>;
-
-    /// <param name="MayAnswer">Whether it is the caller's to answer or to pass on.</param>
-    internal sealed record IssueRow(IssueView Issue, string HelpingName, string HelpingUnit, string HelpedName, string HelpedPlace, bool Overdue, bool MayAnswer);
+    internal sealed record Query(PageRequest Page, IssueFilter Filter) : IQuery<Page<IssueRow>>;
 
     internal sealed class Handler(PairingDb db, Subtree subtree, BondNames names, IOrganisations organisations, RequestContext context, BusinessClock clock)
         : IQueryHandler<Query, Page<IssueRow>>
     {
         public async Task<Result<Page<IssueRow>>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var today = clock.Today;
-            var rows = await subtree.OfAsync(db.Issues, request.OrganisationId, cancellationToken);
-            if (request.State is { } state)
+            var (filter, today) = (request.Filter, clock.Today);
+            var rows = await subtree.OfAsync(db.Issues, filter.OrganisationId, cancellationToken);
+            if (filter.State is { } state)
                 rows = rows.Where(i => i.State == state);
-            if (request.Overdue is { } overdue)
+            if (filter.Overdue is { } overdue)
                 rows = rows.Where(i => (i.State == IssueState.Open && i.DueOn < today) == overdue);
-            if (request.Mine == true)
+            if (filter.Mine == true)
             {
                 var posts = context.Actor.Posts.Select(post => post.OrganisationId).Distinct().ToList();
                 rows = rows.Where(i => posts.Contains(i.OwnerId));

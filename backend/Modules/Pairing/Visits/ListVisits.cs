@@ -3,13 +3,13 @@ using Assistance.Kernel.Paging;
 using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Scoping;
 using Assistance.Kernel.UseCases;
-using Assistance.Kernel.Values;
 using Assistance.Pairing.Board;
 using Assistance.Pairing.Contracts;
 using Assistance.Pairing.Data;
 using Assistance.Pairing.Domain;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Pairing.Visits;
 
@@ -19,47 +19,47 @@ internal static class ListVisits
     private static readonly SortMap<Visit, VisitId> Sorts = new SortMap<Visit, VisitId>(v => v.Id, "-day").By("day", v => v.Day);
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapUseCase<Query>(HttpVerb.Get, "/visits", (
-            [AsParameters] PageRequest page, VisitState? state, VisitOccasion? occasion, string? campaign, DateOnly? from, DateOnly? until, OrgId? organisationId, bool? toPlaces) =>
-            new Query(page, state, occasion, campaign, from, until, organisationId, toPlaces));
+        routes.MapUseCase<Query>(HttpVerb.Get, "/visits", ([AsParameters] PageRequest page, [AsParameters] VisitFilter filter) => new Query(page, filter));
 
-    /// <param name="ToPlaces">True for visits of branches to villages, false for visits to people.</param>
     [Allow(Role.Helper, Role.BranchSecretary, Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment, Role.Leader, Role.OversightPanel)]
-    internal sealed record Query(
-        PageRequest Page,
-        VisitState? State = null,
-        VisitOccasion? Occasion = null,
-        string? Campaign = null,
-        DateOnly? From = null,
-        DateOnly? Until = null,
-        OrgId? OrganisationId = null,
-        bool? ToPlaces = null) : IQuery<Page<VisitRow>>;
-
-    internal sealed record VisitRow(VisitView Visit, string HelpingName, string HelpingUnit, string HelpedName, string HelpedPlace);
+    internal sealed record Query(PageRequest Page, VisitFilter Filter) : IQuery<Page<VisitRow>>;
 
     internal sealed class Handler(PairingDb db, Subtree subtree, BondNames names) : IQueryHandler<Query, Page<VisitRow>>
     {
         public async Task<Result<Page<VisitRow>>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var rows = await subtree.OfAsync(db.Visits, request.OrganisationId, cancellationToken);
-            if (request.State is { } state)
-                rows = rows.Where(v => v.State == state);
-            if (request.Occasion is { } occasion)
-                rows = rows.Where(v => v.Occasion == occasion);
-            if (request.Campaign is { } campaign)
-                rows = rows.Where(v => v.Campaign == campaign);
-            if (request.From is { } from)
-                rows = rows.Where(v => v.Day >= from);
-            if (request.Until is { } until)
-                rows = rows.Where(v => v.Day <= until);
-            if (request.ToPlaces is { } toPlaces)
-                rows = rows.Where(v => (v.LinkId != null) == toPlaces);
-            var page = await rows.ToPageAsync(request.Page, Sorts, VisitView.Select, cancellationToken);
+            var visits = Matching(await subtree.OfAsync(db.Visits, request.Filter.OrganisationId, cancellationToken), request.Filter);
+            var page = await visits.ToPageAsync(request.Page, Sorts, VisitView.Select, cancellationToken);
             if (page.Refusal is not null)
                 return page.Refusal;
             var ends = await names.OfAsync(page.Value.Items, v => v.PairId, v => v.LinkId, cancellationToken);
-            return new Page<VisitRow>(
-                [.. page.Value.Items.Select(v => new VisitRow(v, ends(v).Helping, ends(v).HelpingUnit, ends(v).Helped, ends(v).HelpedPlace))], page.Value.Next);
+            var campaigns = await CampaignsAsync(page.Value.Items, cancellationToken);
+            return new Page<VisitRow>([.. page.Value.Items.Select(v => Row(v, ends(v), v.Campaign is { } key ? campaigns.GetValueOrDefault(key) : null))], page.Value.Next);
+        }
+
+        private static VisitRow Row(VisitView visit, EndNames ends, string? campaign) => new(visit, ends.Helping, ends.HelpingUnit, ends.Helped, ends.HelpedPlace, campaign);
+
+        private async Task<Dictionary<string, string>> CampaignsAsync(IReadOnlyList<VisitView> visits, CancellationToken cancellationToken)
+        {
+            var keys = visits.Select(v => v.Campaign).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+            return keys.Count == 0 ? [] : await db.Campaigns.Where(c => keys.Contains(c.Key)).ToDictionaryAsync(c => c.Key, c => c.Chinese, StringComparer.Ordinal, cancellationToken);
+        }
+
+        private static IQueryable<Visit> Matching(IQueryable<Visit> visits, VisitFilter filter)
+        {
+            if (filter.State is { } state)
+                visits = visits.Where(v => v.State == state);
+            if (filter.Occasion is { } occasion)
+                visits = visits.Where(v => v.Occasion == occasion);
+            if (filter.Campaign is { } campaign)
+                visits = visits.Where(v => v.Campaign == campaign);
+            if (filter.From is { } from)
+                visits = visits.Where(v => v.Day >= from);
+            if (filter.Until is { } until)
+                visits = visits.Where(v => v.Day <= until);
+            if (filter.ToPlaces is { } toPlaces)
+                visits = visits.Where(v => (v.LinkId != null) == toPlaces);
+            return visits;
         }
     }
 }

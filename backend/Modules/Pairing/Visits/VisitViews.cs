@@ -57,3 +57,21 @@ internal sealed record VisitReportBody(
 
 /// <param name="OwnerId">The organisation that has to answer.</param>
 internal sealed record NewIssue(string Text, OrgId OwnerId, DateOnly DueOn);
+
+/// <summary>Which visits are wanted; all in scope where nothing is said.</summary>
+/// <param name="From">Its first day.</param>
+/// <param name="Until">Its last day.</param>
+/// <param name="OrganisationId">At either end, or below it.</param>
+/// <param name="ToPlaces">True for visits of branches to villages, false for visits to people.</param>
+internal sealed record VisitFilter(
+    VisitState? State = null,
+    VisitOccasion? Occasion = null,
+    string? Campaign = null,
+    DateOnly? From = null,
+    DateOnly? Until = null,
+    OrgId? OrganisationId = null,
+    bool? ToPlaces = null);
+
+/// <summary>A visit in a list, and who visited whom.</summary>
+/// <param name="CampaignName">In Chinese, as it is printed.</param>
+internal sealed record VisitRow(VisitView Visit, string HelpingName, string HelpingUnit, string HelpedName, string HelpedPlace, string? CampaignName);

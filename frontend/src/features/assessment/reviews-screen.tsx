@@ -11,6 +11,7 @@ import { DateText } from '@/ui/date-text';
 import { Money } from '@/ui/money';
 import { Page } from '@/ui/page';
 import { EmptyState } from '@/ui/states';
+import { ExportButton } from '@/ui/table/export-button';
 import { FilterBar } from '@/ui/table/filter-bar';
 import { useListState } from '@/ui/table/list-state';
 import { ResourceTable } from '@/ui/table/resource-table';
@@ -70,6 +71,16 @@ export function ReviewsScreen() {
         rowKey={({ id }) => id}
         query={query}
         list={list}
+        tools={
+          can('exportReviews') && (
+            <ExportButton
+              path="/api/v1/half-year-review-exports"
+              filter={list.values}
+              truths={['overdue']}
+              done={t('list.exported')}
+            />
+          )
+        }
         empty={<EmptyState title={t('list.empty')} hint={t('list.emptyHint')} />}
         {...(mayConfirm
           ? {

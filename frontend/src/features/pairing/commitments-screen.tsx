@@ -1,11 +1,13 @@
 import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useSession } from '@/api/session';
 import type { Query, Schema } from '@/api/types';
 import { useGet } from '@/api/use-get';
 import { DateText } from '@/ui/date-text';
 import { Page } from '@/ui/page';
 import { EmptyState } from '@/ui/states';
+import { ExportButton } from '@/ui/table/export-button';
 import { FilterBar } from '@/ui/table/filter-bar';
 import { useListState } from '@/ui/table/list-state';
 import { ResourceTable } from '@/ui/table/resource-table';
@@ -14,11 +16,12 @@ import { PromiseText } from './promise-text';
 import { CommitmentTag } from './tags';
 import { commitmentKinds, commitmentStates } from './types';
 
-type Row = Schema<'ListCommitmentsCommitmentRow'>;
+type Row = Schema<'CommitmentRow'>;
 
 /** Promises of the user's reach. */
 export function CommitmentsScreen() {
   const { t } = useTranslation('pairing');
+  const { can } = useSession();
   const list = useListState<Query<'/api/v1/commitments'>>({
     filters: ['state', 'overdue', 'kind', 'organisationId'],
   });
@@ -51,6 +54,16 @@ export function CommitmentsScreen() {
         rowKey={({ commitment }) => commitment.id}
         query={query}
         list={list}
+        tools={
+          can('exportCommitments') && (
+            <ExportButton
+              path="/api/v1/commitment-exports"
+              filter={list.values}
+              truths={['overdue']}
+              done={t('commitment.exported')}
+            />
+          )
+        }
         empty={<EmptyState title={t('commitment.none')} hint={t('commitment.noneHint')} />}
         columns={[
           {

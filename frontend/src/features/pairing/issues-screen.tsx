@@ -11,17 +11,19 @@ import { DateText } from '@/ui/date-text';
 import { FormDrawer } from '@/ui/form-drawer';
 import { Page } from '@/ui/page';
 import { EmptyState } from '@/ui/states';
+import { ExportButton } from '@/ui/table/export-button';
 import { FilterBar } from '@/ui/table/filter-bar';
 import { useListState } from '@/ui/table/list-state';
 import { ResourceTable } from '@/ui/table/resource-table';
 import { bondPath } from './bond-path';
 import { IssueTag } from './tags';
 
-type Row = Schema<'ListIssuesIssueRow'>;
+type Row = Schema<'IssueRow'>;
 
 /** Needs that were passed on; those of one's own organisation are answered here. */
 export function IssuesScreen() {
   const { t } = useTranslation('pairing');
+  const { can } = useSession();
   const list = useListState<Query<'/api/v1/referred-issues'>>({
     filters: ['state', 'mine', 'overdue', 'organisationId'],
   });
@@ -54,6 +56,16 @@ export function IssuesScreen() {
         rowKey={({ issue }) => issue.id}
         query={query}
         list={list}
+        tools={
+          can('exportIssues') && (
+            <ExportButton
+              path="/api/v1/issue-exports"
+              filter={list.values}
+              truths={['overdue', 'mine']}
+              done={t('issue.exported')}
+            />
+          )
+        }
         empty={<EmptyState title={t('issue.none')} hint={t('issue.noneHint')} />}
         rowActions={(row) =>
           row.mayAnswer && (

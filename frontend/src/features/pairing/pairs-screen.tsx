@@ -10,11 +10,11 @@ import { ConfirmDialog } from '@/ui/confirm-dialog';
 import { DateText } from '@/ui/date-text';
 import { Page } from '@/ui/page';
 import { EmptyState } from '@/ui/states';
+import { ExportButton } from '@/ui/table/export-button';
 import { FilterBar } from '@/ui/table/filter-bar';
 import { useListState } from '@/ui/table/list-state';
 import { ResourceTable } from '@/ui/table/resource-table';
 import { useSelection } from '@/ui/table/selection';
-import { ExportButton } from './export-button';
 import { BondTag, DueTag } from './tags';
 import { bondStates, type PairRow } from './types';
 
@@ -75,7 +75,16 @@ export function PairsScreen() {
         rowKey={({ id }) => id}
         query={query}
         list={list}
-        tools={can('exportPairs') && <ExportButton filter={list.values} />}
+        tools={
+          can('exportPairs') && (
+            <ExportButton
+              path="/api/v1/pair-exports"
+              filter={list.values}
+              truths={['planned', 'visitOverdue', 'firstContactOverdue']}
+              done={t('pairs.exported')}
+            />
+          )
+        }
         empty={<EmptyState title={t('pairs.empty')} hint={t('pairs.emptyHint')} />}
         {...(can('issuePairs') && list.values.state === 'proposed'
           ? {

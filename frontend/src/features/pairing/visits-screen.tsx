@@ -1,6 +1,7 @@
 import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useSession } from '@/api/session';
 import type { Query, Schema } from '@/api/types';
 import { useGet } from '@/api/use-get';
 import { DateInput } from '@/ui/date-input';
@@ -8,6 +9,7 @@ import { DateText } from '@/ui/date-text';
 import { Money } from '@/ui/money';
 import { Page } from '@/ui/page';
 import { EmptyState } from '@/ui/states';
+import { ExportButton } from '@/ui/table/export-button';
 import { FilterBar } from '@/ui/table/filter-bar';
 import { useListState } from '@/ui/table/list-state';
 import { ResourceTable } from '@/ui/table/resource-table';
@@ -16,11 +18,12 @@ import { useCampaigns } from './campaigns';
 import { VisitTag } from './tags';
 import { visitOccasions, visitStates } from './types';
 
-type Row = Schema<'ListVisitsVisitRow'>;
+type Row = Schema<'VisitRow'>;
 
 /** Visits of the user's reach, planned and made. */
 export function VisitsScreen() {
   const { t } = useTranslation('pairing');
+  const { can } = useSession();
   const list = useListState<Query<'/api/v1/visits'>>({
     filters: ['state', 'occasion', 'from', 'until', 'toPlaces', 'organisationId', 'campaign'],
   });
@@ -69,6 +72,16 @@ export function VisitsScreen() {
         rowKey={({ visit }) => visit.id}
         query={query}
         list={list}
+        tools={
+          can('exportVisits') && (
+            <ExportButton
+              path="/api/v1/visit-exports"
+              filter={list.values}
+              truths={['toPlaces']}
+              done={t('visit.exported')}
+            />
+          )
+        }
         empty={<EmptyState title={t('visit.none')} hint={t('visit.noneHint')} />}
         columns={[
           {

@@ -5,6 +5,7 @@ import type { locale as zhCN } from './zh-CN';
 export const locale: LocaleOf<typeof zhCN> = {
   list: {
     title: 'Half-year reviews',
+    exported: 'The reviews have been downloaded',
     lead: 'Opened by themselves after 30 June and 31 December: the helping side fills in, the township confirms.',
     empty: 'There are no reviews yet',
     emptyHint: 'When a half-year has closed, each pair in force gets its review.',

@@ -3,6 +3,7 @@ import { incomeSource, tier } from '@/locales/terms-zh-CN';
 export const locale = {
   list: {
     title: '半年考评',
+    exported: '半年考评台账已下载',
     lead: '6 月 30 日和 12 月 31 日后自动开启：帮扶方填报，乡镇党委确认。',
     empty: '还没有考评',
     emptyHint: '半年度结束后，每一对有效结对会自动开启一份考评。',

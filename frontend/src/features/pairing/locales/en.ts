@@ -102,7 +102,6 @@ export const locale: LocaleOf<typeof zhCN> = {
   pairs: {
     title: 'Pairs',
     lead: 'Present and past pairs; filter those without a plan or overdue for a visit.',
-    export: 'Export to Excel',
     exported: 'The register has been downloaded',
     issue: 'Issue all',
     issueText:
@@ -188,6 +187,7 @@ export const locale: LocaleOf<typeof zhCN> = {
   },
   commitment: {
     title: 'Commitments',
+    exported: 'The commitments have been downloaded',
     lead: 'What branches and helpers promised; kept or withdrawn, each says how.',
     none: 'There are no commitments yet',
     noneHint: 'They are made on the page of a pair or of a branch and its village.',
@@ -223,6 +223,7 @@ export const locale: LocaleOf<typeof zhCN> = {
   visit: {
     title: 'Visits',
     listTitle: 'Visits',
+    exported: 'The visits have been downloaded',
     lead: 'Planned and made; log one at any hour, no location or photograph is asked for.',
     none: 'There are no visits yet',
     noneHint: 'They are logged from “My people” or from the page of a pair.',
@@ -273,6 +274,7 @@ export const locale: LocaleOf<typeof zhCN> = {
   issue: {
     title: 'Issues raised',
     listTitle: 'Issues',
+    exported: 'The issues have been downloaded',
     lead: 'What was heard on visits: who answers, by when, and what came of it.',
     none: 'No issue was raised',
     noneHint: 'Whoever logs a visit can raise issues with it and say who is to deal with them.',

@@ -100,7 +100,6 @@ export const locale = {
   pairs: {
     title: '结对台账',
     lead: '现有和历次结对；到期未走访、未制定计划的可在此筛选。',
-    export: '导出 Excel',
     exported: '结对台账已下载',
     issue: '批量下达',
     issueText: '下达 {{count}} 对结对：帮扶人即可查看对象情况并登记走访。下达后只能写明原因解除。',
@@ -184,6 +183,7 @@ export const locale = {
   },
   commitment: {
     title: '承诺事项',
+    exported: '承诺事项台账已下载',
     lead: '机关支部和帮扶人的承诺，兑现或撤回都写明情况。',
     none: '还没有承诺事项',
     noneHint: '在结对页或联村页作出承诺。',
@@ -219,6 +219,7 @@ export const locale = {
   visit: {
     title: '走访',
     listTitle: '走访记录',
+    exported: '走访记录已下载',
     lead: '计划的和已完成的走访；任何时候都可以登记，不要求定位和照片。',
     none: '还没有走访',
     noneHint: '从“我的帮扶对象”或结对页登记走访。',
@@ -269,6 +270,7 @@ export const locale = {
   issue: {
     title: '反映的问题',
     listTitle: '诉求办理',
+    exported: '诉求办理台账已下载',
     lead: '走访中反映的问题：交给谁、何时办结、结果如何。',
     none: '没有反映的问题',
     noneHint: '登记走访时可以一并登记诉求，并交给责任单位。',
