@@ -1,0 +1,40 @@
+import type { LocaleOf } from '@/locales/resources';
+import type { commitment as zhCN } from './zh-CN';
+
+export const commitment: LocaleOf<typeof zhCN> = {
+  commitment: {
+    title: 'Commitments',
+    exported: 'The commitments have been downloaded',
+    lead: 'What branches and helpers promised; kept or withdrawn, each says how.',
+    none: 'There are no commitments yet',
+    noneHint: 'They are made on the page of a pair or of a branch and its village.',
+    make: 'Make a commitment',
+    made: 'Commitment recorded',
+    kind: 'Kind',
+    text: 'What is promised',
+    amount: 'Amount',
+    quantity: 'Quantity',
+    unit: 'Unit',
+    dueOn: 'Due',
+    fulfil: 'Kept',
+    withdraw: 'Withdraw',
+    evidence: 'What shows it (receipt, witness)',
+    withdrawReason: 'Why it is withdrawn',
+    closedOn: 'Closed',
+    outcome: 'Outcome',
+    overdue: 'Overdue',
+    done: 'Closed',
+    by: 'By',
+    to: 'For',
+    kinds: {
+      money: 'Money',
+      goods: 'Goods',
+      project: 'Project',
+      skill: 'Skill',
+      employment: 'Employment',
+      information: 'Information',
+      other: 'Other',
+    },
+    states: { open: 'Open', fulfilled: 'Kept', withdrawn: 'Withdrawn' },
+  },
+};

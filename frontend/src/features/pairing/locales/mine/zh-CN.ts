@@ -1,0 +1,15 @@
+export const mine = {
+  mine: {
+    title: '我的帮扶对象',
+    none: '目前没有您的帮扶对象',
+    noneHint: '结对下达后，对象会出现在这里。',
+    due: '下次走访 {{date}} 前',
+    overdue: '走访已逾期（{{date}}）',
+    last: '最近走访 {{date}}',
+    never: '还没有走访过',
+    nextPlanned: '已计划 {{date}} 走访',
+    commitments: '{{count}} 项承诺待兑现',
+    open: '详情',
+    noPlan: '未制定计划',
+  },
+};
