@@ -4442,6 +4442,8 @@ export interface components {
              * @description Those that held on this day.
              */
             on?: null | string;
+            /** @description Held by the helper's name or the beneficiary's. */
+            name?: null | string;
         };
         /**
          * Format: uuid
@@ -13356,6 +13358,8 @@ export interface operations {
                 firstContactOverdue?: boolean;
                 /** @description Those that held on this day. */
                 on?: string;
+                /** @description Held by the helper's name or the beneficiary's. */
+                name?: string;
             };
             header?: never;
             path?: never;

@@ -5,6 +5,20 @@ namespace Assistance.Acceptance.Pairing;
 public sealed class PairingTests
 {
     [EngineFact]
+    public async Task A_pair_is_found_by_the_name_at_either_of_its_ends_and_by_nobody_who_does_not_see_it(Engine engine)
+    {
+        await using var county = await HelpingCounty.StartAsync(engine);
+        var pair = await county.PairAsync(county.HelperAn, county.NeedyWang);
+        await county.PairAsync(county.HelperBai, county.NeedySun);
+
+        foreach (var (account, name) in new[] { ("agriculture", "王守田"), ("agriculture", "安和"), ("wangjia", " 守田 "), ("east", "安和平") })
+            Assert.Equal(pair, Assert.Single(await county.ListAsync(account, $"pairs?name={Uri.EscapeDataString(name)}")).Id());
+        Assert.Empty(await county.ListAsync("west", $"pairs?name={Uri.EscapeDataString("王守田")}"));
+        Assert.Empty(await county.ListAsync("county", $"pairs?name={Uri.EscapeDataString("%")}"));
+        Assert.Equal(2, (await county.ListAsync("county", "pairs?name=%20")).Count);
+    }
+
+    [EngineFact]
     [Rule("D6")]
     public async Task An_organ_branch_proposes_from_its_linked_villages_and_the_county_issues(Engine engine)
     {

@@ -78,6 +78,9 @@ public interface IPeople
     /// <summary>Cards for people whom the caller's own rows already name; passes the scope.</summary>
     Task<IReadOnlyDictionary<PersonId, PersonCard>> CardsAsync(IReadOnlyCollection<PersonId> ids, CancellationToken cancellationToken);
 
+    /// <summary>Whose names hold the text, wherever they are: only for narrowing rows of the caller's own. Null where the text is blank.</summary>
+    Task<IReadOnlyList<PersonId>?> NamedAsync(string? text, CancellationToken cancellationToken);
+
     /// <summary>The person's and household's facts as they stand. Within scope; null otherwise.</summary>
     Task<HouseholdSnapshot?> SnapshotAsync(PersonId id, CancellationToken cancellationToken);
 

@@ -28,6 +28,10 @@ internal sealed class PeopleDirectory(MembersDb db, BusinessClock clock) : IPeop
         return cards;
     }
 
+    public async Task<IReadOnlyList<PersonId>?> NamedAsync(string? text, CancellationToken cancellationToken) => NamePattern.Of(text) is { } pattern
+        ? await db.Unscoped<Person>("Narrows rows that the caller sees anyhow.").Where(p => EF.Functions.Like(p.Name, pattern, NamePattern.Escape)).Select(p => p.Id).ToListAsync(cancellationToken)
+        : null;
+
     public async Task<HouseholdSnapshot?> SnapshotAsync(PersonId id, CancellationToken cancellationToken)
     {
         var person = await db.People.SingleOrDefaultAsync(p => p.Id == id, cancellationToken);

@@ -10,12 +10,20 @@ namespace Assistance.Pairing.Pairs;
 /// <summary>Which pairs are wanted; all in scope where nothing is said.</summary>
 /// <param name="OrganisationId">At either end, or below it.</param>
 /// <param name="PersonId">At either end.</param>
+/// <param name="Name">Held by the helper's name or the beneficiary's.</param>
 /// <param name="On">Those that held on this day.</param>
 internal sealed record PairFilter(
-    BondState? State = null, OrgId? OrganisationId = null, PersonId? PersonId = null, bool? Planned = null, bool? VisitOverdue = null, bool? FirstContactOverdue = null, DateOnly? On = null);
+    BondState? State = null,
+    OrgId? OrganisationId = null,
+    PersonId? PersonId = null,
+    bool? Planned = null,
+    bool? VisitOverdue = null,
+    bool? FirstContactOverdue = null,
+    DateOnly? On = null,
+    string? Name = null);
 
 /// <summary>The pairs of the register that a list shows and an export writes.</summary>
-internal sealed class ChosenPairs(PairingDb db, Subtree subtree, PairsDue due, BusinessClock clock)
+internal sealed class ChosenPairs(PairingDb db, Subtree subtree, PairsDue due, IPeople people, BusinessClock clock)
 {
     public async Task<IQueryable<Pair>> OfAsync(PairFilter filter, CancellationToken cancellationToken)
     {
@@ -24,6 +32,12 @@ internal sealed class ChosenPairs(PairingDb db, Subtree subtree, PairsDue due, B
             pairs = pairs.Where(p => p.State == state);
         if (filter.PersonId is { } person)
             pairs = pairs.Where(p => p.HelperId == person || p.SubjectId == person.Value);
+        if (await people.NamedAsync(filter.Name, cancellationToken) is { } named)
+        {
+            var subjects = named.Select(id => id.Value).ToList();
+            pairs = pairs.Where(p => named.Contains(p.HelperId) || subjects.Contains(p.SubjectId));
+        }
+
         if (filter.Planned is { } planned)
             pairs = pairs.Where(p => (p.PlannedOn != null) == planned);
         if (filter.On is { } day)

@@ -1,4 +1,4 @@
-import { Button, Form, Select } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -23,7 +23,15 @@ export function PairsScreen() {
   const { t } = useTranslation('pairing');
   const { can } = useSession();
   const list = useListState<Query<'/api/v1/pairs'>>({
-    filters: ['state', 'planned', 'visitOverdue', 'firstContactOverdue', 'organisationId', 'personId'],
+    filters: [
+      'name',
+      'state',
+      'planned',
+      'visitOverdue',
+      'firstContactOverdue',
+      'organisationId',
+      'personId',
+    ],
   });
   const query = useGet('/api/v1/pairs', { params: { query: list.query } }, { keepPrevious: true });
   const selection = useSelection();
@@ -47,6 +55,9 @@ export function PairsScreen() {
       }
     >
       <FilterBar list={list} shown={4}>
+        <Form.Item name="name" label={t('pairs.name')}>
+          <Input allowClear />
+        </Form.Item>
         <Form.Item name="state" label={t('field.state')}>
           <Select
             allowClear

@@ -6,6 +6,7 @@ export const pairs: LocaleOf<typeof zhCN> = {
     title: 'Pairs',
     lead: 'Present and past pairs; filter those without a plan or overdue for a visit.',
     exported: 'The register has been downloaded',
+    name: 'Name of either',
     issue: 'Issue all',
     issueText:
       '{{count}} pairs are issued: the helpers see their people at once and log visits. Afterwards a pair can only be ended, for a reason.',
