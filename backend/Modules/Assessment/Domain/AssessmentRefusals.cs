@@ -15,13 +15,13 @@ internal static class AssessmentRefusals
     public static readonly Refusal OwnSubmission = Refusal.Rule("assessment.own_submission", "填报人不能确认自己填报的考评。", "Nobody confirms what they submitted themselves.");
 
     public static readonly Refusal NotInLedger = Refusal.Rule(
-        "assessment.not_in_ledger", "对象不在台账，不能调档或退出；解除结对请由县委组织部办理。", "The person is not in the ledger: there is no tier to change and nothing to exit from.").ForField("conclusion");
+        "assessment.not_in_ledger", "对象不在台账，不能调整困难等级或退出；解除结对请由县委组织部办理。", "The person is not in the ledger: there is no tier to change and nothing to exit from.").ForField("conclusion");
 
-    public static readonly Refusal TierMissing = Refusal.Rule("assessment.tier_missing", "调档须选择新的困难等级。", "Say which tier it changes to.").ForField("newTier");
+    public static readonly Refusal TierMissing = Refusal.Rule("assessment.tier_missing", "调整困难等级须选择新的困难等级。", "Say which tier it changes to.").ForField("newTier");
 
     public static readonly Refusal SameTier = Refusal.Rule("assessment.same_tier", "新的困难等级与现等级相同。", "The new tier is the present one.").ForField("newTier");
 
-    public static readonly Refusal ReasonMissing = Refusal.Rule("assessment.reason_missing", "调档、退出或退回须说明理由。", "Say why.").ForField("reason");
+    public static readonly Refusal ReasonMissing = Refusal.Rule("assessment.reason_missing", "调整困难等级、退出或退回须说明理由。", "Say why.").ForField("reason");
 
     public static Refusal Illegal(ReviewState state, IEnumerable<string> allowed) => Refusal.Illegal(
         "assessment.illegal_transition", state, allowed, "考评的当前状态不能这样办理。", "The review's state does not allow this.");

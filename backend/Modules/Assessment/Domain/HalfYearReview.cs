@@ -31,7 +31,7 @@ internal enum Conclusion
     /// <summary>继续帮扶</summary>
     Continue,
 
-    /// <summary>调整档次</summary>
+    /// <summary>调整困难等级</summary>
     ChangeTier,
 
     /// <summary>退出</summary>
@@ -99,7 +99,7 @@ internal sealed class HalfYearReview : Aggregate, IScopedTwice, IGrantable
 
     public DateOnly DueOn { get; private set; }
 
-    /// <summary>上期人均收入, and the year that it is of; null where nobody knows.</summary>
+    /// <summary>上期人均年收入, and the year that it is of; null where nobody knows.</summary>
     public Money? LastPerCapita { get; private set; }
 
     public int? LastIncomeYear { get; private set; }
@@ -112,7 +112,7 @@ internal sealed class HalfYearReview : Aggregate, IScopedTwice, IGrantable
     /// <summary>本期收入, by source.</summary>
     public IReadOnlyList<ReviewedIncome> Incomes => _incomes;
 
-    /// <summary>本期人均收入</summary>
+    /// <summary>本期人均年收入</summary>
     public Money? PresentPerCapita { get; private set; }
 
     /// <summary>措施落实</summary>

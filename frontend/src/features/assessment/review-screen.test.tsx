@@ -81,7 +81,7 @@ describe('A half-year review', () => {
     expect(screen.getByText('家庭 3 人，本期人均 600.00 元')).toBeVisible();
     expect(screen.getByLabelText('措施落实情况')).toHaveValue('教会养蜂');
     await user.type(screen.getByLabelText('变化情况'), '收入增加');
-    await user.click(screen.getByRole('radio', { name: '调整档次' }));
+    await user.click(screen.getByRole('radio', { name: '调整困难等级' }));
     await user.click(screen.getByRole('combobox', { name: '调整后的等级' }));
     await user.click(await screen.findByTitle('暂时困难'));
     await user.type(screen.getByLabelText('理由'), '好转');
