@@ -9,7 +9,8 @@ export const baseOption = {
   textStyle: text,
   animation: !globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches,
   legend: { top: 8, left: 12, right: 120, type: 'scroll', itemWidth: 16, itemHeight: 10, textStyle: text },
-  aria: { enabled: true, decal: { show: true } },
+  // The frame has said what the chart shows; a description of the library's own would take its place.
+  aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
 };
 
 export const axisLine = { lineStyle: { color: '#aab0b8' } };
