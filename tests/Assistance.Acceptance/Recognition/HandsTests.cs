@@ -62,6 +62,25 @@ public sealed class HandsTests
     }
 
     [EngineFact]
+    public async Task Whoever_opens_a_case_or_the_form_of_one_is_on_record(Engine engine)
+    {
+        await using var banner = await Banner.FoundAsync(engine);
+        var (member, secretary) = (await banner.GivenMemberAsync(), await banner.SecretaryAsync());
+        (await secretary.GetAsync($"people/{member}/application-form")).MustSucceed();
+        var id = (await banner.GivenCaseAsync(member)).Id();
+        (await secretary.GetAsync($"cases/{id}")).MustSucceed();
+        (await (await banner.WestSecretaryAsync()).GetAsync($"cases/{id}")).MustBeRefused(404, "recognition.not_found");
+
+        await Task.Delay(TimeSpan.FromSeconds(1));
+
+        var panel = await banner.AsAsync("panel");
+        var opened = (await panel.GetAsync($"audit-records?action=opened&subjectId={id}")).MustSucceed().Items();
+        Assert.Equal([("getCase", "case", "secretary")], opened.Select(record => (record.Text("operation"), record.Text("subjectType"), record.Text("actorName"))));
+        Assert.Contains(
+            "getApplicationForm", (await panel.GetAsync($"audit-records?action=opened&subjectId={member}")).MustSucceed().Items().Select(record => record.Text("operation")));
+    }
+
+    [EngineFact]
     public async Task Leaders_and_the_panel_read_and_change_nothing(Engine engine)
     {
         await using var banner = await Banner.FoundAsync(engine);

@@ -1,3 +1,4 @@
+using Assistance.Kernel.Audit;
 using Assistance.Kernel.Calendar;
 using Assistance.Kernel.Http;
 using Assistance.Kernel.Refusals;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Recognition.Applications;
 
-/// <summary>What an application of this person has to answer: the pack's questions, and the facts that the file holds already.</summary>
+/// <summary>What an application of this person has to answer: the pack's questions, and the facts that the file holds already, which is to open the file.</summary>
 /// <param name="TakenToday">False outside the days on which the pack takes applications.</param>
 /// <param name="OpenCaseId">Set where one is under way.</param>
 internal sealed record ApplicationForm(
@@ -27,13 +28,15 @@ internal static class GetApplicationForm
     [Allow(Role.BranchSecretary, Role.Caseworker)]
     internal sealed record Query(PersonId PersonId) : IQuery<ApplicationForm>;
 
-    internal sealed class Handler(RecognitionDb db, IPeople people, IPolicies policies, ApplicationCheck check, BusinessClock clock) : IQueryHandler<Query, ApplicationForm>
+    internal sealed class Handler(RecognitionDb db, IPeople people, IPolicies policies, ApplicationCheck check, RequestContext context, ReadAudit reads, BusinessClock clock)
+        : IQueryHandler<Query, ApplicationForm>
     {
         public async Task<Result<ApplicationForm>> Handle(Query request, CancellationToken cancellationToken)
         {
             if (await people.FindInScopeAsync(request.PersonId, cancellationToken) is not { } person
                 || await people.SnapshotAsync(request.PersonId, cancellationToken) is not { } snapshot)
                 return RecognitionRefusals.PersonNotFound;
+            reads.Opened(context, "person", person.Id.ToString(), person.OrgPath);
             var pack = await policies.InForceAsync(person.OrgPath, clock.Today, cancellationToken);
             var open = await db.Unscoped<Case>("One open case per person, wherever it was opened.")
                 .Where(c => c.OpenKey == person.Id.Value).Select(c => (CaseId?)c.Id).SingleOrDefaultAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using Assistance.Kernel.Audit;
 using Assistance.Kernel.Http;
 using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Scoping;
@@ -9,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Recognition.Applications;
 
+/// <summary>A case with household, income and all that was said of them; who opened it is kept.</summary>
 internal static class GetCase
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapUseCase<Query>(HttpVerb.Get, "/cases/{caseId}", (CaseId caseId) => new Query(caseId));
@@ -16,11 +18,14 @@ internal static class GetCase
     [Allow(Role.BranchSecretary, Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment, Role.Leader, Role.OversightPanel)]
     internal sealed record Query(CaseId CaseId) : IQuery<CaseView>;
 
-    internal sealed class Handler(RecognitionDb db, CaseDesk desk) : IQueryHandler<Query, CaseView>
+    internal sealed class Handler(RecognitionDb db, CaseDesk desk, RequestContext context, ReadAudit reads) : IQueryHandler<Query, CaseView>
     {
-        public async Task<Result<CaseView>> Handle(Query request, CancellationToken cancellationToken) =>
-            await db.Cases.AsSplitQuery().SingleOrDefaultAsync(c => c.Id == request.CaseId, cancellationToken) is { } found
-                ? await desk.ShowAsync(await desk.OpenAsync(found, cancellationToken), cancellationToken)
-                : RecognitionRefusals.NotFound;
+        public async Task<Result<CaseView>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            if (await db.Cases.AsSplitQuery().SingleOrDefaultAsync(c => c.Id == request.CaseId, cancellationToken) is not { } found)
+                return RecognitionRefusals.NotFound;
+            reads.Opened(context, "case", found.Id.ToString(), found.OrgPath);
+            return await desk.ShowAsync(await desk.OpenAsync(found, cancellationToken), cancellationToken);
+        }
     }
 }
