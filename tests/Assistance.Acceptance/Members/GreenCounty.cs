@@ -104,10 +104,10 @@ internal sealed class GreenCounty : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<KernelDb>().AuditRecords.Where(r => r.SubjectId == subject && r.Action != AuditAction.Opened).OrderBy(r => r.Id).ToListAsync();
     }
 
-    /// <summary>An identity number of nobody: area 999902 is given to no place.</summary>
-    public static string NumberOf(int born, int sequence)
+    /// <summary>An identity number of nobody: areas 9999xx are given to no place.</summary>
+    public static string NumberOf(int born, int sequence, string area = Code)
     {
-        var digits = string.Create(CultureInfo.InvariantCulture, $"{Code}{born:0000}0506{sequence:000}");
+        var digits = string.Create(CultureInfo.InvariantCulture, $"{area}{born:0000}0506{sequence:000}");
         return digits + CitizenId.CheckOf(digits);
     }
 

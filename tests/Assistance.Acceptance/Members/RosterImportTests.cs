@@ -32,8 +32,24 @@ public sealed class RosterImportTests
         Assert.Equal(county.IdOf(GreenCounty.Hill), heaven.Id("organisation.id"));
         Assert.Equal("1960-03-01", (await county.PersonAsync(await IdOfAsync(county, "𬱖安"))).Text("birthDate"));
         Assert.Equal(
-            ["citizen_id.unknown_area", "roster.columns_not_taken", "roster.columns_unknown", "roster.rows_skipped", "roster.sheet_hidden"],
+            ["roster.columns_not_taken", "roster.columns_unknown", "roster.rows_skipped", "roster.sheet_hidden"],
             import.Items("notices").Select(notice => notice.Text("code")).Order());
+    }
+
+    [EngineFact]
+    public async Task A_number_from_an_area_that_nobody_knows_is_imported_and_pointed_out(Engine engine)
+    {
+        await using var county = await GreenCounty.FoundAsync(engine);
+
+        var import = await (await county.AsAsync("east")).ImportAsync(await RosterDesk.SheetAsync(
+            Heads,
+            ["东坪镇党委", "大塘村党支部", "周平", GreenCounty.NumberOf(1950, 11)],
+            ["东坪镇党委", "大塘村党支部", "吴安", GreenCounty.NumberOf(1951, 12, area: "999998")]));
+
+        Assert.Equal(2, import.Number("added"));
+        var notice = Assert.Single(import.Items("notices"), found => found.Text("code") == "citizen_id.unknown_area");
+        Assert.Contains("D3", notice.Text("chinese"), StringComparison.Ordinal);
+        Assert.DoesNotContain("D2", notice.Text("chinese"), StringComparison.Ordinal);
     }
 
     [EngineFact]

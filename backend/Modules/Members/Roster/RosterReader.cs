@@ -8,7 +8,8 @@ using Assistance.Members.Standards;
 namespace Assistance.Members.Roster;
 
 /// <summary>Reads a roster's rows into people, and gathers all that is wrong with its cells. Knows the sheet and the branches, not who is registered.</summary>
-internal sealed class RosterReader(WorkbookReader workbook, RosterBranches branches, DateOnly today, RosterRun run)
+/// <param name="knowsArea">Whether an identity number may begin with this county code.</param>
+internal sealed class RosterReader(WorkbookReader workbook, RosterBranches branches, Func<string, bool> knowsArea, DateOnly today, RosterRun run)
 {
     private const int LongestText = 400;
     private const int EarliestIncome = 2000;
@@ -92,7 +93,7 @@ internal sealed class RosterReader(WorkbookReader workbook, RosterBranches branc
     private RosterRow ReadPerson(CellsOfRow cells, RosterBranch? branch, string? name)
     {
         var masked = cells.Says(RosterColumns.CitizenId) && cells[RosterColumns.CitizenId].Text.Contains('*', StringComparison.Ordinal);
-        var number = masked ? null : cells.Read(RosterColumns.CitizenId, cell => CellNumbers.Identity(cell, Divisions.Current.KnowsCounty));
+        var number = masked ? null : cells.Read(RosterColumns.CitizenId, cell => CellNumbers.Identity(cell, knowsArea));
         foreach (var caution in number?.Cautions ?? [])
             Notices.Caution(cells[RosterColumns.CitizenId], caution);
         var maskedPhone = cells.Says(RosterColumns.Phone) && cells[RosterColumns.Phone].Text.Contains('*', StringComparison.Ordinal);

@@ -6,6 +6,7 @@ using Assistance.Kernel.UseCases;
 using Assistance.Members.Contracts;
 using Assistance.Members.Data;
 using Assistance.Members.Domain;
+using Assistance.Members.Standards;
 using MediatR;
 
 namespace Assistance.Members.Roster;
@@ -22,7 +23,7 @@ internal static class RunRosterImport
     [Allow(Role.BranchSecretary, Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment)]
     internal sealed record Command(RosterImportId ImportId) : ILongCommand<Done>;
 
-    internal sealed class Handler(MembersDb db, RosterFiles files, RosterMatcher matcher, RosterRuns runs, BusinessClock clock, IMediator mediator)
+    internal sealed class Handler(MembersDb db, RosterFiles files, RosterMatcher matcher, RosterRuns runs, IOrganisations organisations, BusinessClock clock, IMediator mediator)
         : ILongCommandHandler<Command, Done>
     {
         public async Task<Result<Done>> Handle(Command request, CancellationToken cancellationToken)
@@ -35,7 +36,10 @@ internal static class RunRosterImport
             if (!opened.Succeeded)
                 return await CloseAsync(request.ImportId, opened.Refusal, cancellationToken);
             using var workbook = opened.Value;
-            var reader = new RosterReader(workbook, await RosterBranches.LoadAsync(db, cancellationToken), clock.Today, run);
+            // The county's own code counts, whichever edition of the statistics it is from.
+            var own = (await organisations.CountyAsync(cancellationToken))?.DivisionCode;
+            var reader = new RosterReader(
+                workbook, await RosterBranches.LoadAsync(db, cancellationToken), area => area == own || Divisions.Current.KnowsCounty(area), clock.Today, run);
             if (reader.Read().Refusal is { } unreadable)
                 return await CloseAsync(request.ImportId, unreadable, cancellationToken);
             return await WriteAsync(request.ImportId, file, reader, run, cancellationToken);
