@@ -53,7 +53,7 @@ public sealed class CaseTests
         Assert.Equal(CaseStage.BranchAppraisal, submitted.Stage);
         Assert.True(submitted.RecordAppraisal(Vote(ayes: 14, present: 20, walk), sitting).Succeeded);
         Assert.Equal(CaseStage.PublicNotice, submitted.Stage);
-        submitted.PassNotice("stood", sitting);
+        Assert.True(submitted.PassNotice(Posted(submitted), sitting with { Today = Applied.AddDays(6) }).Succeeded);
         Assert.Equal((CaseStage.BranchReport, StepLevel.Branch), (submitted.Stage, submitted.StepBy));
     }
 
@@ -95,12 +95,31 @@ public sealed class CaseTests
     [Fact]
     public void A_case_is_sent_back_only_to_a_step_that_it_has_passed()
     {
-        var submitted = Submitted(PackTests.ProcedureOf("urad"), out var sitting);
+        var submitted = AtNotice(out var sitting);
 
-        Assert.Equal("recognition.no_step_to_return_to", submitted.Return(StepKind.BranchAppraisal, "?", sitting).Refusal?.Code);
-        Assert.True(submitted.Return(StepKind.SelfApplication, "signature missing", sitting).Succeeded);
+        Assert.Equal("recognition.no_step_to_return_to", submitted.ReturnOnObjection(StepKind.BranchReport, "?", sitting).Refusal?.Code);
+        Assert.True(submitted.ReturnOnObjection(StepKind.SelfApplication, "signature missing", sitting).Succeeded);
         Assert.Equal(CaseStage.SelfApplication, submitted.Stage);
-        Assert.All(submitted.Steps.Take(2), step => Assert.Equal(StepState.Returned, step.State));
+        Assert.All(submitted.Steps.Take(3), step => Assert.Equal(StepState.Returned, step.State));
+    }
+
+    [Fact]
+    public void A_notice_moves_its_case_only_where_the_case_stands_at_it_with_its_clocks_running()
+    {
+        var frozen = AtNotice(out var sitting);
+        var notice = Posted(frozen);
+        Assert.True(frozen.FreezeClock("waits for the court", sitting).Succeeded);
+        var elsewhere = Submitted(PackTests.ProcedureOf("urad"), out _);
+
+        foreach (var (at, stage) in new[] { (frozen, CaseStage.PublicNotice), (elsewhere, CaseStage.HomeVisit) })
+        {
+            Assert.Equal("recognition.illegal_step", at.PassNotice(notice, sitting with { Today = Applied.AddDays(6) }).Refusal?.Code);
+            Assert.Equal("recognition.illegal_step", at.ReturnOnObjection(StepKind.SelfApplication, "…", sitting).Refusal?.Code);
+            Assert.Equal("recognition.illegal_step", at.RejectOnObjection("…", sitting).Refusal?.Code);
+            Assert.Equal(stage, at.Stage);
+        }
+
+        Assert.Equal(NoticeState.Posted, notice.State);
     }
 
     [Fact]
@@ -124,6 +143,21 @@ public sealed class CaseTests
         CaseAction.UnfreezeCase => stands.ReleaseClock(sitting),
         _ => stands.Refuse(action) ?? (Result<Done>)Done.Value,
     };
+
+    private static Case AtNotice(out Sitting sitting)
+    {
+        var walk = PackTests.ProcedureOf("yugan");
+        var submitted = Submitted(walk, out sitting);
+        Assert.True(submitted.RecordAppraisal(Vote(ayes: 14, present: 20, walk), sitting).Succeeded);
+        return submitted;
+    }
+
+    private static Notice Posted(Case of)
+    {
+        var notice = Notice.Draft(new NoticeId(Guid.Parse("01900000-0000-7000-8000-000000000006")), of, ["村务公开栏"]);
+        Assert.True(notice.Post(Applied, Applied.AddDays(5), "120-1234567", "县委组织部", "王书记").Succeeded);
+        return notice;
+    }
 
     private static Case Submitted(ProcedurePolicy procedure, out Sitting sitting)
     {

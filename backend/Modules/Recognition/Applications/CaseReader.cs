@@ -53,7 +53,7 @@ internal sealed class CaseReader(OpenNotices notices, IPeople people, BusinessCl
             new(GateKind.IncomeVerified, Needed<HomeVisitStep>(visit is { Confirmed: true, VerifiedWith.Count: > 0 }), visit?.VisitedOn, visit is null ? null : string.Join('、', visit.VerifiedWith)),
             new(GateKind.Appraisal, Needed<BranchAppraisalStep>(vote?.Carried == true), vote?.HeldOn, vote is null ? null : $"{vote.Ayes}/{vote.Present}"),
             new(GateKind.PublicSupervision, Needed<PublicNoticeStep>(notice?.State == NoticeState.Ended), notice?.Until, notice is null ? null : string.Join('、', notice.Places)),
-            new(GateKind.ReExamination, objections.Count == 0 ? null : objections.TrueForAll(o => o.State != ObjectionState.Open), objections.LastOrDefault()?.AnsweredOn, objections.LastOrDefault()?.Finding),
+            new(GateKind.ReExamination, objections.Count == 0 ? null : notices.All(n => n.State == NoticeState.Withdrawn || !n.HasOpenObjection), objections.LastOrDefault()?.AnsweredOn, objections.LastOrDefault()?.Finding),
         ];
 
         bool? Needed<TStep>(bool passed)

@@ -172,19 +172,16 @@ internal sealed partial class Case : Aggregate, IScoped
 
     public Result<Done> File(string? note, string reference, Sitting sitting) => Take(CaseAction.FileCase, note, reference, sitting);
 
-    /// <summary>The notice has stood its time without an open objection.</summary>
-    public void PassNotice(string note, Sitting sitting) => Advance(sitting, note);
-
     /// <summary>A review proposes, an approval or decision decides; each may also reject or send back.</summary>
     public Result<Done> Judge(CaseAction action, Opinion opinion, StepKind? returnTo, Sitting sitting)
     {
         if (Refuse(action) is { } refusal)
             return refusal;
-        if (opinion.Outcome == Outcome.Return && !CanReturnTo(returnTo ?? StepKind.SelfApplication, sitting.Procedure))
-            return RecognitionRefusals.NoStepToReturnTo;
+        if (opinion.Outcome == Outcome.Return && Return(returnTo ?? StepKind.SelfApplication, opinion.Text, sitting).Refusal is { } nowhere)
+            return nowhere;
         _opinions.Add(opinion);
         if (opinion.Outcome == Outcome.Return)
-            return Return(returnTo ?? StepKind.SelfApplication, opinion.Text, sitting);
+            return Done.Value;
         if (opinion.Step == sitting.Procedure.Deadline.Until)
             DecidedOn = sitting.Today;
         if (opinion.Outcome == Outcome.Reject)
@@ -206,9 +203,6 @@ internal sealed partial class Case : Aggregate, IScoped
         return Done.Value;
     }
 
-    /// <summary>The notice's objection was found right, and no correction can mend it.</summary>
-    public void RejectOnObjection(string finding, Sitting sitting) => Close(CaseStage.NotApproved, finding, sitting);
-
     /// <summary>The person died, left the county or the party; the case has nobody any more.</summary>
     public void End(string reason, Sitting sitting)
     {
@@ -219,8 +213,6 @@ internal sealed partial class Case : Aggregate, IScoped
     public void MoveTo(OrgId org, OrgPath path, Place place) => (OrgId, OrgPath, OrgName, TownshipName) = (org, path, place.OrgName, place.TownshipName);
 
     public void KeepWithDecision(HouseholdSnapshot snapshot) => DecisionSnapshot = snapshot;
-
-    public void Hold(bool held) => Held = held;
 
     public void EnteredLedger(LedgerEntryId entry) => LedgerEntryId = entry;
 

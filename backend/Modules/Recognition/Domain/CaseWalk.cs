@@ -48,9 +48,9 @@ internal sealed partial class Case
     }
 
     /// <summary>Back to an earlier step; what was done from there on is done again, and the whole time runs on.</summary>
-    public Result<Done> Return(StepKind to, string reason, Sitting sitting)
+    private Result<Done> Return(StepKind to, string reason, Sitting sitting)
     {
-        if (!CanReturnTo(to, sitting.Procedure))
+        if (!sitting.Procedure.Steps.Any(step => step.Kind == to) || sitting.Procedure.PositionOf(to) >= CurrentStep.Position)
             return RecognitionRefusals.NoStepToReturnTo;
         var position = sitting.Procedure.PositionOf(to);
         CurrentStep.End(StepState.Returned, sitting.Actor, sitting.Today, reason);
@@ -61,9 +61,6 @@ internal sealed partial class Case
         Begin(position, sitting);
         return Done.Value;
     }
-
-    public bool CanReturnTo(StepKind to, ProcedurePolicy procedure) =>
-        procedure.Steps.Any(step => step.Kind == to) && procedure.PositionOf(to) < CurrentStep.Position;
 
     private void Advance(Sitting sitting, string? note, string? reference = null)
     {

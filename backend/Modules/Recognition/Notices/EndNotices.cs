@@ -23,13 +23,12 @@ internal sealed class EndNotices(RecognitionDb db, CaseDesk desk) : IScheduledJo
     private async Task<bool> EndAsync(Notice notice, DateOnly businessDate, CancellationToken cancellationToken)
     {
         var of = await db.Cases.AsTracking().SingleAsync(c => c.Id == notice.CaseId, cancellationToken);
-
-        // While the clocks stand still the case stays where it is; the notice may hang on.
-        if (of.Stage != CaseStage.PublicNotice || of.FrozenOn is not null || !notice.End(businessDate).Succeeded)
-            return false;
         var file = await desk.OpenAsync(of, cancellationToken);
         file = file with { Sitting = file.Sitting with { Today = businessDate } };
-        of.PassNotice($"公示 {notice.From:yyyy-MM-dd} 至 {notice.Until:yyyy-MM-dd}", file.Sitting);
+
+        // While the clocks stand still the case stays where it is; the notice may hang on.
+        if (!of.PassNotice(notice, file.Sitting).Succeeded)
+            return false;
         await desk.SettleAsync(file, cancellationToken);
         return true;
     }

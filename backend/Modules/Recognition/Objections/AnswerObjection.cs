@@ -78,10 +78,14 @@ internal static class AnswerObjection
 
         private Refusal? FollowUp(Command request, Notice notice, CaseFile file)
         {
-            if (request.Finding == Finding.Rejected)
-                file.Case.RejectOnObjection(request.Text, file.Sitting);
-            else if (request.Finding == Finding.Returned && file.Case.Return(request.ReturnTo ?? StepKind.SelfApplication, request.Text, file.Sitting) is { Succeeded: false, Refusal: var no })
-                return no;
+            var followed = request.Finding switch
+            {
+                Finding.Rejected => file.Case.RejectOnObjection(request.Text, file.Sitting),
+                Finding.Returned => file.Case.ReturnOnObjection(request.ReturnTo ?? StepKind.SelfApplication, request.Text, file.Sitting),
+                _ => Done.Value,
+            };
+            if (!followed.Succeeded)
+                return followed.Refusal;
             if (request.Finding == Finding.Dismissed && notice.HasOpenObjection)
                 return null;
             file.Case.Hold(false);
