@@ -14,48 +14,48 @@ internal static class RecognitionRefusals
 
     public static readonly Refusal NoticeNotFound = Refusal.NotFound("recognition.notice_not_found", "没有找到这份公示，或公示期已过。", "No such notice, or it is over.");
 
-    public static readonly Refusal ObjectionNotFound = Refusal.NotFound("recognition.objection_not_found", "没有找到这条异议。", "No such objection.");
+    public static readonly Refusal ObjectionNotFound = Refusal.NotFound("recognition.objection_not_found", "没有找到这条异议，或已作出复核结论，请刷新后再看。", "No such objection, or it is answered already; look again.");
 
-    public static readonly Refusal NotAMember = Refusal.Rule("recognition.not_a_member", "申请人应是在册党员。", "The applicant must be a member whose membership runs.").ForField("personId");
+    public static readonly Refusal NotAMember = Refusal.Rule("recognition.not_a_member", "申请人应是在册党员，请先在档案中核对人员类别和状态。", "The applicant must be a member whose membership runs; look at the person's file first.").ForField("personId");
 
     public static readonly Refusal OpenCase = Refusal.Conflict("recognition.open_case", "此人已有一份申请正在办理，请在原申请上继续。", "An application of this person is under way; go on with that one.");
 
-    public static readonly Refusal UnknownRoute = Refusal.Rule("recognition.unknown_route", "政策中没有这条申请途径。", "The policy has no such route.").ForField("route");
+    public static readonly Refusal UnknownRoute = Refusal.Rule("recognition.unknown_route", "现行政策没有这条申请途径，请从列出的途径中选择。", "The policy in force has no such route; choose one of those shown.").ForField("route");
 
-    public static readonly Refusal UnknownTier = Refusal.Rule("recognition.unknown_tier", "政策中没有这个困难等级。", "The policy has no such tier.").ForField("tier");
+    public static readonly Refusal UnknownTier = Refusal.Rule("recognition.unknown_tier", "现行政策没有这个困难等级，请从列出的等级中选择。", "The policy in force has no such tier; choose one of those shown.").ForField("tier");
 
     // rule B5
-    public static readonly Refusal CauseNotCounted = Refusal.Rule("recognition.cause_not_counted", "致困原因不在政策认可的范围内。", "The policy does not count this cause.").ForField("primaryCause");
+    public static readonly Refusal CauseNotCounted = Refusal.Rule("recognition.cause_not_counted", "致困原因不在政策认可的范围内，请从列出的原因中选择。", "The policy does not count this cause; choose one of those shown.").ForField("primaryCause");
 
     public static readonly Refusal CauseNotOfRoute = Refusal.Rule(
-        "recognition.cause_not_of_route", "所选申请途径要求的致困原因与填写的不符。", "The route asks for another cause.").ForField("primaryCause");
+        "recognition.cause_not_of_route", "所选申请途径要求的致困原因与填写的不符，请核对原因或改选途径。", "The route asks for another cause; compare the cause or choose another route.").ForField("primaryCause");
 
     public static readonly Refusal IncomeUnknown = Refusal.Rule(
         "recognition.income_unknown", "档案中没有家庭收入，请先登记家庭和收入。", "The file holds no income of the household; record it first.").ForField("route");
 
     public static readonly Refusal NoIdentity = Refusal.Rule(
-        "recognition.no_identity", "档案中没有所选途径要求的救助身份。", "The file holds none of the assistance identities that the route asks for.").ForField("route");
+        "recognition.no_identity", "档案中没有所选途径要求的救助身份，请先在档案中登记，或改选途径。", "The file holds none of the assistance identities that the route asks for; record it first, or choose another route.").ForField("route");
 
-    public static readonly Refusal TooYoung = Refusal.Rule("recognition.too_young", "年龄未达到所选途径的要求。", "Below the age that the route asks for.").ForField("route");
+    public static readonly Refusal TooYoung = Refusal.Rule("recognition.too_young", "年龄未达到所选途径的要求，请核对出生日期或改选途径。", "Below the age that the route asks for; compare the birth date or choose another route.").ForField("route");
 
-    public static readonly Refusal SignedLater = Refusal.Rule("recognition.signed_later", "签名日期不能晚于今天。", "Signed later than today.").ForField("signedOn");
+    public static readonly Refusal SignedLater = Refusal.Rule("recognition.signed_later", "签名日期不能晚于今天，请核对。", "Signed later than today; compare the day.").ForField("signedOn");
 
     public static readonly Refusal NotYourStep = new(
-        RefusalKind.Forbidden, "recognition.not_your_step", "这一步由其他级别的岗位办理。", "This step is taken by a post of another level.");
+        RefusalKind.Forbidden, "recognition.not_your_step", "这一步由其他级别的岗位办理，请等待或联系当前步骤的办理方。", "This step is taken by a post of another level; wait for it, or call on it.");
 
-    public static readonly Refusal OwnCase = Refusal.Rule("recognition.own_case", "本人的申请应由他人办理。", "Nobody handles their own application.");
+    public static readonly Refusal OwnCase = Refusal.Rule("recognition.own_case", "这是您本人的申请，请由同岗位的另一位同志办理。", "Nobody handles their own application; a colleague of your post must.");
 
     public static readonly Refusal MakerIsChecker = Refusal.Rule(
         "recognition.maker_is_checker", "您办理过这份申请的前面步骤，请由同岗位的另一位同志审核或审定。", "You worked on this application before; a colleague of your post must check or decide it.");
 
-    public static readonly Refusal OwnVisit = Refusal.Rule("recognition.investigator_is_applicant", "调查人不能是申请人本人。", "The applicant cannot investigate.").ForField("investigators");
+    public static readonly Refusal OwnVisit = Refusal.Rule("recognition.investigator_is_applicant", "调查人不能是申请人本人，请换一人。", "The applicant cannot investigate; name somebody else.").ForField("investigators");
 
     public static readonly Refusal FewInvestigators = Refusal.Rule(
-        "recognition.few_investigators", "入户调查的人数不足，不得重名。", "Too few investigators, or one named twice.").ForField("investigators");
+        "recognition.few_investigators", "调查人数不足或有重名，请按政策要求的人数填写各不相同的调查人。", "Too few investigators, or one named twice; name as many different ones as the policy asks for.").ForField("investigators");
 
-    public static readonly Refusal LaterThanToday = Refusal.Rule("recognition.later_than_today", "日期不能晚于今天。", "A date lies behind today.");
+    public static readonly Refusal LaterThanToday = Refusal.Rule("recognition.later_than_today", "日期不能晚于今天，请核对。", "The day lies behind today; compare it.");
 
-    public static readonly Refusal BeforeApplication = Refusal.Rule("recognition.before_application", "日期不能早于申请日期。", "A date lies before the application.");
+    public static readonly Refusal BeforeApplication = Refusal.Rule("recognition.before_application", "日期不能早于申请日期，请核对。", "The day lies before the application; compare it.");
 
     public static readonly Refusal VoteSum = Refusal.Rule(
         "recognition.vote_sum", "赞成、反对、弃权之和应等于实到人数。", "For, against and abstentions must add up to those present.").ForField("present");
@@ -78,18 +78,18 @@ internal static class RecognitionRefusals
 
     public static Refusal Illegal(CaseStage stage, bool frozen) => Refusal.Illegal(
         "recognition.illegal_step", stage, CaseTransitions.Allowed(stage, frozen).Select(Word),
-        frozen ? "办理期限已冻结，请先解除冻结。" : "申请当前不在这一步。",
-        frozen ? "The clock is frozen; release it first." : "The application does not stand at this step.").With("frozen", frozen);
+        frozen ? "办理期限已冻结，请先解除冻结。" : "申请当前不在这一步，请刷新后按当前步骤办理。",
+        frozen ? "The clock is frozen; release it first." : "The application does not stand at this step; look where it stands now.").With("frozen", frozen);
 
     public static Refusal IllegalNotice(NoticeState state) => Refusal.Illegal(
-        "recognition.illegal_notice_step", state, NoticeTransitions.Allowed(state).Select(Word), "公示当前的状态不允许这样做。", "The notice's state does not allow this.");
+        "recognition.illegal_notice_step", state, NoticeTransitions.Allowed(state).Select(Word), "公示当前的状态不能这样办理，请刷新后再看。", "The notice's state does not allow this; look how it stands now.");
 
     public static Refusal NoticeRunning(DateOnly until) => Refusal.Rule(
         "recognition.notice_running", $"公示到 {until:yyyy-MM-dd} 为止，期满后才能结束。", $"The notice stands until {until:yyyy-MM-dd}.");
 
     // rules B4, B7
     public static Refusal Excluded(Exclusion exclusion, PolicyPack pack) => Refusal.Rule(
-            "recognition.excluded", $"按政策不纳入帮扶范围：{exclusion.Chinese}。", $"Shut out by the policy: {exclusion.English}.")
+            "recognition.excluded", $"按政策不纳入帮扶范围：{exclusion.Chinese}。情况有误的，请核实后改正确认项。", $"Shut out by the policy: {exclusion.English}. If that is wrong, mend the answer.")
         .With("exclusion", exclusion.Code).With("rule", exclusion.Rule).With("policyPack", pack.Key).ForField("declarations");
 
     public static Refusal NotDeclared(IEnumerable<Exclusion> missing) => Refusal.Rule(
@@ -101,7 +101,7 @@ internal static class RecognitionRefusals
         $"The route also asks for: {string.Join(", ", missing.Select(condition => condition.English))}.").ForField("attested");
 
     public static Refusal AboveIncomeLine(IncomeLine line) => Refusal.Rule(
-        "recognition.above_income_line", $"家庭人均年收入不低于收入线 {line.PerCapita} 元。", $"Income by head is not below the line of {line.PerCapita} yuan.")
+        "recognition.above_income_line", $"家庭人均年收入不低于收入线 {line.PerCapita} 元，请核对收入或改选途径。", $"Income by head is not below the line of {line.PerCapita} yuan; compare the income or choose another route.")
         .With("incomeLine", line.PerCapita.Fen).ForField("route");
 
     public static Refusal OutsideWindow(ApplicationWindow window) => Refusal.Rule(

@@ -11,12 +11,12 @@ internal static class RosterRefusals
         "roster.import_not_found", "没有找到该次导入，或不在您的管理范围内。", "No such import, or outside your scope.");
 
     public static readonly Refusal NoMarkedSheet = Refusal.NotFound(
-        "roster.no_marked_sheet", "没有标注错误的工作簿，或已过保存期限。", "There is no marked workbook, or it is kept no longer.");
+        "roster.no_marked_sheet", "没有标注错误的工作簿，或已过保存期限；需要时请重新上传名册。", "There is no marked workbook, or it is kept no longer; upload the roster again if you need it.");
 
     public static readonly Refusal FileGone = Refusal.Conflict(
         "roster.file_gone", "上传的工作簿已清理，请重新上传。", "The uploaded workbook is kept no longer; upload it again.");
 
-    public static readonly Refusal NoRows = Refusal.Rule("roster.no_rows", "表头下面没有人员。", "Nobody stands below the heads.");
+    public static readonly Refusal NoRows = Refusal.Rule("roster.no_rows", "表头下面没有人员，请从表头的下一行起一人一行填写。", "Nobody stands below the heads; fill in one person a row, right below them.");
 
     public static readonly Refusal ChangedMeanwhile = new(
         RefusalKind.Stale, "roster.changed_meanwhile", "导入过程中人员数据已被他人修改，请重新开始。", "People were changed while the roster was imported; start it again.");

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Assistance.Recognition.Decisions;
 
-/// <summary>The committee approves, where the county only files (rule A3).</summary>
+/// <summary>The committee approves, where the county only files (rules A3, G2).</summary>
 internal static class ApproveByCommittee
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapUseCase<Command>(

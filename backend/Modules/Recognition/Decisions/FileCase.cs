@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Assistance.Recognition.Decisions;
 
-/// <summary>Puts the decided case on file; where it is the last step, the ledger follows.</summary>
+/// <summary>Puts the decided case on file; where it is the last step, the ledger follows (rules A3, G2).</summary>
 internal static class FileCase
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapUseCase<Command>(

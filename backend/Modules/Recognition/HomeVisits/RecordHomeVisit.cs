@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Assistance.Recognition.HomeVisits;
 
-/// <summary>Records a visit to the applicant's household (Form 6); the income found goes into the household's file.</summary>
+/// <summary>Records a visit to the applicant's household (Form 6); the income found goes into the household's file (rule B12).</summary>
 internal static class RecordHomeVisit
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapUseCase<Command>(

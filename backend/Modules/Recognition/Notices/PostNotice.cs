@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Recognition.Notices;
 
-/// <summary>Posts the prepared notice from today on, for as long as the pack says.</summary>
+/// <summary>Posts the prepared notice from today on, for as long as the pack says and before or behind the decision as the pack has it (rules A3, B9, D8).</summary>
 internal static class PostNotice
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapUseCase<Command>(

@@ -13,7 +13,7 @@ internal enum Residence
 /// <param name="Routes">The ways in; an application names the one it takes.</param>
 /// <param name="Causes">Causes that count, by the standard's codes; one is required (rule B5).</param>
 /// <param name="Exclusions">What shuts somebody out; each is asked of every applicant.</param>
-/// <param name="IncomeLines">Annual income by head below which the route by income opens.</param>
+/// <param name="IncomeLines">Annual income by head below which the route by income opens (rules G1, I1).</param>
 /// <param name="Window">The days of the year on which applications are taken; all year where null.</param>
 internal sealed record EligibilityPolicy(
     IReadOnlyList<EntryRoute> Routes,
@@ -38,7 +38,7 @@ internal sealed record IncomeLine(int FromYear, Residence Residence, Money PerCa
 /// <param name="BelowIncomeLine">Income by head must lie below the line.</param>
 /// <param name="Identities">The household holds one of these assistance identities.</param>
 /// <param name="Causes">The primary cause is one of these.</param>
-/// <param name="MinimumAge">In completed years on the day of the application.</param>
+/// <param name="MinimumAge">In completed years on the day of the application (rule A8: together with what the branch attests).</param>
 /// <param name="Attested">Conditions that the branch confirms one by one, for no register holds them.</param>
 internal sealed record EntryRoute(
     string Code,
