@@ -24,6 +24,8 @@ public static class KernelRefusals
 
     public static Refusal Malformed(string chinese, string english) => new(RefusalKind.Malformed, "request.malformed", chinese, english);
 
-    public static Refusal Invalid(IReadOnlyDictionary<string, string[]> errors) =>
-        Refusal.Rule("request.invalid", "填写的内容有误，请按提示修改。", "Some fields are wrong; see errors.") with { Errors = errors };
+    /// <param name="errors">By field, in Chinese.</param>
+    /// <param name="english">The same in English, where that is known.</param>
+    public static Refusal Invalid(IReadOnlyDictionary<string, string[]> errors, IReadOnlyDictionary<string, string[]>? english = null) =>
+        Refusal.Rule("request.invalid", "填写的内容有误，请按提示修改。", "Some fields are wrong; see errors.") with { Errors = errors, EnglishErrors = english ?? errors };
 }

@@ -7,6 +7,7 @@ using Assistance.Kernel.Idempotency;
 using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Scoping;
 using FluentValidation;
+using FluentValidation.Results;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -68,10 +69,12 @@ internal sealed class ValidationStep<TRequest, TResponse>(IEnumerable<IValidator
         var failures = validators.SelectMany(validator => validator.Validate(request).Errors).ToList();
         if (failures.Count == 0)
             return await next();
-        var errors = failures.GroupBy(failure => FieldName(failure.PropertyName), StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Select(failure => failure.ErrorMessage).Distinct(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
-        return TResponse.Refused(KernelRefusals.Invalid(errors));
+        return TResponse.Refused(KernelRefusals.Invalid(ByField(failures, failure => failure.ErrorMessage), ByField(failures, FieldErrors.English)));
     }
+
+    private static Dictionary<string, string[]> ByField(IEnumerable<ValidationFailure> failures, Func<ValidationFailure, string> say) =>
+        failures.GroupBy(failure => FieldName(failure.PropertyName), StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Select(say).Distinct(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
 
     private static string FieldName(string path) => string.Join('.', path.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
 }

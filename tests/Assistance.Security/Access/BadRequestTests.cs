@@ -41,5 +41,9 @@ public sealed class BadRequestTests
         Assert.Equal(taken.Text("detail"), taken.Text("errors.account.0"));
         Assert.NotEqual(chinese.Text("detail"), taken.Text("detail"));
         Assert.Equal("Required.", missing.Text("errors.name.0"));
+        var empty = (await team.System.PostAsync("users", new { account = "li.wei", name = string.Empty })).MustBeRefused(422, "request.invalid");
+        Assert.Equal("'Name' must not be empty.", empty.Text("errors.name.0"));
+        var tooLong = (await team.System.PostAsync("users", new { account = "li.wei", name = new string('x', 61) })).MustBeRefused(422, "request.invalid");
+        Assert.Contains("60 characters", tooLong.Text("errors.name.0"), StringComparison.Ordinal);
     }
 }
