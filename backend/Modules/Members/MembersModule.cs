@@ -35,6 +35,7 @@ public sealed class MembersModule : Module
         services.AddScoped<IOrganisationLookup, OrganisationDirectory>();
         services.AddScoped<ICountyFounding, CountyFounding>();
         services.AddScoped<ICountySetUp, CountySetUp>();
+        services.AddScoped<ChosenPeople>();
         services.AddScoped<LedgerLines>();
         services.AddScoped<Departure>();
         services.AddSingleton<SensitiveNumbers>();
@@ -66,6 +67,7 @@ public sealed class MembersModule : Module
         RecordReturn.Map(routes);
         ListLedger.Map(routes);
         CountLedger.Map(routes);
+        ExportLedger.Map(routes);
         routes.MapPolicies();
         routes.MapRoster();
     }

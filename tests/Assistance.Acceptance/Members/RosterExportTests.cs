@@ -67,9 +67,26 @@ public sealed class RosterExportTests
         await county.GivenRecognisedAsync(GreenCounty.Ford, "台账人");
 
         Assert.Equal(["后山人", "大塘人"], await NamesAsync(await county.AsAsync("east"), new { }));
-        Assert.Equal(["后山人"], await NamesAsync(await county.AsAsync("department"), new { organisationId = county.IdOf(GreenCounty.Hill) }));
-        Assert.Equal(["台账人"], await NamesAsync(await county.AsAsync("department"), new { recognisedOnly = true }));
-        (await (await county.AsAsync("west")).PostAsync("roster-exports", new { organisationId = county.IdOf(GreenCounty.Pond) })).MustBeRefused(404, "members.organisation_not_found");
+        Assert.Equal(["后山人"], await NamesAsync(await county.AsAsync("department"), new { filter = new { organisationId = county.IdOf(GreenCounty.Hill) } }));
+        Assert.Empty(await NamesAsync(await county.AsAsync("west"), new { filter = new { organisationId = county.IdOf(GreenCounty.Pond) } }));
+    }
+
+    [EngineFact]
+    public async Task A_roster_holds_whom_the_list_shows_of_those_present(Engine engine)
+    {
+        await using var county = await GreenCounty.FoundAsync(engine);
+        await county.GivenMemberAsync(GreenCounty.Pond, "大塘人");
+        await county.GivenRecognisedAsync(GreenCounty.Hill, "台账人");
+        var gone = await county.GivenMemberAsync(GreenCounty.Hill, "去世人");
+        var east = await county.AsAsync("east");
+        (await east.PostAsync($"people/{gone}/death", new { })).MustSucceed();
+
+        Assert.Equal(["台账人", "大塘人"], await NamesAsync(east, new { }));
+        foreach (var filter in new[] { "recognised=true", "recognised=false&state=active", "tier=severe", "name=大", "state=deceased", "partyStatus=probationaryMember", "members=false" })
+        {
+            var listed = (await east.GetAsync($"people?{filter}")).MustSucceed().Items().Select(row => row.Text("name")).Order(StringComparer.Ordinal);
+            Assert.Equal(listed, await NamesAsync(east, new { filter = Filters.BodyOf(filter) }));
+        }
     }
 
     [EngineFact]

@@ -33,7 +33,10 @@ internal sealed class Sweep(AssistanceApp app, NumberSearch search)
             }
 
             if (ExportRoles.Contains(caller.Role))
+            {
                 Note(found, $"exportRoster as {caller.Name}", Texts(await caller.Api.PostAsync("roster-exports", new { })));
+                Note(found, $"exportLedger as {caller.Name}", Texts(await caller.Api.PostAsync("ledger-exports", new { })));
+            }
         }
 
         return (found, read);

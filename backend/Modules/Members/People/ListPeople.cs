@@ -9,7 +9,6 @@ using Assistance.Members.Data;
 using Assistance.Members.Domain;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Members.People;
 
@@ -26,33 +25,16 @@ internal static class ListPeople
         .By("registered", row => row.Person.Id);
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapUseCase<Query>(HttpVerb.Get, "/people", ([AsParameters] PageRequest page, [AsParameters] Filter filter) => new Query(page, filter));
-
-    /// <param name="OrganisationId">Of it and of all below it.</param>
-    /// <param name="Name">Whose name holds the text.</param>
-    /// <param name="Recognised">Whether they stand in the ledger now.</param>
-    /// <param name="Members">Members only, or others only.</param>
-    internal sealed record Filter(
-        OrgId? OrganisationId = null, string? Name = null, PersonState? State = null, PartyStatus? PartyStatus = null, NeedTier? Tier = null, bool? Recognised = null, bool? Members = null);
+        routes.MapUseCase<Query>(HttpVerb.Get, "/people", ([AsParameters] PageRequest page, [AsParameters] PeopleFilter filter) => new Query(page, filter));
 
     [Allow(Role.BranchSecretary, Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment, Role.Leader, Role.OversightPanel, Role.Helper)]
-    internal sealed record Query(PageRequest Page, Filter Filter) : IQuery<Page<PersonRow>>;
+    internal sealed record Query(PageRequest Page, PeopleFilter Filter) : IQuery<Page<PersonRow>>;
 
-    internal sealed class Handler(MembersDb db) : IQueryHandler<Query, Page<PersonRow>>
+    internal sealed class Handler(MembersDb db, ChosenPeople chosen) : IQueryHandler<Query, Page<PersonRow>>
     {
         public async Task<Result<Page<PersonRow>>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var people = Matching(request.Filter);
-            if (request.Filter.OrganisationId is { } organisation)
-            {
-                var top = await db.Unscoped<Organisation>("Where an organisation stands is no secret.")
-                    .Where(o => o.Id == organisation).Select(o => (OrgPath?)o.OrgPath).SingleOrDefaultAsync(cancellationToken);
-                if (top is not { } path)
-                    return new Page<PersonRow>([], null);
-                var end = path.UpperBound;
-                people = people.Where(p => p.OrgPath.CompareTo(path) >= 0 && p.OrgPath.CompareTo(end) < 0);
-            }
-
+            var people = await chosen.OfAsync(request.Filter, cancellationToken);
             var organisations = db.Unscoped<Organisation>("What an organisation is called is no secret.");
             var rows = from person in people
                        join branch in organisations on person.OrgId equals branch.Id
@@ -69,24 +51,6 @@ internal static class ListPeople
                     row.Person.PartyStatus, row.Person.State, row.Person.JoinedOn, row.Person.FullMemberOn, row.Person.Education,
                     row.Person.OrgId, row.Branch.Name, row.Committee == null ? null : row.Committee.Name, row.Person.Tier),
                 cancellationToken);
-        }
-
-        private IQueryable<Person> Matching(Filter filter)
-        {
-            var people = db.InScope<Person>();
-            if (NamePattern.Of(filter.Name) is { } pattern)
-                people = people.Where(p => EF.Functions.Like(p.Name, pattern, NamePattern.Escape));
-            if (filter.State is { } state)
-                people = people.Where(p => p.State == state);
-            if (filter.PartyStatus is { } status)
-                people = people.Where(p => p.PartyStatus == status);
-            if (filter.Tier is { } tier)
-                people = people.Where(p => p.Tier == tier);
-            if (filter.Recognised is { } recognised)
-                people = people.Where(p => p.Tier != null == recognised);
-            if (filter.Members is { } members)
-                people = people.Where(p => p.PartyStatus != PartyStatus.NonMember == members);
-            return people;
         }
     }
 

@@ -1,15 +1,16 @@
+using System.Text.Json;
 using Assistance.Kernel.Http;
 using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Scoping;
 using Assistance.Kernel.UseCases;
-using Assistance.Kernel.Values;
+using Assistance.Members.People;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Routing;
 
 namespace Assistance.Members.Roster;
 
-/// <summary>The roster of a place with whole identity numbers and telephones, for somebody who says why; the reason is kept.</summary>
+/// <summary>The same roster with whole identity numbers and telephones, for somebody who says why; the reason is kept.</summary>
 internal static class ExportRosterInFull
 {
     private const int ShortestReason = 4;
@@ -18,8 +19,9 @@ internal static class ExportRosterInFull
     public static void Map(IEndpointRouteBuilder routes) => routes.MapUseCase<Command>(HttpVerb.Post, "/roster-exports/in-full", (Command body) => body);
 
     /// <param name="Reason">Four characters at the least.</param>
+    /// <param name="Filter">As in <see cref="ExportRoster"/>.</param>
     [Allow(Role.TownshipCommittee, Role.CountyDepartment)]
-    internal sealed record Command(string Reason, OrgId? OrganisationId = null, bool RecognisedOnly = false) : ILongCommand<FileAnswer>;
+    internal sealed record Command(string Reason, PeopleFilter? Filter = null) : ILongCommand<FileAnswer>;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -32,8 +34,10 @@ internal static class ExportRosterInFull
     {
         public async Task<Result<FileAnswer>> Handle(Command request, CancellationToken cancellationToken)
         {
-            var noted = await mediator.Send(new NoteRosterExport.Command(request.OrganisationId, request.RecognisedOnly, request.Reason), cancellationToken);
-            return noted.Refusal is { } refusal ? refusal : export.Of(noted.Value, request.RecognisedOnly, inFull: true);
+            var filter = request.Filter ?? new PeopleFilter();
+            var detail = JsonSerializer.Serialize(new { filter, InFull = true, Reason = request.Reason.Trim() }, WireJson.Options);
+            var noted = await mediator.Send(new NoteExport.Command("roster", filter.OrganisationId, detail), cancellationToken);
+            return noted.Refusal is { } refusal ? refusal : export.Of(filter, inFull: true);
         }
     }
 }

@@ -13,14 +13,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Assistance.Members.Roster;
 
 /// <summary>Writes people in scope as a roster, some at a time, straight to the answer.</summary>
-internal sealed class RosterExport(MembersDb db, SensitiveNumbers numbers, BusinessClock clock)
+internal sealed class RosterExport(MembersDb db, ChosenPeople chosen, SensitiveNumbers numbers, BusinessClock clock)
 {
     private const int Chunk = 500;
 
-    public FileAnswer Of(OrgPath path, bool recognisedOnly, bool inFull) => new(
-        $"{RosterSheet.Title}-{clock.Today:yyyyMMdd}.xlsx", FileAnswer.Xlsx, (stream, cancel) => WriteAsync(stream, path, recognisedOnly, inFull, cancel));
+    public FileAnswer Of(PeopleFilter filter, bool inFull) => new(
+        $"{RosterSheet.Title}-{clock.Today:yyyyMMdd}.xlsx", FileAnswer.Xlsx, (stream, cancel) => WriteAsync(stream, filter, inFull, cancel));
 
-    private async Task WriteAsync(Stream stream, OrgPath path, bool recognisedOnly, bool inFull, CancellationToken cancellationToken)
+    private async Task WriteAsync(Stream stream, PeopleFilter filter, bool inFull, CancellationToken cancellationToken)
     {
         var places = await db.Unscoped<Organisation>("What an organisation is called is no secret.")
             .Select(o => new { o.Id, o.Name, o.CommitteeId }).ToDictionaryAsync(o => o.Id, cancellationToken);
@@ -33,7 +33,7 @@ internal sealed class RosterExport(MembersDb db, SensitiveNumbers numbers, Busin
             },
             cancellationToken);
         var number = 0;
-        foreach (var ids in (await IdsAsync(path, recognisedOnly, cancellationToken)).Chunk(Chunk))
+        foreach (var ids in (await IdsAsync(filter, cancellationToken)).Chunk(Chunk))
         {
             var people = await db.People.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellationToken);
             var homes = people.Values.Where(p => p.HouseholdId is not null).Select(p => p.HouseholdId!.Value).Distinct().ToList();
@@ -54,28 +54,31 @@ internal sealed class RosterExport(MembersDb db, SensitiveNumbers numbers, Busin
         await writer.CompleteAsync(cancellationToken);
     }
 
-    private Task<List<PersonId>> IdsAsync(OrgPath path, bool recognisedOnly, CancellationToken cancellationToken)
+    private async Task<List<PersonId>> IdsAsync(PeopleFilter filter, CancellationToken cancellationToken)
     {
-        var end = path.UpperBound;
+        var people = await chosen.OfAsync(filter, cancellationToken);
         var present = PersonStates.Present;
-        var people = db.People.Where(p => p.OrgPath.CompareTo(path) >= 0 && p.OrgPath.CompareTo(end) < 0 && present.Contains(p.State));
-        return people.Where(p => !recognisedOnly || p.Tier != null).OrderBy(p => p.OrgPath).ThenBy(p => p.Name).ThenBy(p => p.Id).Select(p => p.Id).ToListAsync(cancellationToken);
+
+        // Those gone are taken from a list that asks for them: an import would refuse them.
+        if (filter.State is null)
+            people = people.Where(p => present.Contains(p.State));
+        return await people.OrderBy(p => p.OrgPath).ThenBy(p => p.Name).ThenBy(p => p.Id).Select(p => p.Id).ToListAsync(cancellationToken);
     }
 
     private object?[] Said(Person person, bool inFull) =>
     [
         person.Name,
-        person.Sex switch { Sex.Male => "男", Sex.Female => "女", _ => null },
-        Name(StandardCodes.Ethnicity, person.Ethnicity),
+        SheetWords.Of(person.Sex),
+        SheetWords.Of(StandardCodes.Ethnicity, person.Ethnicity),
         person.BirthDate,
         inFull ? numbers.Open(person.Id, SensitiveField.CitizenId, person.CitizenId) : person.CitizenId?.Masked,
-        Name(StandardCodes.Education, person.Education),
-        person.PartyStatus switch { PartyStatus.FullMember => "正式党员", PartyStatus.ProbationaryMember => "预备党员", _ => "群众" },
+        SheetWords.Of(StandardCodes.Education, person.Education),
+        SheetWords.Of(person.PartyStatus),
         person.JoinedOn,
         person.FullMemberOn,
-        Name(StandardCodes.PersonComposition, person.Composition),
+        SheetWords.Of(StandardCodes.PersonComposition, person.Composition),
         person.Post,
-        Name(StandardCodes.UrbanRural, person.UrbanRural),
+        SheetWords.Of(StandardCodes.UrbanRural, person.UrbanRural),
         person.Address,
         inFull ? numbers.Open(person.Id, SensitiveField.Phone, person.Phone) : person.Phone?.Masked,
     ];
@@ -86,19 +89,19 @@ internal sealed class RosterExport(MembersDb db, SensitiveNumbers numbers, Busin
         var profile = person.Profile;
         return
         [
-            Name(StandardCodes.Health, profile.Health),
-            Name(StandardCodes.LabourCapacity, profile.Labour),
-            Names(StandardCodes.AssistanceIdentity, profile.Identities),
+            SheetWords.Of(StandardCodes.Health, profile.Health),
+            SheetWords.Of(StandardCodes.LabourCapacity, profile.Labour),
+            SheetWords.Of(StandardCodes.AssistanceIdentity, profile.Identities.Codes),
             household?.Size,
             household?.LabourCount,
             year is { } known ? household!.IncomeOf(known) : null,
             year is { } of ? household!.PerCapita(of) : null,
             year,
-            Name(StandardCodes.HousingGrade, profile.Housing),
-            Name(StandardCodes.HardshipCause, profile.PrimaryCause),
-            Names(StandardCodes.HardshipCause, profile.OtherCauses),
-            Names(StandardCodes.Skill, profile.Skills),
-            Names(StandardCodes.Wish, profile.Wishes),
+            SheetWords.Of(StandardCodes.HousingGrade, profile.Housing),
+            SheetWords.Of(StandardCodes.HardshipCause, profile.PrimaryCause),
+            SheetWords.Of(StandardCodes.HardshipCause, profile.OtherCauses.Codes),
+            SheetWords.Of(StandardCodes.Skill, profile.Skills.Codes),
+            SheetWords.Of(StandardCodes.Wish, profile.Wishes.Codes),
             person.Remark,
         ];
     }
@@ -114,9 +117,4 @@ internal sealed class RosterExport(MembersDb db, SensitiveNumbers numbers, Busin
         entry?.PairedSince,
         entry?.Measures,
     ];
-
-    private static string? Name(CodeList list, string? code) => code is null ? null : list.Find(code)?.Chinese ?? code;
-
-    private static string? Names(CodeList list, ChosenCodes codes) =>
-        codes.Codes.Count == 0 ? null : string.Join('、', codes.Codes.Select(code => Name(list, code)));
 }

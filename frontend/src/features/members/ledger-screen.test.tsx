@@ -40,7 +40,7 @@ const row: Schema<'LedgerRow'> = {
   remark: null,
 };
 
-const show = (at = '/ledger', operations: ('listLedger' | 'exportRoster')[] = ['listLedger']) =>
+const show = (at = '/ledger', operations: ('listLedger' | 'exportLedger')[] = ['listLedger']) =>
   renderScreen(<LedgerScreen />, { at, path: '/ledger', session: { operations } });
 
 describe('The ledger', () => {
@@ -66,7 +66,7 @@ describe('The ledger', () => {
     ).toBeVisible();
     expect(screen.getByRole('link', { name: '邓大山' })).toHaveAttribute('href', `/people/${personId}`);
     expect(await screen.findByText('共 1000 条以上')).toBeVisible();
-    expect(screen.queryByRole('button', { name: '导出名册' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: '导出台账' })).not.toBeInTheDocument();
   });
 
   it('opens as it was on a past day', async () => {
@@ -90,12 +90,15 @@ describe('The ledger', () => {
     expect(await screen.findByText('您没有查看此内容的权限')).toBeVisible();
   });
 
-  it('says what an export was refused for', async () => {
-    answer('post', '/api/v1/roster-exports', () =>
-      refusal(429, 'request.too_many', { detail: '操作过于频繁' }),
-    );
-    const { user } = show('/ledger', ['listLedger', 'exportRoster']);
-    await user.click(await screen.findByRole('button', { name: '导出名册' }));
+  it('exports what it shows, and says what an export was refused for', async () => {
+    const sent = vi.fn();
+    answer('post', '/api/v1/ledger-exports', async (request) => {
+      sent(await request.json());
+      return refusal(429, 'request.too_many', { detail: '操作过于频繁' });
+    });
+    const { user } = show('/ledger?tier=severe&hasHelper=false', ['listLedger', 'exportLedger']);
+    await user.click(await screen.findByRole('button', { name: '导出台账' }));
     expect(await screen.findByText('操作过于频繁')).toBeVisible();
+    expect(sent).toHaveBeenCalledExactlyOnceWith({ filter: { tier: 'severe', hasHelper: false } });
   });
 });

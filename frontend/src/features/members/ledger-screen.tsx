@@ -8,7 +8,7 @@ import { DownloadButton } from '@/ui/download-button';
 import { Page } from '@/ui/page';
 import { EmptyState } from '@/ui/states';
 import { FilterBar } from '@/ui/table/filter-bar';
-import { useListState } from '@/ui/table/list-state';
+import { filterBody, useListState } from '@/ui/table/list-state';
 import { ResourceTable } from '@/ui/table/resource-table';
 import { useLedgerColumns } from './ledger-columns';
 import { OrganisationPicker } from './organisation-picker';
@@ -31,7 +31,7 @@ export function LedgerScreen() {
   const count = useGet('/api/v1/ledger/count', { params: { query: matching } }, { keepPrevious: true });
   const columns = useLedgerColumns();
   const year = Number(session.businessDate.slice(0, 4));
-  const { asOf, exited, organisationId } = list.values;
+  const { asOf, exited } = list.values;
   const lead =
     typeof asOf === 'string'
       ? t('ledger.asOfLead', { day: asOf })
@@ -85,8 +85,15 @@ export function LedgerScreen() {
         list={list}
         columns={columns}
         tools={
-          can('exportRoster') && (
-            <ExportButton organisationId={typeof organisationId === 'string' ? organisationId : undefined} />
+          can('exportLedger') && (
+            <DownloadButton
+              address="/api/v1/ledger-exports"
+              body={{ filter: filterBody(list.values, ['hasHelper', 'exited']) }}
+              done={t('ledger.exported')}
+              title={t('ledger.exportHint')}
+            >
+              {t('ledger.export')}
+            </DownloadButton>
           )
         }
         empty={<EmptyState title={t('ledger.empty')} hint={t('ledger.emptyHint')} />}
@@ -103,18 +110,4 @@ function counted<Result extends { data: object | undefined }>(
   return rows.data === undefined || count === undefined
     ? rows
     : { ...rows, data: { ...rows.data, count: { count: count.count, more: count.more } } };
-}
-
-function ExportButton({ organisationId }: { organisationId: string | undefined }) {
-  const { t } = useTranslation('members');
-  return (
-    <DownloadButton
-      address="/api/v1/roster-exports"
-      body={{ ...(organisationId === undefined ? {} : { organisationId }), recognisedOnly: true }}
-      done={t('ledger.exported')}
-      title={t('ledger.exportHint')}
-    >
-      {t('ledger.export')}
-    </DownloadButton>
-  );
 }

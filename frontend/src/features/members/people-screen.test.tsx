@@ -80,6 +80,22 @@ describe('The list of people', () => {
     });
   });
 
+  it('exports whole numbers of those shown to whoever says why', async () => {
+    const sent = vi.fn();
+    answer('post', '/api/v1/roster-exports/in-full', async (request) => {
+      sent(await request.json());
+      return refusal(422, 'request.invalid', { errors: { reason: ['请写明导出事由。'] } });
+    });
+    const { user } = show('listPeople', 'exportRosterInFull');
+    expect(screen.queryByRole('button', { name: '导出名册' })).not.toBeInTheDocument();
+    await user.click(await screen.findByRole('button', { name: '导出完整号码' }));
+    const form = within(screen.getByRole('dialog'));
+    await user.type(form.getByLabelText('导出事由'), '年度核对');
+    await user.click(form.getByRole('button', { name: '导出' }));
+    expect(await form.findByText('请写明导出事由。')).toBeVisible();
+    expect(sent).toHaveBeenCalledExactlyOnceWith({ reason: '年度核对', filter: {} });
+  });
+
   it('says why it is empty', async () => {
     answer('get', '/api/v1/people', { items: [], next: null });
     show('listPeople');

@@ -15,6 +15,7 @@ import { useListState } from '@/ui/table/list-state';
 import { ResourceTable } from '@/ui/table/resource-table';
 import { AddPerson } from './add-person';
 import { OrganisationPicker } from './organisation-picker';
+import { ExportRoster } from './roster/export-roster';
 import { ImportLink } from './roster/import-link';
 import { useStandards } from '@/ui/standards';
 import { StateTag, TierTag } from './tags';
@@ -95,6 +96,7 @@ export function PeopleScreen() {
         query={query}
         list={list}
         columns={columns}
+        tools={<ExportRoster shown={list.values} />}
         empty={<EmptyState title={t('people.empty')} hint={t('people.emptyHint')} />}
       />
       <AddPerson open={isAdding} onClose={() => setAdding(false)} />

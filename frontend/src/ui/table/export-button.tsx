@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { DownloadButton } from '../download-button';
-import type { FilterValues } from './list-state';
+import { filterBody, type FilterValues } from './list-state';
 
 interface ExportButtonProps {
   /** `/api/v1/…-exports` */
@@ -15,13 +15,8 @@ interface ExportButtonProps {
 /** The list as it is filtered now, as a workbook. */
 export function ExportButton({ path, filter, truths = [], done }: ExportButtonProps) {
   const { t } = useTranslation();
-  const wanted = Object.fromEntries(
-    Object.entries(filter)
-      .filter(([, value]) => value !== undefined && value !== '')
-      .map(([field, value]) => [field, truths.includes(field) ? value === 'true' : value]),
-  );
   return (
-    <DownloadButton address={path} body={{ filter: wanted }} done={done}>
+    <DownloadButton address={path} body={{ filter: filterBody(filter, truths) }} done={done}>
       {t('action.export')}
     </DownloadButton>
   );

@@ -2,6 +2,17 @@ import { useLocation, useSearchParams } from 'react-router';
 
 export type FilterValues = Record<string, string | string[] | undefined>;
 
+/**
+ * The filters of a list as a command's body takes them.
+ * @param truths Filters that are yes or no: in an address they are text, in a body they are not.
+ */
+export const filterBody = (values: FilterValues, truths: readonly string[] = []): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(values)
+      .filter(([, value]) => value !== undefined && value !== '')
+      .map(([field, value]) => [field, truths.includes(field) ? value === 'true' : value]),
+  );
+
 interface ListOptions {
   /** Names of filters with one value, as in the request's query. */
   filters?: readonly string[];

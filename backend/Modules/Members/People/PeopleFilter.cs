@@ -1,0 +1,49 @@
+using Assistance.Kernel.Values;
+using Assistance.Members.Contracts;
+using Assistance.Members.Data;
+using Assistance.Members.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assistance.Members.People;
+
+/// <summary>Which people: all within reach, unless something is asked.</summary>
+/// <param name="OrganisationId">Of it and of all below it.</param>
+/// <param name="Name">Whose name holds the text.</param>
+/// <param name="Recognised">Whether they stand in the ledger now.</param>
+/// <param name="Members">Members only, or others only.</param>
+internal sealed record PeopleFilter(
+    OrgId? OrganisationId = null, string? Name = null, PersonState? State = null, PartyStatus? PartyStatus = null, NeedTier? Tier = null, bool? Recognised = null, bool? Members = null);
+
+/// <summary>The people of a filter within the caller's reach: for the list and for the roster.</summary>
+internal sealed class ChosenPeople(MembersDb db)
+{
+    public async Task<IQueryable<Person>> OfAsync(PeopleFilter filter, CancellationToken cancellationToken)
+    {
+        var people = Matching(filter);
+        if (filter.OrganisationId is not { } organisation)
+            return people;
+        var top = await db.Unscoped<Organisation>("Where an organisation stands is no secret.")
+            .Where(o => o.Id == organisation).Select(o => (OrgPath?)o.OrgPath).SingleOrDefaultAsync(cancellationToken);
+        var path = top ?? OrgPath.Nowhere;
+        var end = path.UpperBound;
+        return people.Where(p => p.OrgPath.CompareTo(path) >= 0 && p.OrgPath.CompareTo(end) < 0);
+    }
+
+    private IQueryable<Person> Matching(PeopleFilter filter)
+    {
+        var people = db.InScope<Person>();
+        if (NamePattern.Of(filter.Name) is { } pattern)
+            people = people.Where(p => EF.Functions.Like(p.Name, pattern, NamePattern.Escape));
+        if (filter.State is { } state)
+            people = people.Where(p => p.State == state);
+        if (filter.PartyStatus is { } status)
+            people = people.Where(p => p.PartyStatus == status);
+        if (filter.Tier is { } tier)
+            people = people.Where(p => p.Tier == tier);
+        if (filter.Recognised is { } recognised)
+            people = people.Where(p => p.Tier != null == recognised);
+        if (filter.Members is { } members)
+            people = people.Where(p => p.PartyStatus != PartyStatus.NonMember == members);
+        return people;
+    }
+}
