@@ -1,0 +1,23 @@
+export const texts = {
+  people: {
+    title: '人员名册',
+    add: '登记人员',
+    added: '已登记',
+    empty: '还没有登记人员',
+    emptyHint: '可以从名册表格导入，或逐人登记。',
+    members: '人员类别',
+    onlyMembers: '党员',
+    onlyOthers: '群众',
+    recognised: '台账',
+    inLedger: '在册',
+    notInLedger: '不在册',
+    export: '导出名册',
+    exportHint: '按当前筛选条件导出；未按状态筛选时，只含在册、失联和停止党籍的人员',
+    exported: '名册已导出，导出已记入审计日志。',
+    exportInFull: '导出完整号码',
+    exportNow: '导出',
+    inFullWarning: '文件含完整的身份证号和电话，请妥善保管，用后及时删除。',
+    reason: '导出事由',
+    reasonHint: '不少于 4 个字，记入审计日志。',
+  },
+};

@@ -1,0 +1,50 @@
+import type { LocaleOf } from '@/locales/resources';
+import type { texts as zhCN } from './zh-CN';
+
+export const texts: LocaleOf<typeof zhCN> = {
+  clock: {
+    title: 'Clocks',
+    whole: 'Application to decision',
+    step: 'This step',
+    payment: 'Payment',
+    daysLeft: '{{count}} days left',
+    overdue: '{{count}} days overdue',
+    today: 'Due today',
+    decided: 'Decided on {{date}}',
+    frozen: 'Frozen since {{date}}',
+    closed: 'Closed',
+    entitled: 'Recognition holds',
+  },
+  case: {
+    steps: 'Procedure',
+    application: 'Application',
+    gates: 'Five gates',
+    freezes: 'Times in which the clock stood still',
+    person: 'Open the file',
+    reason: 'Reason',
+    pack: 'Policy',
+    ledger: 'Entered in the ledger',
+    heldTitle: 'The notice is under objection',
+    heldText: 'Until the finding nothing takes effect: no ledger entry, no payment.',
+    frozenTitle: 'The clock is frozen',
+    returned: 'Sent back: correct it and submit again.',
+    waiting: 'The notice stands its time',
+    nothing: 'Nothing for you to do now.',
+  },
+  gate: {
+    homeVisit: 'Home visit',
+    incomeVerified: 'Income verified',
+    appraisal: 'Appraisal',
+    publicSupervision: 'Public supervision',
+    reExamination: 'Re-examination',
+    passed: 'Passed',
+    notYet: 'Not yet',
+    notNeeded: 'Not needed',
+  },
+  withdraw: { reason: 'Reason', text: 'This cannot be undone; a new application is needed afterwards.' },
+  freeze: {
+    reason: 'Reason',
+    text: 'No time runs and no step can be taken; every last day moves by the days frozen.',
+    release: 'Release the clock? Every last day moves.',
+  },
+};

@@ -1,0 +1,21 @@
+export const texts = {
+  judge: {
+    outcome: '意见',
+    approve: '同意',
+    reject: '不同意',
+    return: '退回修改',
+    tier: '困难等级',
+    proposedAmount: '建议金额',
+    decidedAmount: '审定金额',
+    bounds: '{{least}} 至 {{most}} 元',
+    verification: '核实情况',
+    verificationHint: '如：入户、走访邻里的情况。',
+    text: '意见说明',
+    returnTo: '退回到',
+    proposed: '建议',
+    decided: '审定',
+  },
+  report: { text: '支部意见' },
+  written: { delivery: '送达情况', reference: '通知文号' },
+  filing: { reference: '备案号', note: '备注' },
+};

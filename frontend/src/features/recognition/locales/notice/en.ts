@@ -1,0 +1,55 @@
+import type { LocaleOf } from '@/locales/resources';
+import type { texts as zhCN } from './zh-CN';
+
+export const texts: LocaleOf<typeof zhCN> = {
+  notice: {
+    title: 'Public notice',
+    preview: 'What the public reads',
+    previewHint:
+      'Nothing else is published; the name is masked. No identity number, phone, address, date of birth or illness.',
+    hotline: 'Hotline',
+    receivingUnit: 'Objections go to',
+    length: 'Stands {{count}} days',
+    lengthWorking: 'Stands {{count}} working days',
+    places: 'Posted at',
+    period: 'Period',
+    print: 'Print the notice',
+    state: {
+      draft: 'Not posted yet',
+      posted: 'Posted',
+      objected: 'Under objection',
+      ended: 'Ended',
+      withdrawn: 'Taken down',
+    },
+    proposedHelp: 'Proposed help',
+    heading: 'Notice of members to be helped',
+    intro:
+      'After application and examination these members are to be helped. The notice stands from {{from}} to {{until}}; objections go to the unit named below within that time.',
+    index: 'No.',
+    fullName: 'For the village board: show full names',
+    postedBy: 'Posted by',
+  },
+  objection: {
+    record: 'Record an objection',
+    channel: 'Received by',
+    web: 'Web',
+    phone: 'Telephone',
+    letter: 'Letter',
+    visit: 'In person',
+    text: 'Objection',
+    name: 'From (optional)',
+    contact: 'Contact (optional)',
+    title: 'Objections',
+    none: 'No objections',
+    recorded: 'Recorded; the recognition is on hold',
+    answer: 'Give the finding',
+    finding: 'Finding',
+    dismissed: 'Without ground: the notice goes on',
+    returned: 'Right: send the case back',
+    rejected: 'Right: no recognition',
+    findingText: 'What was found',
+    returnTo: 'Back to',
+    answered: 'Finding recorded',
+    state: { open: 'Open', dismissed: 'Dismissed', upheld: 'Upheld' },
+  },
+};

@@ -1,0 +1,22 @@
+export const texts = {
+  public: {
+    title: '困难党员帮扶公示',
+    lead: '公示期内，任何人都可以反映情况。',
+    township: '乡镇',
+    all: '全县',
+    none: '目前没有公示',
+    until: '{{from}} 至 {{until}}',
+    object: '提出异议',
+    objectTo: '对“{{name}}”提出异议',
+    text: '请写明您了解的情况',
+    name: '姓名（可不填）',
+    contact: '联系方式（可不填）',
+    privacy: '您的姓名和联系方式加密保存，只用于核实情况，不会公开。',
+    website: '网址（请勿填写）',
+    send: '提交',
+    thanks: '已收到您的意见',
+    reference: '受理号 {{reference}}，受理日期 {{date}}。请记下受理号，以便查询。',
+    underObjection: '异议复核中',
+    more: '更多',
+  },
+};
