@@ -21,7 +21,7 @@ export const texts: LocaleOf<typeof zhCN> = {
     source: 'Source',
     amount: 'Amount (yuan)',
     total: 'Total',
-    perCapita: 'Per head (yuan)',
+    perCapita: 'By head (yuan)',
     evidence: 'Evidence',
     ofYear: '{{year}}',
     incomeHint:

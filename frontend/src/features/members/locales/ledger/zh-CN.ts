@@ -42,7 +42,7 @@ export const texts = {
     organisation: '认定组织',
     helpers: '帮扶人',
     measures: '帮扶措施',
-    tiers: '等级变动',
+    tiers: '困难等级变动',
     tierSince: '{{date}} {{tier}}（{{reason}}）',
     exitReason: '退出原因',
   },

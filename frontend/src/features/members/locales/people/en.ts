@@ -8,7 +8,7 @@ export const texts: LocaleOf<typeof zhCN> = {
     added: 'Registered',
     empty: 'Nobody is registered yet',
     emptyHint: 'Import a roster workbook, or register people one by one.',
-    members: 'Kind',
+    members: 'Members or others',
     onlyMembers: 'Members',
     onlyOthers: 'Others',
     recognised: 'Ledger',

@@ -5,7 +5,7 @@ export const texts = {
     added: '已登记',
     empty: '还没有登记人员',
     emptyHint: '可以从名册表格导入，或逐人登记。',
-    members: '人员类别',
+    members: '党员或群众',
     onlyMembers: '党员',
     onlyOthers: '群众',
     recognised: '台账',

@@ -15,7 +15,7 @@ export const texts = {
     education: '文化程度',
     composition: '人员构成',
     urbanRural: '城乡类别',
-    partyStatus: '政治面貌',
+    partyStatus: '人员类别',
     joinedOn: '入党时间',
     fullMemberOn: '转正时间',
     partyStanding: '党龄',

@@ -14,7 +14,7 @@ export const texts: LocaleOf<typeof zhCN> = {
     factsHint: 'Taken from the file and kept with the application. Correct the file first where it is wrong.',
     household: 'Household',
     labour: 'Able to work',
-    perCapita: 'Income by head',
+    perCapita: 'Annual income by head',
     incomeYear: 'Year of income',
     identities: 'Assistance identities',
     route: 'Route',

@@ -10,7 +10,7 @@ export const texts = {
   dueOn: '总期限',
   stepDueOn: '本步期限',
   tierLabel: '困难等级',
-  amount: '金额（元）',
+  amount: '救助金额（元）',
   state: '状态',
   open: '办理中',
   closed: '已办结',

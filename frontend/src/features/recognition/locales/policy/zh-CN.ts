@@ -33,7 +33,7 @@ export const texts = {
     detail: '要求',
     routes: '申请途径',
     exclusions: '不纳入的情形',
-    tiers: '等级和金额',
+    tiers: '困难等级和救助金额',
     deadline: '申请到决定 {{count}} 天',
     voteDetail: '赞成率 ≥ {{rate}}（按{{base}}）',
     voteFloor: '赞成超过应到的一半',
