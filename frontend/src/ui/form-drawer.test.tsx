@@ -4,10 +4,11 @@ import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { Problem } from '@/api/problem';
 import { renderScreen } from '@/testing/render';
+import { DateInput } from './date-input';
 import { FormDrawer } from './form-drawer';
 import { MoneyInput } from './money-input';
 
-const submit = vi.fn<(values: { name: string; amount: number }) => Promise<void>>();
+const submit = vi.fn<(values: { name: string; amount: number; day: string }) => Promise<void>>();
 
 function Screen() {
   const [isOpen, setOpen] = useState(false);
@@ -20,6 +21,9 @@ function Screen() {
         </Form.Item>
         <Form.Item name="amount" label="拟救助金额">
           <MoneyInput />
+        </Form.Item>
+        <Form.Item name="day" label="签名日期">
+          <DateInput />
         </Form.Item>
       </FormDrawer>
     </>
@@ -48,6 +52,17 @@ describe('A command form', () => {
     await user.click(screen.getByRole('button', { name: '提交' }));
     expect(await screen.findByText('请填写姓名')).toBeInTheDocument();
     expect(submit).not.toHaveBeenCalled();
+  });
+
+  it('takes the day that was typed with Enter, and is not sent by it', async () => {
+    submit.mockResolvedValue();
+    const user = await openForm();
+    await user.type(screen.getByLabelText('姓名'), '邓大山');
+    await user.type(await screen.findByPlaceholderText('Select date'), '2026-03-10{Enter}');
+    expect(submit).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: '提交' }));
+    await waitFor(() => expect(submit).toHaveBeenCalledOnce());
+    expect(submit.mock.calls[0]?.[0]).toMatchObject({ name: '邓大山', day: '2026-03-10' });
   });
 
   it("puts the server's field errors beside their fields and the rest on top", async () => {
