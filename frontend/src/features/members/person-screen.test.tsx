@@ -116,6 +116,25 @@ describe('A person’s file', () => {
     expect(saved).toHaveBeenCalledWith({ phone: '', bankAccount: '9999990000000017' }, '"4"');
   });
 
+  it('unlinks an account only where that is said', async () => {
+    answer('get', file, aPerson({ account: '林一' }));
+    const saved = vi.fn();
+    answer('put', `${file}/account`, async (request) => {
+      saved(await request.json());
+      return { id: personId, version: 5 };
+    });
+    const { user } = show('getPerson', 'linkAccount');
+    await user.click(await screen.findByRole('button', { name: '登记变动' }));
+    await user.click(screen.getByRole('button', { name: '关联账号' }));
+    await user.click(screen.getByRole('button', { name: '提交' }));
+    await vi.waitFor(() => expect(screen.getByLabelText('账号')).toHaveAttribute('aria-invalid', 'true'));
+    expect(saved).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('checkbox', { name: '取消关联' }));
+    await user.click(screen.getByRole('button', { name: '提交' }));
+    expect(await screen.findByText('已保存')).toBeVisible();
+    expect(saved).toHaveBeenCalledWith({ account: null });
+  });
+
   it('says so where there is no such person, or none that one may see', async () => {
     answer('get', file, () => refusal(404, 'members.person_not_found'));
     show('getPerson');

@@ -30,7 +30,9 @@ export const texts: LocaleOf<typeof zhCN> = {
       'They become active again. Ledger entries and pairings that have ended stay ended; help is applied for anew.',
     deathFinal: 'A death cannot be taken back; verify it first.',
     account: 'Account',
-    accountHint: 'Their account in this system; leave it empty to unlink.',
+    accountHint: 'Their account in this system.',
+    linked: 'Linked: {{account}}',
+    unlink: 'Unlink',
     confirm: 'Record it',
   },
 };

@@ -26,7 +26,9 @@ export const texts = {
     returns: '状态恢复为在册。已结束的台账记录和结对不会恢复，需要时重新申请。',
     deathFinal: '去世登记后不能撤销，请先核实。',
     account: '账号',
-    accountHint: '填写此人在本系统的账号；留空则取消关联。',
+    accountHint: '填写此人在本系统的账号。',
+    linked: '已关联：{{account}}',
+    unlink: '取消关联',
     confirm: '确认登记',
   },
 };
