@@ -47,7 +47,11 @@ export function CorrectForm({ shown, onClose }: ActProps) {
         )
       }
     >
-      <FactsFields eligibility={eligibility} tiers={tiers} />
+      <FactsFields
+        eligibility={eligibility}
+        tiers={tiers}
+        incomeYear={application.snapshot.incomeYear}
+      />
     </FormDrawer>
   );
 }

@@ -1,5 +1,6 @@
 import { Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '@/api/session';
 import type { Schema } from '@/api/types';
 import { DateInput } from '@/ui/date-input';
 import { FormLines } from '@/ui/form-lines';
@@ -7,6 +8,7 @@ import { MoneyInput } from '@/ui/money-input';
 import { yuanText } from '@/ui/money';
 import { useBilingual } from '@/ui/use-bilingual';
 import { useStandards } from '@/ui/standards';
+import { incomeLineOf } from './income-line';
 import './recognition.css';
 
 export interface FactsValues {
@@ -23,13 +25,17 @@ export const toFacts = ({ application }: FactsValues): Schema<'ApplicationFacts'
 export function FactsFields({
   eligibility,
   tiers,
+  incomeYear,
 }: {
   eligibility: Schema<'EligibilityPolicy'>;
   tiers: Schema<'TierPolicy'>[];
+  /** Of the income on file; null where there is none. */
+  incomeYear: number | null;
 }) {
   const { t } = useTranslation('recognition');
   const said = useBilingual();
   const { name: codeName } = useStandards();
+  const { session } = useSession();
   const form = Form.useFormInstance<FactsValues>();
   const code = Form.useWatch(['application', 'route'], form) as string | undefined;
   const residence = Form.useWatch(['application', 'residence'], form) as string | undefined;
@@ -38,7 +44,8 @@ export function FactsFields({
     value,
     label: codeName('hardshipCause', value),
   }));
-  const line = eligibility.incomeLines?.find((one) => one.residence === residence);
+  const year = incomeYear ?? Number(session.businessDate.slice(0, 4));
+  const line = incomeLineOf(eligibility.incomeLines ?? [], residence, year);
   const required = [{ required: true }];
 
   return (

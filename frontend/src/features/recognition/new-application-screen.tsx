@@ -139,7 +139,11 @@ function SubmitForm({ asked }: { asked: ApplicationForm }) {
           onValuesChange={() => setDirty(true)}
           onFinish={(values) => void send(values)}
         >
-          <FactsFields eligibility={asked.eligibility} tiers={asked.tiers} />
+          <FactsFields
+            eligibility={asked.eligibility}
+            tiers={asked.tiers}
+            incomeYear={asked.snapshot.incomeYear}
+          />
           {refusal !== undefined && (
             <Alert type="error" showIcon title={refusal} style={{ marginBottom: 16 }} />
           )}
