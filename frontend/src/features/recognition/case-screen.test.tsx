@@ -74,6 +74,14 @@ describe('A case', () => {
     expect(sent).toEqual({ body: { reason: '本人撤回' }, version: '"3"' });
   });
 
+  it('says so where the form of a correction cannot be read', async () => {
+    answer('get', '/api/v1/policies/:policyId', () => refusal(500, 'server.fault'));
+    const { user } = open({ actions: ['correctApplication'] });
+    await user.click(await screen.findByRole('button', { name: '修改申请' }));
+    const form = await screen.findByRole('dialog', { name: '修改申请' });
+    expect(await within(form).findByText('加载失败')).toBeVisible();
+  });
+
   it('is not found outside the scope', async () => {
     answer('get', path, () => refusal(404, 'recognition.not_found'));
     renderScreen(<CaseScreen />, { at: '/cases/019b0000-0000-7000-8000-00000000c001', path: '/cases/:id' });

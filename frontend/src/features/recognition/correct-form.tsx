@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '@/api/use-command';
 import { useGet } from '@/api/use-get';
+import { Dialog } from '@/ui/dialog';
 import { FormDrawer } from '@/ui/form-drawer';
+import { QueryView } from '@/ui/query-view';
 import type { ActProps } from './case-acts';
 import { FactsFields, type FactsValues, toFacts } from './facts-form';
 
@@ -13,7 +15,12 @@ export function CorrectForm({ shown, onClose }: ActProps) {
     quiet: true,
   });
   const pack = useGet('/api/v1/policies/{policyId}', { params: { path: { policyId: shown.pack.id } } });
-  if (pack.data === undefined) return null;
+  if (pack.data === undefined)
+    return (
+      <Dialog title={t('act.correctApplication')} open variant="drawer" onClose={onClose}>
+        <QueryView query={pack}>{() => null}</QueryView>
+      </Dialog>
+    );
   const { eligibility, tiers } = pack.data.document as {
     eligibility: Parameters<typeof FactsFields>[0]['eligibility'];
     tiers: Parameters<typeof FactsFields>[0]['tiers'];
@@ -47,11 +54,7 @@ export function CorrectForm({ shown, onClose }: ActProps) {
         )
       }
     >
-      <FactsFields
-        eligibility={eligibility}
-        tiers={tiers}
-        incomeYear={application.snapshot.incomeYear}
-      />
+      <FactsFields eligibility={eligibility} tiers={tiers} incomeYear={application.snapshot.incomeYear} />
     </FormDrawer>
   );
 }

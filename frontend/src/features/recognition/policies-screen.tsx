@@ -155,7 +155,7 @@ function AddForm({
             <Form.Item
               name="document"
               label={t('policy.document')}
-              rules={[{ required: true, validator: isJson }]}
+              rules={[{ required: true }, { validator: isJson, message: t('policy.notJson') }]}
             >
               <Input.TextArea rows={16} spellCheck={false} />
             </Form.Item>
@@ -166,8 +166,9 @@ function AddForm({
   );
 }
 
-async function isJson(_: unknown, value: string | undefined) {
-  await Promise.resolve(JSON.parse(value ?? ''));
+async function isJson(_: unknown, value = '') {
+  // An empty one is missing, which another rule says.
+  if (value !== '') await Promise.resolve(JSON.parse(value));
 }
 
 function InForceForm({ row, onClose }: { row: Row; onClose: () => void }) {

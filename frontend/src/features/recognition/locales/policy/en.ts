@@ -18,6 +18,7 @@ export const texts: LocaleOf<typeof zhCN> = {
     shipped: 'Pack',
     document: 'Document (JSON)',
     ownDocument: 'Send the county’s own document',
+    notJson: 'Not a whole JSON document; look at its brackets, quotes and commas.',
     added: 'Kept as a draft',
     putInForce: 'Put in force',
     inForce: 'The pack comes into force on that day',

@@ -15,6 +15,7 @@ export const texts = {
     shipped: '政策包',
     document: '政策文件（JSON）',
     ownDocument: '提交本县的政策文件',
+    notJson: '不是完整的 JSON 文件，请核对括号、引号和逗号。',
     added: '已存为草稿',
     putInForce: '生效',
     inForce: '政策包将于所选日期生效',
