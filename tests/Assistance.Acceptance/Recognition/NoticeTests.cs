@@ -51,6 +51,9 @@ public sealed class NoticeTests
         var receipt = (await anybody.PostAsync($"public/notices/{posted.NoticeId()}/objections", new { text = "其家庭收入不实，请核查", contact = "12000009999" })).MustSucceed();
         Assert.Equal(8, receipt.Text("reference").Length);
         var held = await banner.CaseAsync(posted.Id());
+        Assert.Equal(receipt.Text("reference"), held.Text("notices.0.objections.0.reference"));
+        Assert.Equal(posted.Id(), Assert.Single((await (await banner.DepartmentAsync()).GetAsync("cases?held=true")).MustSucceed().Items()).Id());
+        Assert.Empty((await (await banner.DepartmentAsync()).GetAsync("cases?held=false")).MustSucceed().Items());
         Assert.Equal((true, "objected", "****9999"), (held.Truth("held"), held.Text("notices.0.state"), held.Text("notices.0.objections.0.contact")));
 
         // Past its last day, and still it neither ends nor takes effect.

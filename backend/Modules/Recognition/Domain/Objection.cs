@@ -28,6 +28,8 @@ internal enum ObjectionState
 
 internal sealed class Objection
 {
+    private const int ReferenceLength = 8;
+
     private Objection()
     {
     }
@@ -59,6 +61,9 @@ internal sealed class Objection
     public string? AnsweredBy { get; private set; }
 
     public DateOnly? AnsweredOn { get; private set; }
+
+    /// <summary>受理号: what an objector takes away, and by which the office finds the objection again.</summary>
+    public static string ReferenceOf(ObjectionId id) => id.Value.ToString("N")[^ReferenceLength..].ToUpperInvariant();
 
     public static Objection Receive(ObjectionId id, ObjectionChannel channel, DateOnly on, DateTime at, string text, string? recordedBy) =>
         new() { Id = id, Channel = channel, ReceivedOn = on, ReceivedAt = at, Text = text, RecordedBy = recordedBy };

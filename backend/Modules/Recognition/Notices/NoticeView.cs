@@ -15,12 +15,13 @@ internal sealed record NoticeView(
         [.. notice.Objections.OrderBy(objection => objection.ReceivedAt).Select(ObjectionView.Of)], NoticeTransitions.Allowed(notice.State), notice.Version);
 }
 
+/// <param name="Reference">受理号, as the objector was given it.</param>
 /// <param name="Objector">Masked; null where nobody said.</param>
 internal sealed record ObjectionView(
-    ObjectionId Id, ObjectionChannel Channel, ObjectionState State, DateOnly ReceivedOn, string Text, string? Objector, string? Contact, string? RecordedBy,
+    ObjectionId Id, string Reference, ObjectionChannel Channel, ObjectionState State, DateOnly ReceivedOn, string Text, string? Objector, string? Contact, string? RecordedBy,
     string? Finding, string? AnsweredBy, DateOnly? AnsweredOn)
 {
     public static ObjectionView Of(Objection objection) => new(
-        objection.Id, objection.Channel, objection.State, objection.ReceivedOn, objection.Text, objection.ObjectorName?.Masked, objection.ObjectorContact?.Masked,
+        objection.Id, Objection.ReferenceOf(objection.Id), objection.Channel, objection.State, objection.ReceivedOn, objection.Text, objection.ObjectorName?.Masked, objection.ObjectorContact?.Masked,
         objection.RecordedBy, objection.Finding, objection.AnsweredBy, objection.AnsweredOn);
 }

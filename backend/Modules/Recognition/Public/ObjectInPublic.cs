@@ -49,7 +49,6 @@ internal static class ObjectInPublic
         : ICommandHandler<Command, ObjectionReceipt>
     {
         private const int MostFromOnePlace = 5;
-        private const int ReferenceLength = 8;
         private static readonly TimeSpan Within = TimeSpan.FromHours(1);
 
         public async Task<Result<ObjectionReceipt>> Handle(Command request, CancellationToken cancellationToken)
@@ -71,6 +70,6 @@ internal static class ObjectInPublic
             return taken.Succeeded ? ReceiptOf(taken.Value) : taken.Refusal;
         }
 
-        private ObjectionReceipt ReceiptOf(ObjectionId id) => new(id.Value.ToString("N")[^ReferenceLength..].ToUpperInvariant(), clock.Today);
+        private ObjectionReceipt ReceiptOf(ObjectionId id) => new(Objection.ReferenceOf(id), clock.Today);
     }
 }

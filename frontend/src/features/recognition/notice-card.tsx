@@ -109,6 +109,7 @@ function OneObjection({ objection }: { objection: Schema<'ObjectionView'> }) {
         <StatusTag tone={tone}>{t(`objection.state.${objection.state}`)}</StatusTag>
         <DateText value={objection.receivedOn} />
         <span className="muted">{t(`objection.${objection.channel}`)}</span>
+        <span className="muted">{t('objection.reference', { reference: objection.reference })}</span>
         {objection.objector !== null && <span className="muted">{objection.objector}</span>}
         {objection.contact !== null && <span className="muted">{objection.contact}</span>}
       </span>

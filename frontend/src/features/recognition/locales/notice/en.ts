@@ -40,6 +40,7 @@ export const texts: LocaleOf<typeof zhCN> = {
     name: 'From (optional)',
     contact: 'Contact (optional)',
     title: 'Objections',
+    reference: 'Reference {{reference}}',
     none: 'No objections',
     recorded: 'Recorded; the recognition is on hold',
     answer: 'Give the finding',

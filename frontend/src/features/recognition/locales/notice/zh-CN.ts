@@ -36,6 +36,7 @@ export const texts = {
     name: '反映人（可不填）',
     contact: '联系方式（可不填）',
     title: '异议',
+    reference: '受理号 {{reference}}',
     none: '没有异议',
     recorded: '异议已登记，认定暂停生效',
     answer: '作出复核结论',
