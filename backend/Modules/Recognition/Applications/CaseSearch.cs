@@ -20,6 +20,8 @@ internal sealed class CaseSearch(IOrganisations organisations, BusinessClock clo
             cases = cases.Where(c => c.Year == year);
         if (filter.Overdue == true)
             cases = cases.Where(c => c.OpenKey != null && c.FrozenOn == null && ((c.DecidedOn == null && c.DueOn < today) || c.StepDueOn < today));
+        if (filter.Held is { } held)
+            cases = cases.Where(c => c.Held == held);
         if (filter.Search?.Trim() is { Length: > 0 } text)
             cases = cases.Where(c => c.PersonName.Contains(text) || c.Number.StartsWith(text));
         if (filter.OrgId is not { } id)

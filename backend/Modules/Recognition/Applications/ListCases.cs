@@ -22,9 +22,10 @@ internal sealed record CaseRow(
     DateOnly DueOn, DateOnly StepDueOn, bool Overdue, bool Held, bool Frozen, NeedTier? Tier, Money? Amount);
 
 /// <param name="Open">True for those under way, false for those at their end.</param>
+/// <param name="Held">Under objection, or not.</param>
 /// <param name="OrgId">An organisation; those below it count, too.</param>
 /// <param name="Search">Part of the name, or the beginning of the number.</param>
-internal sealed record CaseFilter(bool? Open = null, CaseStage? Stage = null, bool? Overdue = null, OrgId? OrgId = null, PersonId? PersonId = null, int? Year = null, string? Search = null);
+internal sealed record CaseFilter(bool? Open = null, CaseStage? Stage = null, bool? Overdue = null, bool? Held = null, OrgId? OrgId = null, PersonId? PersonId = null, int? Year = null, string? Search = null);
 
 internal static class ListCases
 {

@@ -25,7 +25,7 @@ export function CasesScreen() {
   const { can } = useSession();
   const navigate = useNavigate();
   const list = useListState<CaseQuery>({
-    filters: ['search', 'stage', 'open', 'overdue', 'orgId'],
+    filters: ['search', 'stage', 'open', 'overdue', 'held', 'orgId'],
     sort: '-submittedOn',
   });
   const query = useGet('/api/v1/cases', { params: { query: list.query } }, { keepPrevious: true });
@@ -62,6 +62,9 @@ export function CasesScreen() {
         <Form.Item name="overdue" label={t('overdue')}>
           <Select allowClear options={[{ value: 'true', label: t('onlyOverdue') }]} />
         </Form.Item>
+        <Form.Item name="held" label={t('figures.held')}>
+          <Select allowClear options={[{ value: 'true', label: t('onlyHeld') }]} />
+        </Form.Item>
         <Form.Item name="orgId" label={t('township')}>
           <Select
             allowClear
@@ -90,7 +93,7 @@ function Figures({ figures }: { figures: Answer<'/api/v1/case-figures', 'get'> }
     <div className="tiles">
       <KpiTile label={t('figures.open')} value={figures.open} to="/cases?open=true" />
       <KpiTile label={t('figures.overdue')} value={figures.overdue} to="/cases?overdue=true" />
-      <KpiTile label={t('figures.held')} value={figures.held} />
+      <KpiTile label={t('figures.held')} value={figures.held} to="/cases?held=true" />
       <KpiTile label={t('figures.recognised')} value={recognised} to="/cases?stage=recognised" />
     </div>
   );

@@ -20,6 +20,7 @@ export const texts: LocaleOf<typeof zhCN> = {
   overdue: 'Overdue',
   onlyOverdue: 'Overdue only',
   held: 'Under objection',
+  onlyHeld: 'Under objection only',
   frozen: 'Clock frozen',
   search: 'Name or number',
   empty: 'No applications yet',

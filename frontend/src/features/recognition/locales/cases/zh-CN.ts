@@ -17,6 +17,7 @@ export const texts = {
   overdue: '超期',
   onlyOverdue: '只看超期',
   held: '异议中',
+  onlyHeld: '只看有异议',
   frozen: '期限冻结',
   search: '姓名或编号',
   empty: '还没有认定申请',
