@@ -9,6 +9,7 @@ using Assistance.Kernel;
 using Assistance.Kernel.Data;
 using Assistance.Kernel.Jobs;
 using Assistance.Kernel.WorkList;
+using Assistance.Pairing.Contracts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -27,7 +28,7 @@ public sealed class AssessmentModule : Module
     {
         services.AddModuleDb<AssessmentDb>().AddUseCases(typeof(AssessmentModule).Assembly);
         services.AddScoped<ReviewRows>().AddScoped<ReviewSides>();
-        services.AddScoped<IReviewStatistics, ReviewStatistics>();
+        services.AddScoped<IReviewStatistics, ReviewStatistics>().AddScoped<IReviewedWork, ReviewedWork>();
         services.AddScheduledJob<OpenHalfYearReviews>();
         services.AddScoped<IWorkItemSource, ReviewsToFill>().AddScoped<IWorkItemSource, ReviewsToConfirm>();
     }

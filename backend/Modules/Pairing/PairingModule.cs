@@ -79,6 +79,7 @@ public sealed class PairingModule : Module
         WithdrawCommitment.Map(routes);
 
         CancelVisit.Map(routes);
+        CorrectVisit.Map(routes);
         ExportVisits.Map(routes);
         ListVisits.Map(routes);
         LogVisit.Map(routes);

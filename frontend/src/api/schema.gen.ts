@@ -1716,6 +1716,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visits/{visitId}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct visit
+         * @description Roles: helper, branchSecretary, caseworker, townshipCommittee, countyDepartment.
+         */
+        post: operations["correctVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/visit-exports": {
         parameters: {
             query?: never;
@@ -2957,6 +2977,29 @@ export interface components {
         CorrectApplicationCommand: {
             application: components["schemas"]["ApplicationFacts"];
             note?: null | string;
+        };
+        /** @description The whole report as it should have been. */
+        CorrectVisitCommand: {
+            reason: string;
+            findings: string;
+            /**
+             * Format: date
+             * @description As it was unless said.
+             */
+            on?: null | string;
+            place?: null | string;
+            /**
+             * Format: int64
+             * @description In fen.
+             */
+            cash?: null | number;
+            goods?: null | string;
+            /**
+             * Format: int64
+             * @description In fen.
+             */
+            goodsWorth?: null | number;
+            source?: null | string;
         };
         CountyChoice: {
             divisionCode: string;
@@ -5436,6 +5479,33 @@ export interface components {
             divisionCode: string;
             name: string;
         };
+        /** @description What a visit's record said until it was corrected, and why it was. */
+        VisitCorrectionView: {
+            /** Format: int32 */
+            number: number;
+            /** Format: date */
+            correctedOn: string;
+            reason: string;
+            /**
+             * Format: date
+             * @description The day that it named.
+             */
+            madeOn: string;
+            place: null | string;
+            findings: string;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            cash: number;
+            goods: null | string;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            goodsWorth: number;
+            source: null | string;
+        };
         /** @description Which visits are wanted; all in scope where nothing is said. */
         VisitFilter: {
             state?: components["schemas"]["VisitState"] | null;
@@ -5545,6 +5615,10 @@ export interface components {
             goodsWorth: number;
             source: null | string;
             cancelReason: null | string;
+            /** @description What it said before, the first first. */
+            corrections: components["schemas"]["VisitCorrectionView"][];
+            /** @description Whether it is the caller's to correct, and still can be; said where the bond is shown. */
+            mayCorrect?: boolean;
         };
         /**
          * @description Whom the approval rate is counted of; the source leaves it open (rule B11), so a county says it.
@@ -15064,6 +15138,109 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    correctVisit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path: {
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectVisitCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
+                };
             };
             /** @description Bad Request */
             400: {

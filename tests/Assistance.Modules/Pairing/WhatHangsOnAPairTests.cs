@@ -80,13 +80,14 @@ public sealed class WhatHangsOnAPairTests
     [Fact]
     public void A_planned_visit_is_made_or_cancelled_once()
     {
-        foreach (var first in new Func<Visit, Refusal?>[] { visit => visit.Make(Given.Report(), Given.Today, null), visit => visit.Cancel("道路中断") })
+        var pair = Given.Pair();
+        foreach (var first in new Func<Visit, Refusal?>[] { visit => visit.Make(pair, Given.Report(), Given.Today, null), visit => visit.Cancel("道路中断") })
         {
-            var visit = Visit.Plan(Given.Id<VisitId>(), Given.Pair(), VisitOccasion.Regular, null, Given.Today, Given.Today).Value;
+            var visit = Visit.Plan(Given.Id<VisitId>(), pair, VisitOccasion.Regular, null, Given.Today, Given.Today).Value;
 
             Assert.Null(first(visit));
 
-            Assert.Equal("pairing.visit_closed", visit.Make(Given.Report(), Given.Today, null)?.Code);
+            Assert.Equal("pairing.visit_closed", visit.Make(pair, Given.Report(), Given.Today, null)?.Code);
             Assert.Equal("pairing.visit_closed", visit.Cancel("道路中断")?.Code);
         }
     }
@@ -100,6 +101,46 @@ public sealed class WhatHangsOnAPairTests
         Assert.Equal("pairing.date_outside", Log(pair, Given.Today.AddDays(1)));
         Assert.Null(Log(pair, Given.Today));
         Assert.Equal("pairing.planned_in_the_past", Visit.Plan(Given.Id<VisitId>(), pair, VisitOccasion.Regular, null, Given.Today.AddDays(-1), Given.Today).Refusal?.Code);
+    }
+
+    [Fact]
+    public void A_planned_visit_was_not_made_on_a_day_on_which_the_pair_did_not_hold()
+    {
+        var pair = Given.Pair();
+        var visit = Visit.Plan(Given.Id<VisitId>(), pair, VisitOccasion.Regular, null, Given.Today, Given.Today).Value;
+
+        Assert.Equal("pairing.not_held_on", visit.Make(pair, Given.Report(Given.Today.AddDays(-1)), Given.Today, null)?.Code);
+        Assert.Equal(VisitState.Planned, visit.State);
+    }
+
+    [Fact]
+    public void A_correction_needs_a_reason_and_a_possible_day_and_keeps_what_was_said_before()
+    {
+        var pair = Given.Pair();
+        var visit = Visit.Log(Given.Id<VisitId>(), pair, VisitOccasion.Regular, null, Given.Report(), Given.Today, null).Value;
+        var right = Given.Report() with { Findings = "卧病在床", Cash = new Money(50000) };
+
+        Assert.Equal("pairing.reason_missing", visit.Correct(pair, right, " ", null, Given.Today, null)?.Code);
+        Assert.Equal("pairing.date_outside", visit.Correct(pair, right with { On = Given.Today.AddDays(1) }, "笔误", null, Given.Today, null)?.Code);
+        Assert.Equal("pairing.not_held_on", visit.Correct(pair, right with { On = Given.Today.AddDays(-1) }, "笔误", null, Given.Today, null)?.Code);
+        Assert.Null(visit.Correct(pair, right, "笔误", null, Given.Today, null));
+
+        Assert.Equal(("卧病在床", new Money(50000)), (visit.Findings, visit.Cash));
+        var before = Assert.Single(visit.Corrections);
+        Assert.Equal((1, "笔误", "身体尚好", Money.Zero, Given.Today), (before.Number, before.Reason, before.Findings, before.Cash, before.MadeOn));
+    }
+
+    [Fact]
+    public void Only_a_visit_that_was_made_is_corrected_and_not_one_that_a_review_handed_in_counts()
+    {
+        var pair = Given.Pair();
+        var planned = Visit.Plan(Given.Id<VisitId>(), pair, VisitOccasion.Regular, null, Given.Today, Given.Today).Value;
+        var made = Visit.Log(Given.Id<VisitId>(), pair, VisitOccasion.Regular, null, Given.Report(Given.Today.AddDays(2)), Given.Today.AddDays(2), null).Value;
+
+        Assert.Equal("pairing.visit_closed", planned.Correct(pair, Given.Report(), "笔误", null, Given.Today, null)?.Code);
+        foreach (var (until, on) in new[] { (2, 2), (1, 1) })
+            Assert.Equal("pairing.visit_reviewed", made.Correct(pair, Given.Report(Given.Today.AddDays(on)), "笔误", Given.Today.AddDays(until), Given.Today.AddDays(2), null)?.Code);
+        Assert.Null(made.Correct(pair, Given.Report(Given.Today.AddDays(2)), "笔误", Given.Today.AddDays(1), Given.Today.AddDays(2), null));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Assistance.Members.Contracts;
 using Assistance.Pairing.Commitments;
+using Assistance.Pairing.Contracts;
 using Assistance.Pairing.Data;
 using Assistance.Pairing.Domain;
 using Assistance.Pairing.Issues;
@@ -11,7 +12,7 @@ namespace Assistance.Pairing.Board;
 /// <summary>All that hangs on a bond, whoever's it was on its day.</summary>
 internal sealed record HeldInFile(IReadOnlyList<CommitmentView> Commitments, IReadOnlyList<VisitView> Visits, IReadOnlyList<IssueView> Issues);
 
-internal sealed class BondFile(PairingDb db, IOrganisations organisations)
+internal sealed class BondFile(PairingDb db, IOrganisations organisations, HelpingSide side, IReviewedWork reviewed)
 {
     private const string Reason = "Authorised through the pair or link, which was found in scope.";
 
@@ -41,7 +42,13 @@ internal sealed class BondFile(PairingDb db, IOrganisations organisations)
         var owners = await organisations.CardsAsync([.. referred.Select(i => i.OwnerId)], cancellationToken);
         return new HeldInFile(
             await commitments.OrderBy(c => c.DueOn).ThenBy(c => c.Id).Take(Most).Select(CommitmentView.Select).ToListAsync(cancellationToken),
-            await visits.OrderByDescending(v => v.Day).ThenByDescending(v => v.Id).Take(Most).Select(VisitView.Select).ToListAsync(cancellationToken),
+            await ShownAsync(bond, await visits.OrderByDescending(v => v.Day).ThenByDescending(v => v.Id).Take(Most).ToListAsync(cancellationToken), cancellationToken),
             [.. referred.Select(i => IssueView.Of(i, owners[i.OwnerId].Name))]);
+    }
+
+    private async Task<IReadOnlyList<VisitView>> ShownAsync(Bond bond, IReadOnlyList<Visit> visits, CancellationToken cancellationToken)
+    {
+        var until = bond is Pair pair ? await reviewed.UntilAsync(pair.Id, cancellationToken) : null;
+        return [.. visits.Select(v => VisitView.Of(v) with { MayCorrect = v.MayBeCorrected(until) && side.MayCorrect(v, bond) })];
     }
 }

@@ -14,6 +14,13 @@ public sealed record PairCard(
 /// <param name="Measures">Of the plan in force, in its own words.</param>
 public sealed record PairWork(PairId Id, int Visits, Money Given, int CommitmentsMade, int CommitmentsFulfilled, int IssuesRaised, int IssuesAnswered, IReadOnlyList<string> Measures);
 
+/// <summary>Which work has been judged; said by the module that holds the reviews.</summary>
+public interface IReviewedWork
+{
+    /// <summary>The last day that a review of the pair counts which was handed in; null where none was.</summary>
+    Task<DateOnly?> UntilAsync(PairId pair, CancellationToken cancellationToken);
+}
+
 public interface IPairs
 {
     /// <summary>Pairs that held on a day and are still in force, for a job that serves everybody.</summary>

@@ -56,6 +56,7 @@ internal static class PairingTables
             visit.HasIndex(v => v.SubjectId);
             visit.HasIndex(v => new { v.OrgPath, v.Day });
             visit.HasIndex(v => new { v.OtherPath, v.Day });
+            visit.OwnsMany(v => v.Corrections, MapCorrection);
         });
         model.Entity<ReferredIssue>(issue =>
         {
@@ -92,6 +93,15 @@ internal static class PairingTables
         bond.HasIndex(b => new { b.OrgPath, b.State });
         bond.HasIndex(b => new { b.OtherPath, b.State });
         bond.HasIndex(b => new { b.State, b.From });
+    }
+
+    private static void MapCorrection(OwnedNavigationBuilder<Visit, VisitCorrection> correction)
+    {
+        correction.ToTable("pairing_visit_corrections");
+        correction.WithOwner().HasForeignKey("VisitId");
+        correction.HasKey("VisitId", nameof(VisitCorrection.Number));
+        correction.Property(c => c.Number).ValueGeneratedNever();
+        correction.Property(c => c.Findings).HasMaxLength(LongText);
     }
 
     private static void MapPlan(OwnedNavigationBuilder<Pair, CasePlan> plan)

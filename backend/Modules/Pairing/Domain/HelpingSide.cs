@@ -18,6 +18,9 @@ internal sealed class HelpingSide(RequestContext context, Lazy<IPeople> people)
     public async Task<Refusal?> MustTakePartAsync(Bond bond, CancellationToken cancellationToken) =>
         context.Scope.Covers(bond.OtherPath) || await ManagesAsync(bond, cancellationToken) ? null : PairingRefusals.NotYours;
 
+    /// <summary>Who logged it, the helping branch and whoever stands above it.</summary>
+    public bool MayCorrect(Visit visit, Bond bond) => context.Scope.Covers(bond.OrgPath) || (context.Actor.UserId is { } user && visit.LoggedBy == user);
+
     public async Task<bool> HelpsAsync(Bond bond, CancellationToken cancellationToken)
     {
         if (bond is not Pair pair || context.Actor.UserId is not { } user)

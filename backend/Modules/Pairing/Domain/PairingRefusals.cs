@@ -22,6 +22,9 @@ internal static class PairingRefusals
     public static readonly Refusal NotYours = new(
         RefusalKind.Forbidden, "pairing.not_yours", "只有帮扶人本人、其所在支部或县委组织部可以办理。", "Only the helper, the helper's branch or the county department may do this.");
 
+    public static readonly Refusal NotLogger = new(
+        RefusalKind.Forbidden, "pairing.not_logger", "只有登记人、帮扶支部或县委组织部可以更正。", "Only who logged it, the helping branch or the county department may correct it.");
+
     public static readonly Refusal NotOwner = new(RefusalKind.Forbidden, "pairing.not_issue_owner", "只有责任单位可以答复。", "Only the organisation that owns the issue may answer it.");
 
     public static readonly Refusal SamePerson = Refusal.Rule("pairing.same_person", "不能与本人结对。", "Nobody is paired with themselves.");
@@ -75,8 +78,15 @@ internal static class PairingRefusals
     public static Refusal IllegalCommitment(CommitmentState state) => Refusal.Illegal(
         "pairing.commitment_closed", state, [], "承诺事项已办结。", "The commitment is closed.");
 
-    public static Refusal IllegalVisit(VisitState state) => Refusal.Illegal(
-        "pairing.visit_closed", state, [], "该走访已登记或已取消。", "The visit was made or cancelled already.");
+    public static Refusal IllegalVisit(VisitState state, IEnumerable<string> allowed) => Refusal.Illegal(
+        "pairing.visit_closed", state, allowed, "该走访的当前状态不能这样办理：计划中的可登记或取消，已登记的可更正。", "The visit's state does not allow this: a planned one is made or cancelled, one that was made is corrected.");
+
+    public static Refusal VisitReviewed(VisitState state, DateOnly until) => Refusal.Illegal(
+        "pairing.visit_reviewed",
+        state,
+        [],
+        $"{until:yyyy-MM-dd} 及以前的走访已计入上报的半年考评；需要更正的，请先由乡镇党委退回考评。",
+        $"Visits up to {until:yyyy-MM-dd} are counted by a review that was handed in: to correct one, have the township return the review first.");
 
     public static Refusal IllegalIssue(IssueState state) => Refusal.Illegal(
         "pairing.issue_answered", state, [], "该诉求已答复。", "The issue was answered already.");

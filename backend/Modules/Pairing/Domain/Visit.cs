@@ -32,9 +32,18 @@ internal enum VisitOccasion
 /// <param name="GoodsWorth">折价</param>
 internal sealed record VisitReport(DateOnly On, string? Place, string Findings, Money Cash, string? Goods, Money GoodsWorth, string? Source);
 
-/// <summary>A visit to a beneficiary or a village: planned and then made or cancelled, or logged after it was made.</summary>
+/// <summary>A visit to a beneficiary or a village: planned and then made or cancelled, or logged after it was made. What was logged is corrected in the open.</summary>
 internal sealed class Visit : Aggregate, IScopedTwice, IGrantable
 {
+    private static readonly Dictionary<VisitState, string[]> Allowed = new()
+    {
+        [VisitState.Planned] = ["make", "cancel"],
+        [VisitState.Made] = ["correct"],
+        [VisitState.Cancelled] = [],
+    };
+
+    private readonly List<VisitCorrection> _corrections = [];
+
     private Visit()
     {
     }
@@ -81,6 +90,9 @@ internal sealed class Visit : Aggregate, IScopedTwice, IGrantable
 
     public UserId? LoggedBy { get; private set; }
 
+    /// <summary>What it said before, the first correction first.</summary>
+    public IReadOnlyList<VisitCorrection> Corrections => _corrections;
+
     public static Result<Visit> Plan(VisitId id, Bond bond, VisitOccasion occasion, string? campaign, DateOnly day, DateOnly today)
     {
         if (bond.NotActive() is { } refusal)
@@ -93,28 +105,44 @@ internal sealed class Visit : Aggregate, IScopedTwice, IGrantable
     /// <summary>A visit that nobody had planned.</summary>
     public static Result<Visit> Log(VisitId id, Bond bond, VisitOccasion occasion, string? campaign, VisitReport report, DateOnly today, UserId? by)
     {
-        if (!bond.HeldOn(report.On))
-            return PairingRefusals.NotHeldOn(report.On);
         var visit = new Visit(id, bond, occasion, campaign, report.On);
-        return visit.Make(report, today, by) is { } refusal ? refusal : visit;
+        return visit.Make(bond, report, today, by) is { } refusal ? refusal : visit;
     }
 
-    public Refusal? Make(VisitReport report, DateOnly today, UserId? by)
+    public Refusal? Make(Bond bond, VisitReport report, DateOnly today, UserId? by)
     {
-        if (State != VisitState.Planned)
-            return PairingRefusals.IllegalVisit(State);
-        if (report.On > today)
-            return PairingRefusals.DateOutside;
-        (State, MadeOn, Day, LoggedBy) = (VisitState.Made, report.On, report.On, by);
-        (Place, Findings) = (report.Place, report.Findings);
-        (Cash, Goods, GoodsWorth, Source) = (report.Cash, report.Goods, report.GoodsWorth, report.Source);
+        if (RefuseTo("make") is { } illegal)
+            return illegal;
+        if (Impossible(bond, report.On, today) is { } refusal)
+            return refusal;
+        (State, LoggedBy) = (VisitState.Made, by);
+        Say(report);
+        return null;
+    }
+
+    public bool MayBeCorrected(DateOnly? reviewedUntil) => State == VisitState.Made && (reviewedUntil is null || MadeOn > reviewedUntil);
+
+    /// <summary>Puts right what was logged; what it said before stays with it. A review that has been handed in counts what it has read.</summary>
+    /// <param name="reviewedUntil">The last day that a review handed in counts.</param>
+    public Refusal? Correct(Bond bond, VisitReport report, string reason, DateOnly? reviewedUntil, DateOnly today, UserId? by)
+    {
+        if (RefuseTo("correct") is { } illegal)
+            return illegal;
+        if (string.IsNullOrWhiteSpace(reason))
+            return PairingRefusals.ReasonMissing;
+        if (MadeOn <= reviewedUntil || report.On <= reviewedUntil)
+            return PairingRefusals.VisitReviewed(State, reviewedUntil.Value);
+        if (Impossible(bond, report.On, today) is { } refusal)
+            return refusal;
+        _corrections.Add(new VisitCorrection(_corrections.Count + 1, this, today, by, reason));
+        Say(report);
         return null;
     }
 
     public Refusal? Cancel(string reason)
     {
-        if (State != VisitState.Planned)
-            return PairingRefusals.IllegalVisit(State);
+        if (RefuseTo("cancel") is { } illegal)
+            return illegal;
         if (string.IsNullOrWhiteSpace(reason))
             return PairingRefusals.ReasonMissing;
         (State, CancelReason) = (VisitState.Cancelled, reason);
@@ -129,6 +157,18 @@ internal sealed class Visit : Aggregate, IScopedTwice, IGrantable
     {
         PairId = successor.Id;
         Follow(successor);
+    }
+
+    private static Refusal? Impossible(Bond bond, DateOnly on, DateOnly today) =>
+        on > today ? PairingRefusals.DateOutside : bond.HeldOn(on) ? null : PairingRefusals.NotHeldOn(on);
+
+    private Refusal? RefuseTo(string act) => Allowed[State].Contains(act, StringComparer.Ordinal) ? null : PairingRefusals.IllegalVisit(State, Allowed[State]);
+
+    private void Say(VisitReport report)
+    {
+        (MadeOn, Day) = (report.On, report.On);
+        (Place, Findings) = (report.Place, report.Findings);
+        (Cash, Goods, GoodsWorth, Source) = (report.Cash, report.Goods, report.GoodsWorth, report.Source);
     }
 
     private Visit(VisitId id, Bond bond, VisitOccasion occasion, string? campaign, DateOnly day)

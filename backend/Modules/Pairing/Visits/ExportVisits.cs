@@ -28,6 +28,7 @@ internal static class ExportVisits
         new("慰问品", 20, row => row.Visit.Goods),
         new("折价（元）", 12, row => Given(row.Visit.GoodsWorth), CellFormat.Money),
         new("资金来源", 16, row => row.Visit.Source),
+        new("更正", 10, row => row.Visit.Corrections.Count > 0 ? "已更正" : null),
     ]);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapUseCase<Command>(HttpVerb.Post, "/visit-exports", (Command body) => body);

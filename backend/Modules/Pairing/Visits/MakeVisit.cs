@@ -42,7 +42,7 @@ internal static class MakeVisit
                 return bond.Refusal;
             if (await side.MustTakePartAsync(bond.Value, cancellationToken) is { } notYours)
                 return notYours;
-            if (visit.Value.Make(request.Report.At(clock.Today), clock.Today, context.Actor.UserId) is { } illegal)
+            if (visit.Value.Make(bond.Value, request.Report.At(clock.Today), clock.Today, context.Actor.UserId) is { } illegal)
                 return illegal;
             return await reports.FileAsync(visit.Value, bond.Value, request.Report.Issues, cancellationToken) is { } refusal ? refusal : VisitView.Of(visit.Value);
         }

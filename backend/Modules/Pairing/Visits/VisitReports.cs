@@ -9,11 +9,10 @@ using FluentValidation;
 
 namespace Assistance.Pairing.Visits;
 
-internal sealed class VisitReportValidator : AbstractValidator<VisitReportBody>
+internal abstract class VisitFactsValidator<T> : AbstractValidator<T>
+    where T : IVisitFacts
 {
-    private const int MostIssues = 10;
-
-    public VisitReportValidator()
+    protected VisitFactsValidator()
     {
         RuleFor(r => r.Findings).NotEmpty().MaximumLength(Limits.Paragraph);
         RuleFor(r => r.Place).MaximumLength(Limits.Line);
@@ -21,11 +20,20 @@ internal sealed class VisitReportValidator : AbstractValidator<VisitReportBody>
         RuleFor(r => r.Source).MaximumLength(Limits.Line);
         RuleFor(r => r.Cash).Must(NotNegative).WithMessage("金额不能为负。");
         RuleFor(r => r.GoodsWorth).Must(NotNegative).WithMessage("金额不能为负。");
-        RuleFor(r => r.Issues).Must(issues => issues is null || issues.Count <= MostIssues).WithMessage($"一次走访最多登记 {MostIssues} 项诉求。");
-        RuleForEach(r => r.Issues).ChildRules(issue => issue.RuleFor(i => i.Text).NotEmpty().MaximumLength(Limits.Paragraph));
     }
 
     private static bool NotNegative(Money? amount) => amount is not { IsNegative: true };
+}
+
+internal sealed class VisitReportValidator : VisitFactsValidator<VisitReportBody>
+{
+    private const int MostIssues = 10;
+
+    public VisitReportValidator()
+    {
+        RuleFor(r => r.Issues).Must(issues => issues is null || issues.Count <= MostIssues).WithMessage($"一次走访最多登记 {MostIssues} 项诉求。");
+        RuleForEach(r => r.Issues).ChildRules(issue => issue.RuleFor(i => i.Text).NotEmpty().MaximumLength(Limits.Paragraph));
+    }
 }
 
 /// <summary>What follows from every report of a visit: the bond's last visit, and the needs passed on.</summary>

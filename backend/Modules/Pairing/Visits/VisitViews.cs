@@ -9,6 +9,8 @@ namespace Assistance.Pairing.Visits;
 /// <param name="Day">When it was made, or is planned for.</param>
 /// <param name="Cash">In fen.</param>
 /// <param name="GoodsWorth">In fen.</param>
+/// <param name="Corrections">What it said before, the first first.</param>
+/// <param name="MayCorrect">Whether it is the caller's to correct, and still can be; said where the bond is shown.</param>
 internal sealed record VisitView(
     VisitId Id,
     int Version,
@@ -27,13 +29,48 @@ internal sealed record VisitView(
     string? Goods,
     Money GoodsWorth,
     string? Source,
-    string? CancelReason) : IVersionedView
+    string? CancelReason,
+    IReadOnlyList<VisitCorrectionView> Corrections,
+    bool MayCorrect = false) : IVersionedView
 {
     public static readonly Expression<Func<Visit, VisitView>> Select = v => new VisitView(
         v.Id, v.Version, v.PairId, v.LinkId, v.SubjectId, v.State, v.Occasion, v.Campaign, v.Day, v.PlannedFor, v.MadeOn, v.Place, v.Findings,
-        v.Cash, v.Goods, v.GoodsWorth, v.Source, v.CancelReason);
+        v.Cash, v.Goods, v.GoodsWorth, v.Source, v.CancelReason,
+        v.Corrections.OrderBy(c => c.Number)
+            .Select(c => new VisitCorrectionView(c.Number, c.CorrectedOn, c.Reason, c.MadeOn, c.Place, c.Findings, c.Cash, c.Goods, c.GoodsWorth, c.Source)).ToList(),
+        false);
 
     public static readonly Func<Visit, VisitView> Of = Select.Compile();
+}
+
+/// <summary>What a visit's record said until it was corrected, and why it was.</summary>
+/// <param name="MadeOn">The day that it named.</param>
+internal sealed record VisitCorrectionView(
+    int Number, DateOnly CorrectedOn, string Reason, DateOnly MadeOn, string? Place, string Findings, Money Cash, string? Goods, Money GoodsWorth, string? Source);
+
+/// <summary>What a report of a visit says, whether it is the first or a corrected one.</summary>
+internal interface IVisitFacts
+{
+    string Findings { get; }
+
+    DateOnly? On { get; }
+
+    string? Place { get; }
+
+    Money? Cash { get; }
+
+    string? Goods { get; }
+
+    Money? GoodsWorth { get; }
+
+    string? Source { get; }
+}
+
+internal static class VisitFacts
+{
+    /// <param name="otherwise">The day where none is said.</param>
+    public static VisitReport At(this IVisitFacts facts, DateOnly otherwise) => new(
+        facts.On ?? otherwise, facts.Place, facts.Findings, facts.Cash ?? Money.Zero, facts.Goods, facts.GoodsWorth ?? Money.Zero, facts.Source);
 }
 
 /// <summary>What was found and given; nothing but the findings is demanded.</summary>
@@ -50,10 +87,7 @@ internal sealed record VisitReportBody(
     string? Goods = null,
     Money? GoodsWorth = null,
     string? Source = null,
-    IReadOnlyList<NewIssue>? Issues = null)
-{
-    public VisitReport At(DateOnly today) => new(On ?? today, Place, Findings, Cash ?? Money.Zero, Goods, GoodsWorth ?? Money.Zero, Source);
-}
+    IReadOnlyList<NewIssue>? Issues = null) : IVisitFacts;
 
 /// <param name="OwnerId">The organisation that has to answer.</param>
 internal sealed record NewIssue(string Text, OrgId OwnerId, DateOnly DueOn);

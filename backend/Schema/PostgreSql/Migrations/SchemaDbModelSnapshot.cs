@@ -2722,6 +2722,78 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.Navigation("Plans");
                 });
 
+            modelBuilder.Entity("Assistance.Pairing.Domain.Visit", b =>
+                {
+                    b.OwnsMany("Assistance.Pairing.Domain.VisitCorrection", "Corrections", b1 =>
+                        {
+                            b1.Property<Guid>("VisitId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("visit_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<long>("Cash")
+                                .HasColumnType("bigint")
+                                .HasColumnName("cash");
+
+                            b1.Property<Guid?>("CorrectedBy")
+                                .HasColumnType("uuid")
+                                .HasColumnName("corrected_by");
+
+                            b1.Property<DateOnly>("CorrectedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("corrected_on");
+
+                            b1.Property<string>("Findings")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("findings");
+
+                            b1.Property<string>("Goods")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)")
+                                .HasColumnName("goods");
+
+                            b1.Property<long>("GoodsWorth")
+                                .HasColumnType("bigint")
+                                .HasColumnName("goods_worth");
+
+                            b1.Property<DateOnly>("MadeOn")
+                                .HasColumnType("date")
+                                .HasColumnName("made_on");
+
+                            b1.Property<string>("Place")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)")
+                                .HasColumnName("place");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)")
+                                .HasColumnName("reason");
+
+                            b1.Property<string>("Source")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)")
+                                .HasColumnName("source");
+
+                            b1.HasKey("VisitId", "Number")
+                                .HasName("pk_pairing_visit_corrections");
+
+                            b1.ToTable("pairing_visit_corrections", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("VisitId")
+                                .HasConstraintName("fk_pairing_visit_corrections_visit_id");
+                        });
+
+                    b.Navigation("Corrections");
+                });
+
             modelBuilder.Entity("Assistance.Recognition.Domain.Case", b =>
                 {
                     b.OwnsOne("Assistance.Recognition.Domain.Application", "Application", b1 =>

@@ -55,6 +55,8 @@ export const aVisit = (changes: Partial<VisitView> = {}): VisitView => ({
   goodsWorth: 0,
   source: null,
   cancelReason: null,
+  corrections: [],
+  mayCorrect: false,
   ...changes,
 });
 

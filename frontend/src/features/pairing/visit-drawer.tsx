@@ -7,7 +7,7 @@ import { useCommand } from '@/api/use-command';
 import { useGet } from '@/api/use-get';
 import { DateInput } from '@/ui/date-input';
 import { FormDrawer } from '@/ui/form-drawer';
-import { MoneyInput } from '@/ui/money-input';
+import { GivenFields } from './given-fields';
 import { type Occasion, OccasionFields } from './occasion-fields';
 import type { Bond, VisitView } from './types';
 
@@ -60,21 +60,7 @@ export function VisitDrawer({ bond, name, planned, onClose }: VisitDrawerProps) 
           <details>
             <summary>{t('visit.more')}</summary>
             {planned === undefined && <OccasionFields form={form} />}
-            <Form.Item name="place" label={t('visit.place')}>
-              <Input maxLength={400} />
-            </Form.Item>
-            <Form.Item name="cash" label={t('visit.cash')}>
-              <MoneyInput />
-            </Form.Item>
-            <Form.Item name="goods" label={t('visit.goods')}>
-              <Input maxLength={400} />
-            </Form.Item>
-            <Form.Item name="goodsWorth" label={t('visit.goodsWorth')}>
-              <MoneyInput />
-            </Form.Item>
-            <Form.Item name="source" label={t('visit.source')}>
-              <Input maxLength={400} />
-            </Form.Item>
+            <GivenFields />
             <Issues bond={bond} />
           </details>
         </>

@@ -6,6 +6,7 @@ import { Card } from '@/ui/card';
 import { Money } from '@/ui/money';
 import { useCampaigns } from './campaigns';
 import { CancelVisitDialog } from './cancel-visit-dialog';
+import { CorrectVisitDrawer } from './correct-visit-drawer';
 import { PlanVisitDrawer } from './plan-visit-drawer';
 import { VisitTag } from './tags';
 import type { Bond, VisitView } from './types';
@@ -22,7 +23,7 @@ interface VisitsCardProps {
 /** Visits, the latest first; planned ones are made or cancelled from here. */
 export function VisitsCard({ bond, name, visits, mayLog }: VisitsCardProps) {
   const { t } = useTranslation('pairing');
-  const [open, setOpen] = useState<{ act: 'log' | 'plan' | 'cancel'; visit?: VisitView }>();
+  const [open, setOpen] = useState<{ act: 'log' | 'plan' | 'cancel' | 'correct'; visit?: VisitView }>();
   const close = () => setOpen(undefined);
   return (
     <Card
@@ -57,6 +58,11 @@ export function VisitsCard({ bond, name, visits, mayLog }: VisitsCardProps) {
                   </Button>
                 </div>
               )}
+              {visit.mayCorrect && (
+                <Button size="small" onClick={() => setOpen({ act: 'correct', visit })}>
+                  {t('visit.correct')}
+                </Button>
+              )}
             </li>
           ))}
         </ol>
@@ -72,6 +78,9 @@ export function VisitsCard({ bond, name, visits, mayLog }: VisitsCardProps) {
       {open?.act === 'plan' && <PlanVisitDrawer bond={bond} onClose={close} />}
       {open?.act === 'cancel' && open.visit !== undefined && (
         <CancelVisitDialog visit={open.visit} onClose={close} />
+      )}
+      {open?.act === 'correct' && open.visit !== undefined && (
+        <CorrectVisitDrawer visit={open.visit} onClose={close} />
       )}
     </Card>
   );
@@ -94,19 +103,39 @@ function Visit({ visit }: { visit: VisitView }) {
         </span>
       </div>
       {visit.findings !== null && <p>{visit.findings}</p>}
-      {(visit.cash > 0 || visit.goods !== null) && (
-        <p className="muted">
-          {t('visit.given')}：{visit.cash > 0 && <Money fen={visit.cash} />} {visit.goods}
-          {visit.goodsWorth > 0 && (
-            <>
-              {' '}
-              (<Money fen={visit.goodsWorth} />)
-            </>
-          )}
-          {visit.source !== null && ` · ${visit.source}`}
-        </p>
-      )}
+      <Given {...visit} />
       {visit.cancelReason !== null && <p className="muted">{visit.cancelReason}</p>}
+      {visit.corrections.map((before) => (
+        <div key={before.number} className="muted">
+          <p>
+            {t('visit.before', { date: before.correctedOn, reason: before.reason })}
+            <del>{`${before.madeOn} ${before.findings}`}</del>
+          </p>
+          <Given {...before} />
+        </div>
+      ))}
     </>
+  );
+}
+
+function Given({
+  cash,
+  goods,
+  goodsWorth,
+  source,
+}: Pick<VisitView, 'cash' | 'goods' | 'goodsWorth' | 'source'>) {
+  const { t } = useTranslation('pairing');
+  if (cash === 0 && goods === null) return null;
+  return (
+    <p className="muted">
+      {t('visit.given')}：{cash > 0 && <Money fen={cash} />} {goods}
+      {goodsWorth > 0 && (
+        <>
+          {' '}
+          (<Money fen={goodsWorth} />)
+        </>
+      )}
+      {source !== null && ` · ${source}`}
+    </p>
   );
 }

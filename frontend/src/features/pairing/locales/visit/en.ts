@@ -19,6 +19,12 @@ export const visit: LocaleOf<typeof zhCN> = {
     cancelTitle: 'Cancel the planned visit',
     cancelReason: 'Why it is cancelled',
     cancelled: 'Cancelled',
+    correct: 'Correct',
+    correctTitle: 'Correct what was logged',
+    correctText: 'What it said before stays below it; whoever sees the visit sees the reason.',
+    correctReason: 'Why it is corrected',
+    corrected: 'The visit has been corrected',
+    before: 'Corrected on {{date}}: {{reason}}. It said: ',
     findings: 'Findings',
     quick: 'Usual words',
     quickWords: {

@@ -16,6 +16,12 @@ export const visit = {
     cancelTitle: '取消计划的走访',
     cancelReason: '取消原因',
     cancelled: '已取消',
+    correct: '更正',
+    correctTitle: '更正走访记录',
+    correctText: '原来的记录保留在下面，更正的原因所有能看到这次走访的人都能看到。',
+    correctReason: '更正原因',
+    corrected: '走访记录已更正',
+    before: '{{date}} 更正：{{reason}}。原记录：',
     findings: '了解到的情况',
     quick: '常用语',
     quickWords: {

@@ -798,6 +798,34 @@ namespace Assistance.Schema.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "pairing_visit_corrections",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    visit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    corrected_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    corrected_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    made_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    place = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    findings = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    cash = table.Column<long>(type: "bigint", nullable: false),
+                    goods = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    goods_worth = table.Column<long>(type: "bigint", nullable: false),
+                    source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pairing_visit_corrections", x => new { x.visit_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_pairing_visit_corrections_visit_id",
+                        column: x => x.visit_id,
+                        principalTable: "pairing_visits",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "recognition_appraisals",
                 columns: table => new
                 {
@@ -1554,7 +1582,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
                 name: "pairing_referred_issues");
 
             migrationBuilder.DropTable(
-                name: "pairing_visits");
+                name: "pairing_visit_corrections");
 
             migrationBuilder.DropTable(
                 name: "recognition_appraisals");
@@ -1591,6 +1619,9 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "pairing_plans");
+
+            migrationBuilder.DropTable(
+                name: "pairing_visits");
 
             migrationBuilder.DropTable(
                 name: "recognition_notices");
