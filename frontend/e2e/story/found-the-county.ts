@@ -74,7 +74,7 @@ export function foundTheCounty() {
     await submit(form);
     await lookAtBothWidths(page, 'story-05-organisations');
     await page.goto('/people');
-    await page.getByRole('link', { name: '导入名册' }).click();
+    await page.getByRole('main').getByRole('link', { name: '导入名册' }).click();
     await page.getByLabel('名册文件').setInputFiles(roster);
     await expect(page.getByText('全部导入成功')).toBeVisible({ timeout: 60_000 });
     await lookAtBothWidths(page, 'story-06-import');

@@ -956,6 +956,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export ledger
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        post: operations["exportLedger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/policies": {
         parameters: {
             query?: never;
@@ -2559,7 +2579,7 @@ export interface components {
             /** @description The route's conditions that the branch confirms. */
             attested?: null | string[];
         };
-        /** @description What an application of this person has to answer: the pack's questions, and the facts that the file holds already. */
+        /** @description What an application of this person has to answer: the pack's questions, and the facts that the file holds already, which is to open the file. */
         ApplicationForm: {
             /** @description A person as others show it; no sensitive number in it. */
             person: components["schemas"]["PersonCard"];
@@ -3178,7 +3198,7 @@ export interface components {
             causes: string[];
             /** @description What shuts somebody out; each is asked of every applicant. */
             exclusions: components["schemas"]["Exclusion"][];
-            /** @description Annual income by head below which the route by income opens. */
+            /** @description Annual income by head below which the route by income opens (rules G1, I1). */
             incomeLines?: null | components["schemas"]["IncomeLine"][];
             /** @description The days of the year on which applications are taken; all year where null. */
             window?: components["schemas"]["ApplicationWindow"] | null;
@@ -3230,7 +3250,7 @@ export interface components {
             causes?: null | string[];
             /**
              * Format: int32
-             * @description In completed years on the day of the application.
+             * @description In completed years on the day of the application (rule A8: together with what the branch attests).
              */
             minimumAge?: null | number;
             /** @description Conditions that the branch confirms one by one, for no register holds them. */
@@ -3251,6 +3271,10 @@ export interface components {
             /** @description As in the list; all in scope where it is left out. */
             filter?: components["schemas"]["IssueFilter"] | null;
         };
+        ExportLedgerCommand: {
+            /** @description As in the list; all in scope who stand in it now where it is left out. */
+            filter?: components["schemas"]["LedgerFilter"] | null;
+        };
         ExportPairsCommand: {
             /** @description As in the list; all in scope where it is left out. */
             filter?: components["schemas"]["PairFilter"] | null;
@@ -3260,16 +3284,14 @@ export interface components {
             filter?: components["schemas"]["ReviewFilter"] | null;
         };
         ExportRosterCommand: {
-            /** @description Its people and those below it; everybody in scope where it is left out. */
-            organisationId?: components["schemas"]["OrgId"] | null;
-            /** @description Only those who stand in the ledger of the recognised. */
-            recognisedOnly?: boolean;
+            /** @description As in the list of people; all in scope where it is left out. A roster is of those present, unless another state is asked for. */
+            filter?: components["schemas"]["PeopleFilter"] | null;
         };
         ExportRosterInFullCommand: {
             /** @description Four characters at the least. */
             reason: string;
-            organisationId?: components["schemas"]["OrgId"] | null;
-            recognisedOnly?: boolean;
+            /** @description As in Assistance.Members.Roster.ExportRoster. */
+            filter?: components["schemas"]["PeopleFilter"] | null;
         };
         ExportVisitsCommand: {
             /** @description As in the list; all in scope where it is left out. */
@@ -3724,6 +3746,27 @@ export interface components {
          * @description One stay of a person in the ledger of those in hardship, from recognition to exit.
          */
         LedgerEntryId: string;
+        /** @description Which entries of the ledger: the current ones, unless a day is named or the ended ones are asked for. */
+        LedgerFilter: {
+            /** @description Of it and of all below it. */
+            organisationId?: components["schemas"]["OrgId"] | null;
+            /**
+             * Format: date
+             * @description Those who stood in it on that day, with the tier of that day.
+             */
+            asOf?: null | string;
+            /** @description Those whose stay has ended. */
+            exited?: null | boolean;
+            tier?: components["schemas"]["NeedTier"] | null;
+            /** @description Primary cause, by code. */
+            cause?: null | string;
+            /** @description Assistance identity, by code. */
+            identity?: null | string;
+            /** @description Whether somebody looks after them. */
+            hasHelper?: null | boolean;
+            /** @description Whose name holds the text. */
+            name?: null | string;
+        };
         /** @description One line of the ledger with the columns of Form 3; codes are those of the standard lists, numbers in masked form. */
         LedgerRow: {
             id: components["schemas"]["LedgerEntryId"];
@@ -4317,6 +4360,8 @@ export interface components {
         ObjectionView: {
             /** @description What somebody has against a notice. */
             id: components["schemas"]["ObjectionId"];
+            /** @description 受理号, as the objector was given it. */
+            reference: string;
             channel: components["schemas"]["ObjectionChannel"];
             state: components["schemas"]["ObjectionState"];
             /** Format: date */
@@ -4613,6 +4658,20 @@ export interface components {
             ownerId: components["schemas"]["OrgId"];
             /** Format: date */
             dueOn: string;
+        };
+        /** @description Which people: all within reach, unless something is asked. */
+        PeopleFilter: {
+            /** @description Of it and of all below it. */
+            organisationId?: components["schemas"]["OrgId"] | null;
+            /** @description Whose name holds the text. */
+            name?: null | string;
+            state?: components["schemas"]["PersonState"] | null;
+            partyStatus?: components["schemas"]["PartyStatus"] | null;
+            tier?: components["schemas"]["NeedTier"] | null;
+            /** @description Whether they stand in the ledger now. */
+            recognised?: null | boolean;
+            /** @description Members only, or others only. */
+            members?: null | boolean;
         };
         /** @description A person as others show it; no sensitive number in it. */
         PersonCard: {
@@ -11056,6 +11115,107 @@ export interface operations {
             };
         };
     };
+    exportLedger: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportLedgerCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listPolicies: {
         parameters: {
             query?: never;
@@ -16940,6 +17100,8 @@ export interface operations {
                 open?: boolean;
                 stage?: components["schemas"]["CaseStage"];
                 overdue?: boolean;
+                /** @description Under objection, or not. */
+                held?: boolean;
                 orgId?: string;
                 personId?: string;
                 year?: number;
@@ -17141,6 +17303,8 @@ export interface operations {
                 open?: boolean;
                 stage?: components["schemas"]["CaseStage"];
                 overdue?: boolean;
+                /** @description Under objection, or not. */
+                held?: boolean;
                 orgId?: string;
                 personId?: string;
                 year?: number;
