@@ -46,8 +46,9 @@ export function helpTheMember() {
     const promise = await begin(page, '作出承诺');
     await fill(promise, { 承诺内容: '春耕送化肥', 数量: '4', 计量单位: '袋' });
     await promise.getByLabel('完成期限').fill('2026-04-30');
+    // Takes the day that was typed, and leaves the sending to the button.
     await promise.getByLabel('完成期限').press('Enter');
-    await expect(promise).toBeHidden();
+    await submit(promise);
     await lookAtBothWidths(page, 'story-25-pair');
   });
 

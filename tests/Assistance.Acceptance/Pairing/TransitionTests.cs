@@ -74,16 +74,17 @@ public sealed class TransitionTests
         var helper = await county.AsAsync("an");
         var pair = await county.PairAsync(county.HelperAn, county.NeedyWang);
         var health = await county.AsAsync("health");
-        foreach (var (last, state) in new[] { ("make", "made"), ("cancel", "cancelled") })
+        foreach (var (last, state, follows) in new (string, string, string[])[] { ("make", "made", ["correct"]), ("cancel", "cancelled", []) })
         {
             var visit = (await helper.PostAsync("visits/planned", new { day = "2026-03-10", pairId = pair })).MustSucceed().Id();
             var acts = new Dictionary<string, Func<Guid, Task<ApiAnswer>>>(StringComparer.Ordinal)
             {
                 ["make"] = id => helper.PostAsync($"visits/{id}/make", new { report = new { findings = "身体状况稳定" } }),
                 ["cancel"] = id => helper.PostAsync($"visits/{id}/cancel", new { reason = "大雪封山" }),
+                ["correct"] = id => helper.PostAsync($"visits/{id}/correct", new { reason = "记错了日期", findings = "身体状况稳定" }),
             };
             (await acts[last](visit)).MustSucceed();
-            await RefusesAsync(acts, visit, state, []);
+            await RefusesAsync(acts.Where(act => !follows.Contains(act.Key, StringComparer.Ordinal)), visit, state, follows);
         }
 
         foreach (var (last, state) in new[] { ("fulfil", "fulfilled"), ("withdraw", "withdrawn") })
