@@ -55,6 +55,7 @@ public sealed class MembersModule : Module
         GetPerson.Map(routes);
         AddPerson.Map(routes);
         EditPerson.Map(routes);
+        EditUncountedTime.Map(routes);
         EditProfile.Map(routes);
         EditHousehold.Map(routes);
         SetContact.Map(routes);

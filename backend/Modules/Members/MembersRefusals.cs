@@ -38,6 +38,16 @@ internal static class MembersRefusals
 
     public static readonly Refusal CountyExists = Refusal.Conflict("members.county_exists", "本系统已建立县级组织。", "The county is founded already.");
 
+    public static readonly Refusal NotAMember = Refusal.Rule("members.not_a_member", "该人员不是党员，不能办理此事项。", "This person is no member of the party; this is for members.");
+
+    public static readonly Refusal UncountedTimeUnclear = Refusal.Rule(
+            "members.uncounted_time_unclear", "每项填整月数，或填起止日期，且日期不晚于今天。", "Give whole months, or a first and a last day not later than today.")
+        .ForField("items");
+
+    public static readonly Refusal UncountedTimeTwice = Refusal.Rule(
+            "members.uncounted_time_twice", "两段不计党龄的时间有重叠，请合并或改正日期。", "Two of these times overlap; join them or mend their days.")
+        .ForField("items");
+
     public static Refusal MayNotHold(Organisation parent) => Refusal.Rule(
             "members.organisation_may_not_hold", "该组织下不能设立此类组织，请改选类型或上级组织。", "An organisation of this kind does not stand below that one; choose another kind or another parent.")
         .ForField("kind").With("allowed", OrganisationRules.Below(parent.Kind).Select(kind => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString())).ToArray());

@@ -38,6 +38,9 @@ internal static class RecognitionRefusals
 
     public static readonly Refusal TooYoung = Refusal.Rule("recognition.too_young", "年龄未达到所选途径的要求，请核对出生日期或改选途径。", "Below the age that the route asks for; compare the birth date or choose another route.").ForField("route");
 
+    public static readonly Refusal StandingUnknown = Refusal.Rule(
+        "recognition.standing_unknown", "档案中没有入党和转正时间，算不出党龄，请先在档案中登记。", "The file holds no day of joining or of full membership, so that the standing cannot be counted; record them first.").ForField("route");
+
     public static readonly Refusal SignedLater = Refusal.Rule("recognition.signed_later", "签名日期不能晚于今天，请核对。", "Signed later than today; compare the day.").ForField("signedOn");
 
     public static readonly Refusal NotYourStep = new(
@@ -75,6 +78,10 @@ internal static class RecognitionRefusals
     public static readonly Refusal NoticeOver = Refusal.Rule("recognition.notice_over", "公示期已过，如有情况请拨打监督电话反映。", "The notice is over; call the hotline instead.");
 
     public static readonly Refusal NumberTaken = Refusal.Conflict("recognition.number_taken", "编号刚被占用，请重试。", "The number was just taken; try again.");
+
+    public static Refusal StandingTooShort(int needed, int years) => Refusal.Rule(
+            "recognition.standing_too_short", $"党龄{years}年，未达到所选途径要求的{needed}年，请核对入党和转正时间，或改选途径。", $"{years} years in the party, and the route asks for {needed}; compare the days of joining and of full membership, or choose another route.")
+        .ForField("route");
 
     public static Refusal Illegal(CaseStage stage, bool frozen) => Refusal.Illegal(
         "recognition.illegal_step", stage, CaseTransitions.Allowed(stage, frozen).Select(Word),

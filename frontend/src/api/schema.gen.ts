@@ -716,6 +716,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{personId}/uncounted-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Edit uncounted time
+         * @description Roles: townshipCommittee, countyDepartment.
+         */
+        put: operations["editUncountedTime"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{personId}/profile": {
         parameters: {
             query?: never;
@@ -3190,6 +3210,28 @@ export interface components {
             /** @description How they live, in words. */
             situation?: null | string;
         };
+        EditUncountedTimeCommand: {
+            /** @description All that does not count; what is left out counts again. */
+            items: components["schemas"]["EditUncountedTimeItem"][];
+        };
+        EditUncountedTimeItem: {
+            reason: string;
+            /**
+             * Format: int32
+             * @description Whole months; or else the days.
+             */
+            months?: null | number;
+            /**
+             * Format: date
+             * @description Inclusive.
+             */
+            from?: null | string;
+            /**
+             * Format: date
+             * @description Inclusive; null while it goes on.
+             */
+            until?: null | string;
+        };
         /** @description Who may be recognised: section `eligibility` of a pack. */
         EligibilityPolicy: {
             /** @description The ways in; an application names the one it takes. */
@@ -3250,9 +3292,14 @@ export interface components {
             causes?: null | string[];
             /**
              * Format: int32
-             * @description In completed years on the day of the application (rule A8: together with what the branch attests).
+             * @description In completed years on the day of the application (rule A8: together with the standing and what the branch attests).
              */
             minimumAge?: null | number;
+            /**
+             * Format: int32
+             * @description 党龄 in completed years on the day of the application, computed from the file (rule A8).
+             */
+            minimumStanding?: null | number;
             /** @description Conditions that the branch confirms one by one, for no register holds them. */
             attested?: null | components["schemas"]["Condition"][];
         };
@@ -3547,6 +3594,11 @@ export interface components {
             health: null | string;
             labour: null | string;
             housing: null | string;
+            /**
+             * Format: int32
+             * @description 党龄 in completed years; null where it is not known, and for others than full members.
+             */
+            partyStanding?: null | number;
         };
         /** @description A household; its version is its own, for editHousehold. */
         HouseholdView: {
@@ -3725,6 +3777,11 @@ export interface components {
             /** Format: int32 */
             minutes: null | number;
         };
+        /**
+         * @description What the day of joining (入党时间) is the day of.
+         * @enum {string}
+         */
+        JoiningDecision: "branchMeeting" | "committeeApproval";
         /** @description What a committee or the department says of a case. */
         Judgement: {
             outcome: components["schemas"]["Outcome"];
@@ -4760,11 +4817,8 @@ export interface components {
             joinedOn: null | string;
             /** Format: date */
             fullMemberOn: null | string;
-            /**
-             * Format: int32
-             * @description 党龄: completed years since full membership; null for others.
-             */
-            partyStanding: null | number;
+            /** @description 党龄; null for others than full members. */
+            standing: components["schemas"]["StandingView"] | null;
             post: null | string;
             state: components["schemas"]["PersonState"];
             /** Format: date */
@@ -5387,6 +5441,33 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        /**
+         * @description On what the first day of a standing rests.
+         * @enum {string}
+         */
+        StandingBasis: "approval" | "fullMembership" | "estimate";
+        /**
+         * @description What somebody should look at before relying on a standing; none of it is refused.
+         * @enum {string}
+         */
+        StandingDoubt: "joiningUnknown" | "fullMembershipUnknown" | "noProbationThen" | "fullMemberTooEarly" | "fullMemberTooLate";
+        /** @description 党龄, and what it rests on. */
+        StandingView: {
+            /**
+             * Format: int32
+             * @description Completed years; null where nothing says since when.
+             */
+            years: null | number;
+            /** Format: date */
+            since: null | string;
+            basis: components["schemas"]["StandingBasis"] | null;
+            /** @description What the day of joining is the day of; null where the day is not known. */
+            joinedBy: components["schemas"]["JoiningDecision"] | null;
+            /** @description The shortest and the longest probation on the day of joining; empty where there was none. */
+            probationMonths: number[];
+            doubts: components["schemas"]["StandingDoubt"][];
+            uncounted: components["schemas"]["UncountedTimeView"][];
+        };
         StartRosterImportCommand: {
             importId: components["schemas"]["RosterImportId"];
         };
@@ -5491,6 +5572,18 @@ export interface components {
              * @description Amount in fen (1/100 yuan).
              */
             given: number;
+        };
+        UncountedTimeView: {
+            /** Format: int32 */
+            months: null | number;
+            /** Format: date */
+            from: null | string;
+            /** Format: date */
+            until: null | string;
+            reason: string;
+            recordedBy: string;
+            /** Format: date */
+            recordedOn: string;
         };
         UploadRosterCommand: {
             /**
@@ -9779,6 +9872,109 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["EditPersonCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonChanged"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    editUncountedTime: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match": string;
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditUncountedTimeCommand"];
             };
         };
         responses: {

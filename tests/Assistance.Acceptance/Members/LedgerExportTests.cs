@@ -27,8 +27,8 @@ public sealed class LedgerExportTests
         var rows = RosterDesk.RowsOf(export.Bytes, "台账");
         var row = Assert.Single(rows.Skip(3)).Cells.Select(cell => cell.Text).ToList();
         Assert.Equal(
-            ["东坪镇党委", "大塘村党支部", "杨一", "75", "正式党员", "49", "比较困难", "因病", "县农业局", "林一、林二", "技术指导"],
-            row.Intersect(["东坪镇党委", "大塘村党支部", "杨一", "75", "正式党员", "49", "比较困难", "因病", "县农业局", "林一、林二", "技术指导"]));
+            ["东坪镇党委", "大塘村党支部", "杨一", "75", "正式党员", "50", "比较困难", "因病", "县农业局", "林一、林二", "技术指导"],
+            row.Intersect(["东坪镇党委", "大塘村党支部", "杨一", "75", "正式党员", "50", "比较困难", "因病", "县农业局", "林一、林二", "技术指导"]));
         Assert.Contains(row, cell => cell.StartsWith("999902********", StringComparison.Ordinal));
         await using var scope = county.App.Services.CreateAsyncScope();
         var record = await scope.ServiceProvider.GetRequiredService<KernelDb>().AuditRecords.Where(r => r.Action == AuditAction.Exported).SingleAsync();

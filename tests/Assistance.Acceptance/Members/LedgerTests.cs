@@ -21,7 +21,7 @@ public sealed class LedgerTests
         var row = Assert.Single((await pond.GetAsync("ledger")).MustSucceed().Items());
         Assert.Equal(("东坪镇党委", "大塘村党支部", "杨一"), (row.Text("townshipName"), row.Text("organisationName"), row.Text("name")));
         Assert.Equal(("considerable", "illness", "disabled"), (row.Text("tier"), row.Text("cause"), row.Text("health")));
-        Assert.Equal((75L, 49L, 456_700L), (row.Number("age"), row.Number("partyStanding"), row.Number("perCapita")));
+        Assert.Equal((75L, 50L, 456_700L), (row.Number("age"), row.Number("partyStanding"), row.Number("perCapita")));
         Assert.Equal(["minimumAllowance", "other"], row.Items("identities").Select(code => code.GetString()));
         Assert.Equal(("县农业局", "林一、林二", "技术指导"), (row.Text("helperUnit"), row.Text("helpers"), row.Text("measures")));
         Assert.StartsWith("999902********", row.Text("citizenId"), StringComparison.Ordinal);

@@ -30,7 +30,7 @@ public sealed class PersonTests
         Assert.Equal("周平", person.Text("name"));
         Assert.Equal("male", person.Text("sex"));
         Assert.Equal("1951-05-06", person.Text("birthDate"));
-        Assert.Equal(49, person.Number("partyStanding"));
+        Assert.Equal(50, person.Number("standing.years"));
         Assert.Equal("70", person.Text("education.code"));
         Assert.Equal($"999902********{number[14..]}", person.Text("citizenId"));
     }

@@ -65,11 +65,17 @@ public sealed class ProcedureTests
         var secretary = await banner.SecretaryAsync();
         var young = await banner.GivenMemberAsync("李四", born: 1957);
         var old = await banner.GivenMemberAsync("王五", born: 1950);
+        var late = await banner.GivenMemberAsync("赵六", born: 1953);
+        var undated = await banner.GivenMemberAsync("钱七", born: 1950);
+        (await secretary.PutAsync($"people/{undated}", new { name = "钱七", partyStatus = "fullMember", birthDate = "1950-05-06" }, version: (int)(await secretary.GetAsync($"people/{undated}")).MustSucceed().Number("version"))).MustSucceed();
 
         object Application(params string[] attested) => Forms.Application("elderly", "oldAge", exclusions: [], attested: attested);
-        (await secretary.PostAsync("cases", new { personId = young, application = Application("partyStanding50", "noFixedIncome") })).MustBeRefused(422, "recognition.too_young");
-        (await secretary.PostAsync("cases", new { personId = old, application = Application("partyStanding50") })).MustBeRefused(422, "recognition.not_attested");
-        (await secretary.PostAsync("cases", new { personId = old, application = Application("partyStanding50", "noFixedIncome") })).MustSucceed();
+        (await secretary.PostAsync("cases", new { personId = young, application = Application("noFixedIncome") })).MustBeRefused(422, "recognition.too_young");
+        (await secretary.PostAsync("cases", new { personId = old, application = Application() })).MustBeRefused(422, "recognition.not_attested");
+        (await secretary.PostAsync("cases", new { personId = late, application = Application("noFixedIncome") })).MustBeRefused(422, "recognition.standing_too_short");
+        (await secretary.PostAsync("cases", new { personId = undated, application = Application("noFixedIncome") })).MustBeRefused(422, "recognition.standing_unknown");
+        var opened = (await secretary.PostAsync("cases", new { personId = old, application = Application("noFixedIncome") })).MustSucceed();
+        Assert.Equal(50, opened.Number("application.snapshot.partyStanding"));
     }
 
     [EngineFact]

@@ -66,9 +66,11 @@ public sealed record IncomeOfSource(string Source, Money Amount);
 /// <summary>What stands in a person's file on the day of a decision; kept with the decision and never changed after it.</summary>
 /// <param name="AnnualIncome">Of the whole household, the year before <paramref name="AsOf"/> or the latest known.</param>
 /// <param name="PerCapita">Annual income by head, down to the fen; null where the household or its income is unknown.</param>
+/// <param name="PartyStanding">党龄 in completed years; null where it is not known, and for others than full members.</param>
 public sealed record HouseholdSnapshot(
     PersonId PersonId, string Name, DateOnly AsOf, int? HouseholdSize, int? LabourCount, int? IncomeYear, Money? AnnualIncome, Money? PerCapita,
-    IReadOnlyList<IncomeOfSource> Incomes, string? PrimaryCause, IReadOnlyList<string> OtherCauses, IReadOnlyList<string> Identities, string? Health, string? Labour, string? Housing);
+    IReadOnlyList<IncomeOfSource> Incomes, string? PrimaryCause, IReadOnlyList<string> OtherCauses, IReadOnlyList<string> Identities, string? Health, string? Labour, string? Housing,
+    int? PartyStanding = null);
 
 public interface IPeople
 {

@@ -1,3 +1,4 @@
+using Assistance.Kernel.Data;
 using Assistance.Members.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -11,6 +12,8 @@ internal static class MembersTables
 
     public static void Map(ModelBuilder model)
     {
+        // Kept as text in one column; EF would take it for an entity.
+        model.Ignore<UncountedTime>();
         model.Entity<Organisation>(organisation =>
         {
             organisation.ToTable("members_organisations");
@@ -30,6 +33,8 @@ internal static class MembersTables
             person.Property(p => p.Name).HasMaxLength(NameLength);
             foreach (var code in new[] { nameof(Person.Ethnicity), nameof(Person.Education), nameof(Person.Composition), nameof(Person.UrbanRural) })
                 person.Property<string?>(code).HasMaxLength(CodeLength).IsUnicode(false);
+            person.Ignore(p => p.Standing);
+            person.Property(p => p.UncountedTimes).AsJson();
             person.HasIndex(p => p.CitizenIdIndex).IsUnique();
             person.HasIndex(p => new { p.OrgPath, p.Name });
             person.HasIndex(p => new { p.OrgId, p.State });

@@ -57,7 +57,8 @@ internal sealed class PeopleDirectory(MembersDb db, BusinessClock clock) : IPeop
             profile.Identities.Codes,
             profile.Health,
             profile.Labour,
-            profile.Housing);
+            profile.Housing,
+            person.Standing.YearsOn(clock.Today));
     }
 
     public async Task<IReadOnlyList<PersonCard>> OfOrganisationAsync(OrgId id, CancellationToken cancellationToken) =>

@@ -48,6 +48,11 @@ internal sealed class Person : Aggregate, IGrantable
 
     public DateOnly? FullMemberOn { get; private set; }
 
+    /// <summary>What does not count towards the standing; null where nothing is recorded.</summary>
+    public IReadOnlyList<UncountedTime>? UncountedTimes { get; private set; }
+
+    public PartyStanding Standing => PartyStanding.Of(PartyStatus, JoinedOn, FullMemberOn, UncountedTimes, State, StateSince);
+
     /// <summary>人员构成: former village cadre, veteran, ordinary.</summary>
     public string? Composition { get; private set; }
 
@@ -104,6 +109,8 @@ internal sealed class Person : Aggregate, IGrantable
     public void LivesIn(HouseholdId household) => HouseholdId = household;
 
     public void SignsInAs(UserId? user) => UserId = user;
+
+    public void CountsWithout(IReadOnlyList<UncountedTime> times) => UncountedTimes = times.Count == 0 ? null : times;
 
     internal void ShowTier(NeedTier? tier) => Tier = tier;
 

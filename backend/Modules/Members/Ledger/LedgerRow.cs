@@ -18,7 +18,10 @@ internal sealed record LedgerRow(
         line.Entry.Id, line.Entry.PersonId, line.Committee == null ? null : line.Committee.Name, line.Entry.OrgId, line.Branch.Name,
         line.Person.Name, line.Person.Sex, line.Person.BirthDate, Years.Completed(line.Person.BirthDate, values.Day),
         line.Person.CitizenId == null ? null : line.Person.CitizenId.Masked,
-        line.Person.Education, line.Person.PartyStatus, line.Person.JoinedOn, Years.Completed(line.Person.FullMemberOn, values.Day), line.Person.Composition,
+        line.Person.Education, line.Person.PartyStatus, line.Person.JoinedOn,
+        Domain.PartyStanding.YearsOf(
+            line.Person.PartyStatus, line.Person.JoinedOn, line.Person.FullMemberOn, line.Person.UncountedTimes, line.Person.State, line.Person.StateSince, values.Day),
+        line.Person.Composition,
         line.Household == null ? null : line.Household.Size, line.Entry.PerCapita, line.Person.Profile.Health, line.Tier, line.Entry.Cause,
         line.Person.Profile.Identities.Codes, line.Entry.HelperUnit, line.Entry.Helpers,
         line.Person.Phone == null ? null : line.Person.Phone.Masked,

@@ -60,7 +60,7 @@ internal static class GetPerson
             CodedValue.Of(StandardCodes.Education, person.Education),
             CodedValue.Of(StandardCodes.PersonComposition, person.Composition),
             CodedValue.Of(StandardCodes.UrbanRural, person.UrbanRural),
-            person.PartyStatus, person.JoinedOn, person.FullMemberOn, Years.Completed(person.FullMemberOn, clock.Today),
+            person.PartyStatus, person.JoinedOn, person.FullMemberOn, StandingView.Of(person, clock.Today),
             person.Post, person.State, person.StateSince, person.StateNote, PersonStates.After(person.State), Link(lineage[^1]), [.. lineage.Select(Link)], person.Tier,
             ProfileView.Of(person.Profile), household is null ? null : HouseholdView.Of(household, person.Id), stays, person.UserId, account, person.Remark);
     }

@@ -88,15 +88,40 @@ internal sealed record LedgerStayView(
     LedgerEntryId Id, Guid CaseId, string CaseNumber, NeedTier Tier, CodedValue? Cause, Money? Amount, Money? PerCapita, DateOnly From, DateOnly? Until, CodedValue? ExitReason,
     OrgLink? Organisation, string? HelperUnit, string? Helpers, DateOnly? PairedSince, string? Measures, IReadOnlyList<TierChangeView> Tiers);
 
+internal sealed record UncountedTimeView(int? Months, DateOnly? From, DateOnly? Until, string Reason, string RecordedBy, DateOnly RecordedOn);
+
+/// <summary>党龄, and what it rests on.</summary>
+/// <param name="Years">Completed years; null where nothing says since when.</param>
+/// <param name="JoinedBy">What the day of joining is the day of; null where the day is not known.</param>
+/// <param name="ProbationMonths">The shortest and the longest probation on the day of joining; empty where there was none.</param>
+internal sealed record StandingView(
+    int? Years, DateOnly? Since, StandingBasis? Basis, JoiningDecision? JoinedBy, IReadOnlyList<int> ProbationMonths, IReadOnlyList<StandingDoubt> Doubts, IReadOnlyList<UncountedTimeView> Uncounted)
+{
+    public static StandingView? Of(Person person, DateOnly today)
+    {
+        if (person.PartyStatus != PartyStatus.FullMember)
+            return null;
+        var standing = person.Standing;
+        return new StandingView(
+            standing.YearsOn(today),
+            standing.Since,
+            standing.Basis,
+            person.JoinedOn is { } joined ? ProbationRule.DecisionOn(joined) : null,
+            person.JoinedOn is { } day && ProbationRule.On(day) is { IsNone: false } rule ? [rule.ShortestMonths, rule.LongestMonths] : [],
+            standing.Doubts,
+            [.. standing.Uncounted.Select(time => new UncountedTimeView(time.Months, time.From, time.Until, time.Reason, time.RecordedBy, time.RecordedOn))]);
+    }
+}
+
 /// <summary>A person's file; numbers in masked form.</summary>
 /// <param name="Organisation">The branch; for a non-member the village, community or unit.</param>
 /// <param name="Lineage">From the county down to the organisation.</param>
-/// <param name="PartyStanding">党龄: completed years since full membership; null for others.</param>
+/// <param name="Standing">党龄; null for others than full members.</param>
 /// <param name="NextStates">States that may follow the present one.</param>
 /// <param name="Account">Name on the linked account.</param>
 internal sealed record PersonView(
     PersonId Id, int Version, string Name, Sex? Sex, DateOnly? BirthDate, int? Age, string? CitizenId, string? Phone, string? BankAccount, string? Address,
-    CodedValue? Ethnicity, CodedValue? Education, CodedValue? Composition, CodedValue? UrbanRural, PartyStatus PartyStatus, DateOnly? JoinedOn, DateOnly? FullMemberOn, int? PartyStanding,
+    CodedValue? Ethnicity, CodedValue? Education, CodedValue? Composition, CodedValue? UrbanRural, PartyStatus PartyStatus, DateOnly? JoinedOn, DateOnly? FullMemberOn, StandingView? Standing,
     string? Post, PersonState State, DateOnly? StateSince, string? StateNote, IReadOnlyList<PersonState> NextStates, OrgLink Organisation, IReadOnlyList<OrgLink> Lineage, NeedTier? Tier,
     ProfileView Profile, HouseholdView? Household, IReadOnlyList<LedgerStayView> Ledger, UserId? UserId, string? Account, string? Remark) : IVersionedView;
 

@@ -109,7 +109,7 @@ internal sealed class RosterExport(MembersDb db, ChosenPeople chosen, SensitiveN
     private object?[] Decided(Person person, LedgerEntry? entry) =>
     [
         Years.Completed(person.BirthDate, clock.Today),
-        Years.Completed(person.FullMemberOn, clock.Today),
+        person.Standing.YearsOn(clock.Today),
         entry?.Tier.Chinese(),
         entry?.From,
         entry?.HelperUnit,

@@ -82,7 +82,17 @@ internal sealed class ApplicationCheck(IPeople people, BusinessClock clock)
 
         if (route.Identities is { } identities && !snapshot.Identities.Any(identities.Contains))
             return RecognitionRefusals.NoIdentity;
-        return route.MinimumAge is { } age && (person.BirthDate is not { } birth || birth.AddYears(age) > clock.Today) ? RecognitionRefusals.TooYoung : null;
+        if (route.MinimumAge is { } age && (person.BirthDate is not { } birth || birth.AddYears(age) > clock.Today))
+            return RecognitionRefusals.TooYoung;
+        return route.MinimumStanding is { } years ? RefuseStanding(years, person, snapshot) : null;
+    }
+
+    // rule A8: the standing is computed, never attested; a probationary member has none
+    private static Refusal? RefuseStanding(int years, PersonCard person, HouseholdSnapshot snapshot)
+    {
+        if (snapshot.PartyStanding is { } standing)
+            return standing < years ? RecognitionRefusals.StandingTooShort(years, standing) : null;
+        return person.PartyStatus == PartyStatus.FullMember ? RecognitionRefusals.StandingUnknown : RecognitionRefusals.StandingTooShort(years, 0);
     }
 
     private static Application Of(ApplicationFacts facts, HouseholdSnapshot snapshot) => new()

@@ -1,3 +1,4 @@
+using Assistance.Kernel.Data;
 using Assistance.Members.Contracts;
 using Assistance.Recognition.Domain;
 using Microsoft.EntityFrameworkCore;

@@ -38,7 +38,8 @@ internal sealed record IncomeLine(int FromYear, Residence Residence, Money PerCa
 /// <param name="BelowIncomeLine">Income by head must lie below the line.</param>
 /// <param name="Identities">The household holds one of these assistance identities.</param>
 /// <param name="Causes">The primary cause is one of these.</param>
-/// <param name="MinimumAge">In completed years on the day of the application (rule A8: together with what the branch attests).</param>
+/// <param name="MinimumAge">In completed years on the day of the application (rule A8: together with the standing and what the branch attests).</param>
+/// <param name="MinimumStanding">党龄 in completed years on the day of the application, computed from the file (rule A8).</param>
 /// <param name="Attested">Conditions that the branch confirms one by one, for no register holds them.</param>
 internal sealed record EntryRoute(
     string Code,
@@ -48,6 +49,7 @@ internal sealed record EntryRoute(
     IReadOnlyList<string>? Identities = null,
     IReadOnlyList<string>? Causes = null,
     int? MinimumAge = null,
+    int? MinimumStanding = null,
     IReadOnlyList<Condition>? Attested = null);
 
 internal sealed record Condition(string Code, string Chinese, string English);

@@ -1038,6 +1038,11 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("tier");
 
+                    b.Property<string>("UncountedTimes")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("uncounted_times");
+
                     b.Property<string>("UrbanRural")
                         .HasMaxLength(20)
                         .IsUnicode(false)

@@ -1040,6 +1040,11 @@ namespace Assistance.Schema.SqlServer.Migrations
                         .HasColumnType("varchar(40)")
                         .HasColumnName("tier");
 
+                    b.Property<string>("UncountedTimes")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("uncounted_times");
+
                     b.Property<string>("UrbanRural")
                         .HasMaxLength(20)
                         .IsUnicode(false)

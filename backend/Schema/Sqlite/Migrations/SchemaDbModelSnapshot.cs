@@ -1025,6 +1025,11 @@ namespace Assistance.Schema.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("tier");
 
+                    b.Property<string>("UncountedTimes")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uncounted_times");
+
                     b.Property<string>("UrbanRural")
                         .HasMaxLength(20)
                         .IsUnicode(false)

@@ -58,9 +58,9 @@ export function PersonFacts({ person }: { person: Person }) {
           {
             label: t('person.partyStanding'),
             value:
-              person.partyStanding === null
+              person.standing === null || person.standing.years === null
                 ? null
-                : t('person.standingYears', { count: person.partyStanding }),
+                : t('person.standingYears', { count: person.standing.years }),
           },
           {
             label: t('person.state'),

@@ -5,6 +5,7 @@ import { renderScreen } from '@/testing/render';
 import { answer, refusal } from '@/testing/server';
 import { PersonScreen } from './person-screen';
 import { answerStandards, aPerson, personId } from './testing';
+import type { Person } from './types';
 
 const file = `/api/v1/people/${personId}`;
 
@@ -23,12 +24,35 @@ describe('A person’s file', () => {
     show('getPerson');
     expect(await screen.findByRole('heading', { name: '邓大山' })).toBeVisible();
     expect(screen.getByText('999901********0013')).toBeVisible();
-    expect(screen.getByText('49 年')).toBeVisible();
+    expect(screen.getAllByText('50 年')).toHaveLength(2);
     const household = within(screen.getByRole('table', { name: '收入' }));
     expect(household.getByText('工资性收入')).toBeVisible();
     expect(screen.getByText('县农业局 林一')).toBeVisible();
     // Somebody who may only look is offered nothing else.
     expect(screen.queryByRole('button', { name: /修改|登记变动|查看/ })).not.toBeInTheDocument();
+  });
+
+  it('says what a standing rests on, and writes down what does not count towards it', async () => {
+    const standing = aPerson().standing as NonNullable<Person['standing']>;
+    answer('get', file, aPerson({ standing: { ...standing, doubts: ['noProbationThen'] } }));
+    const saved = vi.fn();
+    answer('put', `${file}/uncounted-time`, async (request) => {
+      saved(await request.json(), request.headers.get('if-match'));
+      return { id: personId, version: 5 };
+    });
+    const { user } = show('getPerson', 'editUncountedTime');
+    expect(await screen.findByText('当时不设预备期，自批准入党之日起算')).toBeVisible();
+    expect(within(screen.getByRole('note')).getByText(/登记的转正时间与入党时间不同/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '修改不计党龄的时间' }));
+    await user.click(screen.getByRole('button', { name: '添加一项' }));
+    await user.type(screen.getByLabelText('原因'), '停止党籍期间');
+    await user.type(screen.getByLabelText('整月数'), '18');
+    await user.click(screen.getByRole('button', { name: '提交' }));
+    expect(await screen.findByText('已保存')).toBeVisible();
+    expect(saved).toHaveBeenCalledWith(
+      { items: [{ reason: '停止党籍期间', months: 18, from: null, until: null }] },
+      '"4"',
+    );
   });
 
   it('shows a number in full only for a reason', async () => {

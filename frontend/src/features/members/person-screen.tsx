@@ -10,6 +10,7 @@ import { ChangeMenu } from './change-menu';
 import { EditHousehold } from './edit-household';
 import { HouseholdCard } from './household-card';
 import { LedgerHistory } from './ledger-history';
+import { MembershipCard } from './membership-card';
 import { PersonFacts } from './person-facts';
 import { ProfileCard } from './profile-card';
 import { StateTag, TierTag } from './tags';
@@ -54,16 +55,19 @@ function File({ person }: { person: Person }) {
           <ProfileCard person={person} />
           <LedgerHistory stays={person.ledger} />
         </div>
-        <HouseholdCard
-          household={person.household}
-          extra={
-            can('editHousehold') && (
-              <Button className="no-print" onClick={() => setEditing(true)}>
-                {t('edit.household')}
-              </Button>
-            )
-          }
-        />
+        <div className="stack">
+          <HouseholdCard
+            household={person.household}
+            extra={
+              can('editHousehold') && (
+                <Button className="no-print" onClick={() => setEditing(true)}>
+                  {t('edit.household')}
+                </Button>
+              )
+            }
+          />
+          <MembershipCard person={person} />
+        </div>
       </div>
       <EditHousehold person={person} open={isEditing} onClose={() => setEditing(false)} />
     </div>

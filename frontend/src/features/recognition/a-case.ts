@@ -66,6 +66,7 @@ export const aCase = (changes: Partial<Case> = {}): Case => ({
       health: null,
       labour: null,
       housing: null,
+      partyStanding: 50,
     },
   },
   steps: [],

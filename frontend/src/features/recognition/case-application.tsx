@@ -32,6 +32,13 @@ export function ApplicationCard({ shown: { application, pack } }: { shown: Case 
           },
           { label: t('form.household'), value: snapshot.householdSize },
           { label: t('form.perCapita'), value: <Money fen={snapshot.perCapita} /> },
+          {
+            label: t('form.standing'),
+            value:
+              snapshot.partyStanding === null
+                ? null
+                : t('form.standingYears', { count: snapshot.partyStanding }),
+          },
           { label: t('form.signedOn'), value: <DateText value={application.signedOn} /> },
           {
             label: t('form.otherAid'),

@@ -92,6 +92,13 @@ function Facts({ asked }: { asked: ApplicationForm }) {
             { label: t('form.incomeYear'), value: snapshot.incomeYear },
             { label: t('form.perCapita'), value: <Money fen={snapshot.perCapita} /> },
             { label: t('form.identities'), value: identities },
+            {
+              label: t('form.standing'),
+              value:
+                snapshot.partyStanding === null
+                  ? null
+                  : t('form.standingYears', { count: snapshot.partyStanding }),
+            },
           ]}
         />
       </div>

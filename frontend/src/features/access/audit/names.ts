@@ -22,6 +22,7 @@ export const operations: Readonly<Record<string, string>> = {
   addPerson: '登记人员',
   getPerson: '打开人员档案',
   editPerson: '修改基本情况',
+  editUncountedTime: '修改不计党龄的时间',
   editProfile: '修改困难情况',
   editHousehold: '修改家庭与收入',
   setContact: '修改号码',

@@ -2,6 +2,7 @@ import type { LocaleOf } from '@/locales/resources';
 import { texts as change } from './change/en';
 import { texts as household } from './household/en';
 import { texts as ledger } from './ledger/en';
+import { texts as membership } from './membership/en';
 import { texts as organisations } from './organisations/en';
 import { texts as people } from './people/en';
 import { texts as person } from './person/en';
@@ -16,6 +17,7 @@ export const locale: LocaleOf<typeof zhCN> = {
   ...person,
   ...household,
   ...change,
+  ...membership,
   ...organisations,
   ...roster,
 };

@@ -1,6 +1,7 @@
 import { texts as change } from './change/zh-CN';
 import { texts as household } from './household/zh-CN';
 import { texts as ledger } from './ledger/zh-CN';
+import { texts as membership } from './membership/zh-CN';
 import { texts as organisations } from './organisations/zh-CN';
 import { texts as people } from './people/zh-CN';
 import { texts as person } from './person/zh-CN';
@@ -15,6 +16,7 @@ export const locale = {
   ...person,
   ...household,
   ...change,
+  ...membership,
   ...organisations,
   ...roster,
 };

@@ -17,6 +17,8 @@ export const texts: LocaleOf<typeof zhCN> = {
     perCapita: 'Annual income by head',
     incomeYear: 'Year of income',
     identities: 'Assistance identities',
+    standing: 'Party standing',
+    standingYears: '{{count}} years',
     route: 'Route',
     residence: 'Residence',
     tier: 'Tier applied for',

@@ -14,6 +14,8 @@ export const texts = {
     perCapita: '人均年收入',
     incomeYear: '收入年度',
     identities: '救助身份',
+    standing: '党龄',
+    standingYears: '{{count}} 年',
     route: '申请途径',
     residence: '城乡类别',
     tier: '申请的困难等级',

@@ -4,9 +4,9 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
-namespace Assistance.Recognition.Data;
+namespace Assistance.Kernel.Data;
 
-internal static class JsonColumns
+public static class JsonColumns
 {
     /// <summary>Kept as one text: facts of the day, which nobody searches by.</summary>
     public static void AsJson<T>(this PropertyBuilder<T> property, int length = -1)
