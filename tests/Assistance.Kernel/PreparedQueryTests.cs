@@ -41,7 +41,7 @@ public sealed class PreparedQueryTests
         var captured = 3;
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => app.AsSystemAsync(
-            services => Page(new PreparedRows<Item>(services.GetRequiredService<ProbeDb>(), "captured", new Wanted(1), () => services.GetRequiredService<ProbeDb>().Items.Where(i => i.Number > captured))),
+            services => Page(new PreparedRows<Item>(services.GetRequiredService<ProbeDb>(), "captured", [new Wanted(1)], () => services.GetRequiredService<ProbeDb>().Items.Where(i => i.Number > captured))),
             Of(Township)));
     }
 
@@ -54,7 +54,7 @@ public sealed class PreparedQueryTests
         {
             var db = services.GetRequiredService<ProbeDb>();
             var wanted = new Wanted(least);
-            var rows = new PreparedRows<Item>(db, $"least {byHand}", wanted, () => (byHand ? db.InScope<Item>() : db.Items).Where(item => item.Number >= wanted.Least));
+            var rows = new PreparedRows<Item>(db, $"least {byHand}", [wanted], () => (byHand ? db.InScope<Item>() : db.Items).Where(item => item.Number >= wanted.Least));
             var numbers = new List<int>();
             string? after = null;
             do

@@ -30,8 +30,10 @@ internal static class Comparison
         var townships = (await Register.WriteAsync(database, options.Members, Path.Combine(data, "keys", "fields.json"), cancellationToken)).Take(Reviewers).ToList();
         var reviewers = new List<Reviewer>();
         foreach (var (t, township) in townships.Index())
-            reviewers.Add(await office.GiveAccountAsync($"xiangzhen{t + 1}", township.Id, township.Path, cancellationToken));
+            reviewers.Add(await office.GiveAccountAsync($"xiangzhen{t + 1}", "townshipCommittee", township.Id, township.Path, cancellationToken));
 
+        var county = await Register.CountyAsync(database, cancellationToken);
+        var department = await office.GiveAccountAsync("zuzhibu", "countyDepartment", county.Id, county.Path, cancellationToken);
         var today = new BusinessClock(TimeProvider.System, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")).Today;
         await using var ceiling = await RunningServer.StartAsync(
             typeof(Comparison).Assembly.Location, options.Port + 1, Path.Combine(options.Directory, "ceiling.log"), string.Empty, cancellationToken,
@@ -46,7 +48,7 @@ internal static class Comparison
         await Report.MachineAsync(database, options, cancellationToken);
         var turns = new Turns(options, server, ceiling, new Pgbench(options.Connection, options.Directory));
         var faults = new List<string>();
-        IGoal[] goals = [new LedgerList(reviewers, database), new VisitWrite(reviewers, townships, database, today)];
+        IGoal[] goals = [new LedgerList(reviewers, database), new NameSearch(department, database), new VisitWrite(reviewers, townships, database, today)];
         foreach (var goal in goals.Where(goal => options.Measures(goal.Name)))
         {
             var wrong = await goal.PrepareAsync(ours, bare, cancellationToken);

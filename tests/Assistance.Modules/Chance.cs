@@ -1,4 +1,4 @@
-namespace Assistance.Modules.Tests.Spreadsheets;
+namespace Assistance.Modules.Tests;
 
 /// <summary>Numbers that look random and are the same in every run, so that a failure can be repeated (SplitMix64).</summary>
 internal sealed class Chance(ulong seed)

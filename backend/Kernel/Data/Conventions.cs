@@ -35,6 +35,8 @@ public static partial class Conventions
             {
                 if (property.ClrType == typeof(OrgPath) || property.ClrType == typeof(OrgPath?) || property.ClrType == typeof(BlindIndex) || property.ClrType == typeof(BlindIndex?))
                     property.SetCollation(engine.OrdinalCollation);
+                if (property.PropertyInfo?.IsDefined(typeof(OrdinalAttribute), inherit: false) == true)
+                    property.SetCollation(engine.OrdinalCollation);
                 if (property.Name == nameof(IVersioned.Version) && typeof(IVersioned).IsAssignableFrom(entity.ClrType))
                     property.IsConcurrencyToken = true;
                 if (property.IsPrimaryKey() && (property.ClrType == typeof(Guid) || IsId(property.ClrType)))

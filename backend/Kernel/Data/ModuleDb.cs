@@ -6,6 +6,7 @@ using Assistance.Kernel.Scoping;
 using Assistance.Kernel.UseCases;
 using Assistance.Kernel.Values;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Assistance.Kernel.Data;
 
@@ -115,6 +116,7 @@ public abstract class ModuleDb : DbContext
             var changed = ChangeTracker.Entries().Where(entry => entry.State is not (EntityState.Unchanged or EntityState.Detached)).ToList();
             if (changed.Count == 0)
                 return 0;
+            await BeforeSaveAsync(changed, cancellationToken);
             AggregateVersions.CountUp(ChangeTracker);
             AuditTrail.Record(this, Session, changed);
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -154,6 +156,9 @@ public abstract class ModuleDb : DbContext
     internal Expression<Func<Guid, bool>> Granted() =>
         subject => Set<AccessGrant>().Any(grant =>
             grant.UserId == Grantee && grant.SubjectId == subject && grant.From <= GrantDay && (grant.Until == null || grant.Until >= GrantDay));
+
+    /// <summary>For rows that follow others; what is added here is saved with them and is no part of <paramref name="changed"/>.</summary>
+    protected virtual Task BeforeSaveAsync(IReadOnlyList<EntityEntry> changed, CancellationToken cancellationToken) => Task.CompletedTask;
 
     protected sealed override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Conventions.Configure(configurationBuilder);

@@ -52,6 +52,7 @@ public sealed class MembersModule : Module
         RenameOrganisation.Map(routes);
         AbolishOrganisation.Map(routes);
         ListPeople.Map(routes);
+        FindByNumber.Map(routes);
         GetPerson.Map(routes);
         AddPerson.Map(routes);
         EditPerson.Map(routes);

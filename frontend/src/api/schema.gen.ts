@@ -692,6 +692,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/find-by-number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find by number
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment.
+         */
+        post: operations["findByNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{personId}": {
         parameters: {
             query?: never;
@@ -3349,6 +3369,19 @@ export interface components {
             reference: string;
             note?: null | string;
         };
+        FindByNumberCommand: {
+            /** @description The whole number; of an old card its 15 digits. */
+            citizenId: string;
+        };
+        FindByNumberFinding: {
+            /** @description Null where nobody within reach has it. */
+            person: components["schemas"]["FindByNumberFoundPerson"] | null;
+        };
+        FindByNumberFoundPerson: {
+            id: components["schemas"]["PersonId"];
+            name: string;
+            organisationName: string;
+        };
         /**
          * @description What was found on an objection (rule B12: re-examination where somebody objected).
          * @enum {string}
@@ -3821,7 +3854,7 @@ export interface components {
             identity?: null | string;
             /** @description Whether somebody looks after them. */
             hasHelper?: null | boolean;
-            /** @description Whose name holds the text. */
+            /** @description Whose name holds the text, or whose initials begin with the letters. */
             name?: null | string;
         };
         /** @description One line of the ledger with the columns of Form 3; codes are those of the standard lists, numbers in masked form. */
@@ -4720,7 +4753,7 @@ export interface components {
         PeopleFilter: {
             /** @description Of it and of all below it. */
             organisationId?: components["schemas"]["OrgId"] | null;
-            /** @description Whose name holds the text. */
+            /** @description Whose name holds the text, or whose initials begin with the letters. */
             name?: null | string;
             state?: components["schemas"]["PersonState"] | null;
             partyStatus?: components["schemas"]["PartyStatus"] | null;
@@ -9563,7 +9596,7 @@ export interface operations {
                 /** @description A field of the list's sort map; with a leading minus, downwards. Null for the list's own order. */
                 sort?: string;
                 organisationId?: string;
-                /** @description Whose name holds the text. */
+                /** @description Whose name holds the text, or whose initials begin with the letters. */
                 name?: string;
                 state?: components["schemas"]["PersonState"];
                 partyStatus?: components["schemas"]["PartyStatus"];
@@ -9685,6 +9718,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonChanged"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    findByNumber: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindByNumberCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindByNumberFinding"];
                 };
             };
             /** @description Bad Request */
@@ -11112,7 +11246,7 @@ export interface operations {
                 identity?: string;
                 /** @description Whether somebody looks after them. */
                 hasHelper?: boolean;
-                /** @description Whose name holds the text. */
+                /** @description Whose name holds the text, or whose initials begin with the letters. */
                 name?: string;
             };
             header?: never;
@@ -11219,7 +11353,7 @@ export interface operations {
                 identity?: string;
                 /** @description Whether somebody looks after them. */
                 hasHelper?: boolean;
-                /** @description Whose name holds the text. */
+                /** @description Whose name holds the text, or whose initials begin with the letters. */
                 name?: string;
             };
             header?: never;

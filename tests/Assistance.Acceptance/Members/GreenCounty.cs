@@ -104,6 +104,12 @@ internal sealed class GreenCounty : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<KernelDb>().AuditRecords.Where(r => r.SubjectId == subject && r.Action != AuditAction.Opened).OrderBy(r => r.Id).ToListAsync();
     }
 
+    public async Task<IReadOnlyList<AuditRecord>> SearchesByNumberAsync()
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<KernelDb>().AuditRecords.Where(r => r.Operation == "findByNumber").OrderByDescending(r => r.ActorName).ToListAsync();
+    }
+
     /// <summary>An identity number of nobody: areas 9999xx are given to no place.</summary>
     public static string NumberOf(int born, int sequence, string area = Code)
     {

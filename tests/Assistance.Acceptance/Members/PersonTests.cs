@@ -77,6 +77,26 @@ public sealed class PersonTests
     }
 
     [EngineFact]
+    public async Task Who_has_a_number_is_found_within_reach_and_the_search_is_kept_without_the_number(Engine engine)
+    {
+        await using var county = await GreenCounty.FoundAsync(engine);
+        var number = GreenCounty.NumberOf(1950, 21);
+        var id = await county.GivenMemberAsync(GreenCounty.Pond, "严九", citizenId: number);
+        var (pond, ford) = (await county.AsAsync("pond"), await county.AsAsync("ford"));
+
+        var found = (await pond.PostAsync("people/find-by-number", new { citizenId = number.ToLowerInvariant() })).MustSucceed();
+        Assert.Equal(id.ToString(), found.Text("person.id"));
+        Assert.Equal("严九", found.Text("person.name"));
+        Assert.True((await ford.PostAsync("people/find-by-number", new { citizenId = number })).MustSucceed().IsNull("person"));
+        (await pond.PostAsync("people/find-by-number", new { citizenId = number[..17] })).MustBeRefused(422, "citizen_id.form");
+
+        var records = await county.SearchesByNumberAsync();
+        Assert.Equal([("pond", id.ToString()), ("ford", "-")], records.Select(record => (record.ActorName, record.SubjectId)));
+        Assert.All(records, record => Assert.DoesNotContain(number, record.After, StringComparison.Ordinal));
+        Assert.All(county.App.Log.All, line => Assert.DoesNotContain(number, line, StringComparison.Ordinal));
+    }
+
+    [EngineFact]
     public async Task The_same_identity_number_is_registered_once_in_the_county(Engine engine)
     {
         await using var county = await GreenCounty.FoundAsync(engine);

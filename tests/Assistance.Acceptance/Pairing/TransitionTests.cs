@@ -74,6 +74,7 @@ public sealed class TransitionTests
         var helper = await county.AsAsync("an");
         var pair = await county.PairAsync(county.HelperAn, county.NeedyWang);
         var health = await county.AsAsync("health");
+        var department = await county.AsAsync("county");
         foreach (var (last, state, follows) in new (string, string, string[])[] { ("make", "made", ["correct"]), ("cancel", "cancelled", []) })
         {
             var visit = (await helper.PostAsync("visits/planned", new { day = "2026-03-10", pairId = pair })).MustSucceed().Id();
@@ -81,7 +82,7 @@ public sealed class TransitionTests
             {
                 ["make"] = id => helper.PostAsync($"visits/{id}/make", new { report = new { findings = "身体状况稳定" } }),
                 ["cancel"] = id => helper.PostAsync($"visits/{id}/cancel", new { reason = "大雪封山" }),
-                ["correct"] = id => helper.PostAsync($"visits/{id}/correct", new { reason = "记错了日期", findings = "身体状况稳定" }),
+                ["correct"] = id => department.PostAsync($"visits/{id}/correct", new { reason = "记错了日期", findings = "身体状况稳定" }),
             };
             (await acts[last](visit)).MustSucceed();
             await RefusesAsync(acts.Where(act => !follows.Contains(act.Key, StringComparer.Ordinal)), visit, state, follows);

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -15,6 +14,7 @@ internal sealed record BareLine(
 internal sealed record BarePage(IReadOnlyList<BareLine> Items, string? Next);
 
 [JsonSerializable(typeof(BarePage))]
+[JsonSerializable(typeof(BarePeoplePage))]
 [JsonSerializable(typeof(string[]))]
 internal sealed partial class BareJson : JsonSerializerContext
 {
@@ -58,37 +58,16 @@ internal static class BareLedger
         while (await row.ReadAsync(cancellationToken))
         {
             if (lines.Count == PageSize)
-                return new BarePage(lines, Cursor(place, lines[^1].Id));
+                return new BarePage(lines, BareRow.Cursor(place, lines[^1].Id));
             place = row.GetString(30);
-            var birth = Day(row, 7);
+            var birth = BareRow.Day(row, 7);
             lines.Add(new BareLine(
-                row.GetGuid(0), row.GetGuid(1), Text(row, 2), row.GetGuid(3), row.GetString(4), row.GetString(5), Word(row, 6), birth, Years(birth, today), Text(row, 8), Text(row, 9), Word(row, 10)!,
-                Day(row, 11), Years(Day(row, 12), today), Text(row, 13), Number(row, 14), Fen(row, 15), Text(row, 16), Word(row, 17)!, row.GetString(18),
-                row.GetString(19).Split(',', StringSplitOptions.RemoveEmptyEntries), Text(row, 20), Text(row, 21), Text(row, 22), Day(row, 23), Text(row, 24), Day(row, 25)!.Value, Day(row, 26),
-                Text(row, 27), Fen(row, 28), Text(row, 29)));
+                row.GetGuid(0), row.GetGuid(1), BareRow.Text(row, 2), row.GetGuid(3), row.GetString(4), row.GetString(5), BareRow.Word(row, 6), birth, BareRow.Years(birth, today), BareRow.Text(row, 8), BareRow.Text(row, 9), BareRow.Word(row, 10)!,
+                BareRow.Day(row, 11), BareRow.Years(BareRow.Day(row, 12), today), BareRow.Text(row, 13), BareRow.Number(row, 14), BareRow.Fen(row, 15), BareRow.Text(row, 16), BareRow.Word(row, 17)!, row.GetString(18),
+                row.GetString(19).Split(',', StringSplitOptions.RemoveEmptyEntries), BareRow.Text(row, 20), BareRow.Text(row, 21), BareRow.Text(row, 22), BareRow.Day(row, 23), BareRow.Text(row, 24), BareRow.Day(row, 25)!.Value, BareRow.Day(row, 26),
+                BareRow.Text(row, 27), BareRow.Fen(row, 28), BareRow.Text(row, 29)));
         }
 
         return new BarePage(lines, null);
-    }
-
-    private static string Cursor(string path, Guid last) =>
-        Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(["organisation", path, last.ToString()], BareJson.Wire.StringArray));
-
-    private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    private static string? Word(NpgsqlDataReader row, int column) => Text(row, column) is { } word ? char.ToLowerInvariant(word[0]) + word[1..] : null;
-
-    private static DateOnly? Day(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
-
-    private static int? Number(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt32(column);
-
-    private static long? Fen(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
-
-    private static int? Years(DateOnly? from, DateOnly today)
-    {
-        if (from is not { } day || day > today)
-            return null;
-        var years = today.Year - day.Year;
-        return day.AddYears(years) > today ? years - 1 : years;
     }
 }

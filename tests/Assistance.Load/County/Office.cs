@@ -2,8 +2,8 @@ using Assistance.Host.Demo;
 
 namespace Assistance.Load.County;
 
-/// <summary>A township's reviewer, signed in.</summary>
-/// <param name="Path">The township's place in the tree: what the session may see.</param>
+/// <summary>A township's reviewer, or the county's, signed in.</summary>
+/// <param name="Path">The post's place in the tree: what the session may see.</param>
 /// <param name="Cookie">The whole header's value.</param>
 internal sealed record Reviewer(Guid UserId, string Account, string Path, string Cookie, string Antiforgery);
 
@@ -35,11 +35,11 @@ internal sealed class Office(HttpClient http)
         _security = await DemoClient.SignInAsync(http, security, cancellationToken);
     }
 
-    public async Task<Reviewer> GiveAccountAsync(string account, Guid committee, string path, CancellationToken cancellationToken)
+    public async Task<Reviewer> GiveAccountAsync(string account, string role, Guid organisation, string path, CancellationToken cancellationToken)
     {
         var made = await _system!.PostAsync("users", new { account, name = account }, cancellationToken);
         var user = made.GetProperty("userId").GetGuid();
-        await _security!.PostAsync($"users/{user}/posts", new { role = "townshipCommittee", organisationId = committee }, cancellationToken);
+        await _security!.PostAsync($"users/{user}/posts", new { role, organisationId = organisation }, cancellationToken);
         var released = await _security.PostAsync($"users/{user}/release", new { }, cancellationToken);
         var first = made.GetProperty("passwordHalf").GetString()! + released.GetProperty("passwordHalf").GetString()!;
         var reviewer = await DemoClient.SignInAsync(http, new DemoAccount(account, account, first), cancellationToken);

@@ -36,10 +36,18 @@ internal static class Register
             : throw new InvalidOperationException("So few members that a township has no pair."))];
     }
 
-    private static async Task<List<(Guid Id, string Path, int LastChild)>> CommitteesAsync(NpgsqlDataSource database, CancellationToken cancellationToken)
+    /// <summary>The department at the head of the tree.</summary>
+    public static async Task<(Guid Id, string Path)> CountyAsync(NpgsqlDataSource database, CancellationToken cancellationToken) =>
+        await OfKindAsync(database, "CountyDepartment", cancellationToken) is [var department] ? (department.Id, department.Path) : throw new InvalidOperationException("The county has no department.");
+
+    private static Task<List<(Guid Id, string Path, int LastChild)>> CommitteesAsync(NpgsqlDataSource database, CancellationToken cancellationToken) =>
+        OfKindAsync(database, "TownshipCommittee", cancellationToken);
+
+    private static async Task<List<(Guid Id, string Path, int LastChild)>> OfKindAsync(NpgsqlDataSource database, string kind, CancellationToken cancellationToken)
     {
         var found = new List<(Guid, string, int)>();
-        await using var command = database.CreateCommand("SELECT id, org_path, last_child FROM members_organisations WHERE kind = 'TownshipCommittee' ORDER BY org_path");
+        await using var command = database.CreateCommand("SELECT id, org_path, last_child FROM members_organisations WHERE kind = $1 ORDER BY org_path");
+        command.Parameters.Add(new NpgsqlParameter { Value = kind });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
             found.Add((reader.GetGuid(0), reader.GetString(1), reader.GetInt32(2)));

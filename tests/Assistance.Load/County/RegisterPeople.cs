@@ -1,4 +1,5 @@
 using Assistance.Host.Demo;
+using Assistance.Members.Names;
 using Npgsql;
 
 namespace Assistance.Load.County;
@@ -33,6 +34,7 @@ internal static class RegisterPeople
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await WritePeopleAsync(connection, people, seals, cancellationToken);
+        await WriteNamesAsync(connection, people, cancellationToken);
         await WriteHouseholdsAsync(connection, people, cancellationToken);
         await WriteLedgerAsync(connection, people, cancellationToken);
     }
@@ -56,6 +58,18 @@ internal static class RegisterPeople
                 joined, joined.AddYears(1), "ordinary", "Active", person.Branch.Id, person.Branch.Path, Register.Id(RowKind.Household, person.Number), person.Need?.Tier,
                 person.Need is null ? "healthy" : Healths[person.Number / EveryNeedy % Healths.Length], "ordinary", "A", person.Need?.Cause, string.Empty,
                 person.Need is null ? string.Empty : Identities[person.Number / EveryNeedy % Identities.Length], string.Empty, string.Empty, null, person.Id, 1);
+        }
+
+        await rows.CompleteAsync(cancellationToken);
+    }
+
+    private static async Task WriteNamesAsync(NpgsqlConnection connection, IReadOnlyList<Member> people, CancellationToken cancellationToken)
+    {
+        await using var rows = await connection.BeginBinaryImportAsync("COPY members_name_grams (gram, org_path, person_id) FROM STDIN (FORMAT binary)", cancellationToken);
+        foreach (var person in people)
+        {
+            foreach (var gram in NameGrams.Of(person.Name))
+                await rows.RowAsync(cancellationToken, gram, person.Branch.Path, person.Id);
         }
 
         await rows.CompleteAsync(cancellationToken);

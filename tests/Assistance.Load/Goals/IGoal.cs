@@ -22,7 +22,8 @@ internal interface IGoal
     /// <summary>What share of the ceiling's rate is the goal; null where there is none.</summary>
     double? OfCeiling { get; }
 
-    double OfPgbench { get; }
+    /// <summary>What share of pgbench's rate is the goal; null where there is none.</summary>
+    double? OfPgbench { get; }
 
     IRequests Ours { get; }
 
@@ -53,6 +54,15 @@ internal static class HttpText
             CultureInfo.InvariantCulture,
             $"POST /{path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nIdempotency-Key: {key}\r\nContent-Length: {body.Length}\r\n{Session(reviewer)}\r\n");
         return [.. Encoding.ASCII.GetBytes(head), .. body];
+    }
+
+    public static async Task<byte[]> AskAsync(HttpClient ours, string query, Reviewer reviewer, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(query, UriKind.Relative));
+        request.Headers.Add("Cookie", reviewer.Cookie);
+        using var answer = await ours.SendAsync(request, cancellationToken);
+        answer.EnsureSuccessStatusCode();
+        return await answer.Content.ReadAsByteArrayAsync(cancellationToken);
     }
 
     private static string Session(Reviewer? reviewer) => reviewer is null ? string.Empty : $"Cookie: {reviewer.Cookie}\r\nX-CSRF-Token: {reviewer.Antiforgery}\r\n";

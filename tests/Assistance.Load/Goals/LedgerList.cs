@@ -21,7 +21,7 @@ internal sealed partial class LedgerList(IReadOnlyList<Reviewer> reviewers, Npgs
 
     public double? OfCeiling => 0.60;
 
-    public double OfPgbench => 0.25;
+    public double? OfPgbench => 0.25;
 
     public IRequests Ours { get; private set; } = null!;
 
@@ -37,7 +37,7 @@ internal sealed partial class LedgerList(IReadOnlyList<Reviewer> reviewers, Npgs
         var (asked, askedBare) = (new List<byte[]>(), new List<byte[]>());
         foreach (var reviewer in reviewers)
         {
-            var answer = await AnswerAsync(ours, Query, reviewer, cancellationToken);
+            var answer = await HttpText.AskAsync(ours, Query, reviewer, cancellationToken);
             var bareQuery = $"ledger?path={reviewer.Path}&tier={Tier}&cause={Cause}";
             faults.AddRange(await FaultsAsync(answer, reviewer, cancellationToken));
             var byHand = await bare.GetByteArrayAsync(new Uri(bareQuery, UriKind.Relative), cancellationToken);
@@ -49,7 +49,7 @@ internal sealed partial class LedgerList(IReadOnlyList<Reviewer> reviewers, Npgs
         }
 
         // Whoever asks for a neighbour's part gets none of it, and who has not signed in gets nothing.
-        var neighbour = await AnswerAsync(ours, $"{Query}&organisationId={await CommitteeAsync(reviewers[1].Path, cancellationToken)}", reviewers[0], cancellationToken);
+        var neighbour = await HttpText.AskAsync(ours, $"{Query}&organisationId={await CommitteeAsync(reviewers[1].Path, cancellationToken)}", reviewers[0], cancellationToken);
         if (JsonDocument.Parse(neighbour).RootElement.GetProperty("items").GetArrayLength() > 0)
             faults.Add("A township's reviewer sees the rows of another township.");
         using var anonymous = await ours.GetAsync(new Uri(Query, UriKind.Relative), cancellationToken);
@@ -62,15 +62,6 @@ internal sealed partial class LedgerList(IReadOnlyList<Reviewer> reviewers, Npgs
     public Task<IReadOnlyList<string>> CheckAsync(Contender contender, int answered, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
 
     public Task BeforeTurnAsync(Contender contender, CancellationToken cancellationToken) => Task.CompletedTask;
-
-    private static async Task<byte[]> AnswerAsync(HttpClient ours, string query, Reviewer reviewer, CancellationToken cancellationToken)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(query, UriKind.Relative));
-        request.Headers.Add("Cookie", reviewer.Cookie);
-        using var answer = await ours.SendAsync(request, cancellationToken);
-        answer.EnsureSuccessStatusCode();
-        return await answer.Content.ReadAsByteArrayAsync(cancellationToken);
-    }
 
     private async Task<List<string>> FaultsAsync(byte[] answer, Reviewer reviewer, CancellationToken cancellationToken)
     {
@@ -105,12 +96,4 @@ internal sealed partial class LedgerList(IReadOnlyList<Reviewer> reviewers, Npgs
 
     [GeneratedRegex("999901(19|20)[0-9]{9}[0-9X]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FullNumber();
-
-    /// <summary>The same question again and again; every answer is compared with the first, byte by byte.</summary>
-    private sealed class SamePages(IReadOnlyList<byte[]> requests, IReadOnlyList<byte[]> answers) : IRequests
-    {
-        public ReadOnlyMemory<byte> Next(int worker) => requests[worker % requests.Count];
-
-        public bool IsRight(int worker, int status, ReadOnlySpan<byte> body) => status == 200 && body.SequenceEqual(answers[worker % answers.Count]);
-    }
 }

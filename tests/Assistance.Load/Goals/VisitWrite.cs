@@ -20,7 +20,7 @@ internal sealed class VisitWrite(IReadOnlyList<Reviewer> reviewers, IReadOnlyLis
 
     public double? OfCeiling => null;
 
-    public double OfPgbench => 0.40;
+    public double? OfPgbench => 0.40;
 
     public IRequests Ours { get; } = new NewVisits(reviewers, townships, Contender.Ours, _ => "api/v1/visits");
 

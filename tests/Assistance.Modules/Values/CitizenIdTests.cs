@@ -1,3 +1,4 @@
+using System.Globalization;
 using Assistance.Kernel.Values;
 
 namespace Assistance.Modules.Tests.Values;
@@ -57,6 +58,37 @@ public sealed class CitizenIdTests
         Assert.All(wrong, text => Assert.False(CitizenId.Parse(text).Succeeded));
     }
 
+    /// <summary>One character wrong, two neighbours exchanged, one left out or doubled: what goes wrong where numbers are copied by hand.</summary>
+    [Fact]
+    public void Ten_thousand_slips_of_the_pen_are_refused()
+    {
+        var chance = new Chance(11643);
+        for (var round = 0; round < 10_000; round++)
+        {
+            var number = AnyNumber(chance);
+            Assert.True(CitizenId.Parse(number).Succeeded, number);
+            var wrong = SlipOfThePen.In(number, "0123456789X", chance);
+
+            Assert.False(CitizenId.Parse(wrong).Succeeded, $"{number} -> {wrong}");
+        }
+    }
+
+    [Fact]
+    public void What_is_read_is_what_was_made()
+    {
+        var chance = new Chance(2261);
+        for (var round = 0; round < 10_000; round++)
+        {
+            var number = AnyNumber(chance);
+            var id = CitizenId.Parse(number.ToLowerInvariant()).Value;
+
+            Assert.Equal(number, id.Value);
+            Assert.Equal(number[6..14], id.BirthDate.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
+            Assert.Equal("13579".Contains(number[16], StringComparison.Ordinal), id.Sex == Sex.Male);
+            Assert.DoesNotContain(number[6..14], id.Masked, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void An_old_card_is_converted_and_flagged()
     {
@@ -87,5 +119,12 @@ public sealed class CitizenIdTests
 
         Assert.Equal("999901********101" + CitizenId.CheckOf(body), id.Masked);
         Assert.Equal(id.Masked, $"{id}");
+    }
+
+    private static string AnyNumber(Chance chance)
+    {
+        var born = new DateOnly(1900, 1, 1).AddDays(chance.Below(45_000));
+        var body = string.Create(CultureInfo.InvariantCulture, $"9999{chance.Below(100):00}{born:yyyyMMdd}{chance.Below(1000):000}");
+        return body + CitizenId.CheckOf(body);
     }
 }

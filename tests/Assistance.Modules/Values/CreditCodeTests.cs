@@ -1,3 +1,4 @@
+using System.Globalization;
 using Assistance.Kernel.Values;
 
 namespace Assistance.Modules.Tests.Values;
@@ -33,6 +34,29 @@ public sealed class CreditCodeTests
         Assert.Equal(code, CreditCode.Parse(typed).Refusal!.Code);
 
     [Fact]
+    public void Ten_thousand_slips_of_the_pen_are_refused_or_flagged()
+    {
+        const string alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+        var chance = new Chance(32100);
+        for (var round = 0; round < 10_000; round++)
+        {
+            var code = AnyCode(alphabet, chance);
+            Assert.Empty(CreditCode.Read(code).Value.Cautions);
+            var wrong = SlipOfThePen.In(code, alphabet + "IOSVZ", chance);
+            var reading = CreditCode.Read(wrong);
+
+            Assert.True(!reading.Succeeded || reading.Value.Cautions.Count > 0, $"{code} -> {wrong}");
+        }
+    }
+
+    [Fact]
     public void The_organisation_code_within_has_a_check_of_its_own() =>
         Assert.Equal('X', CreditCode.OrganisationCheckOf("D2143569"));
+
+    private static string AnyCode(string alphabet, Chance chance)
+    {
+        var unit = string.Concat(Enumerable.Range(0, 8).Select(_ => alphabet[chance.Below(alphabet.Length)]));
+        var body = string.Create(CultureInfo.InvariantCulture, $"919999{chance.Below(100):00}{unit}{CreditCode.OrganisationCheckOf(unit)}");
+        return body + CreditCode.CheckOf(body);
+    }
 }

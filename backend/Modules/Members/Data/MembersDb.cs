@@ -1,6 +1,8 @@
 using Assistance.Kernel.Data;
 using Assistance.Members.Domain;
+using Assistance.Members.Names;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Assistance.Members.Data;
 
@@ -17,4 +19,6 @@ internal sealed class MembersDb(DbContextOptions<MembersDb> options, DbSession s
     public DbSet<RosterImport> RosterImports => Set<RosterImport>();
 
     public DbSet<RosterFile> RosterFiles => Set<RosterFile>();
+
+    protected override Task BeforeSaveAsync(IReadOnlyList<EntityEntry> changed, CancellationToken cancellationToken) => NameSearch.FollowAsync(this, changed, cancellationToken);
 }

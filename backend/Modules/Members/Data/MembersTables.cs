@@ -1,5 +1,6 @@
 using Assistance.Kernel.Data;
 using Assistance.Members.Domain;
+using Assistance.Members.Names;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -48,6 +49,12 @@ internal static class MembersTables
                     profile.Property<ChosenCodes>(list).HasConversion<ChosenCodesConverter>().HasMaxLength(ChosenCodes.MaximumLength);
             });
             person.Navigation(p => p.Profile).IsRequired();
+        });
+        model.Entity<NameGram>(gram =>
+        {
+            gram.ToTable("members_name_grams");
+            gram.HasKey(g => new { g.Gram, g.OrgPath, g.PersonId });
+            gram.Property(g => g.Gram).HasMaxLength(NameGrams.MaximumLength);
         });
         model.Entity<Household>(household =>
         {

@@ -3,6 +3,7 @@ using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
 using Assistance.Members.Data;
 using Assistance.Members.Domain;
+using Assistance.Members.Names;
 using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Members.Directory;
@@ -28,8 +29,8 @@ internal sealed class PeopleDirectory(MembersDb db, BusinessClock clock) : IPeop
         return cards;
     }
 
-    public async Task<IReadOnlyList<PersonId>?> NamedAsync(string? text, CancellationToken cancellationToken) => NamePattern.Of(text) is { } pattern
-        ? await db.Unscoped<Person>("Narrows rows that the caller sees anyhow.").Where(p => EF.Functions.Like(p.Name, pattern, NamePattern.Escape)).Select(p => p.Id).ToListAsync(cancellationToken)
+    public async Task<IReadOnlyList<PersonId>?> NamedAsync(string? text, CancellationToken cancellationToken) => NameWanted.Of(text) is var wanted && wanted != NameWanted.Any
+        ? await db.Unscoped<Person>("Narrows rows that the caller sees anyhow.").Named(db, wanted).Select(p => p.Id).ToListAsync(cancellationToken)
         : null;
 
     public async Task<HouseholdSnapshot?> SnapshotAsync(PersonId id, CancellationToken cancellationToken)

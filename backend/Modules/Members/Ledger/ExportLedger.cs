@@ -83,7 +83,7 @@ internal static class ExportLedger
         private async Task<List<LedgerRow>> RowsAsync(LedgerFilter filter, CancellationToken cancellationToken) =>
             await ledger.MatchingAsync(filter, cancellationToken) is { } lines
                 ? await lines.Rows().OrderBy(line => line.Entry.OrgPath).ThenBy(line => line.Person.Name).ThenBy(line => line.Entry.Id)
-                    .Select(LedgerRow.Columns((LedgerValues)lines.Arguments)).ToListAsync(cancellationToken)
+                    .Select(LedgerRow.Columns((LedgerValues)lines.Arguments[0])).ToListAsync(cancellationToken)
                 : [];
 
         private string LineOf(LedgerFilter filter) => string.Create(

@@ -4,6 +4,7 @@ using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
 using Assistance.Members.Data;
 using Assistance.Members.Domain;
+using Assistance.Members.Names;
 using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Members.Ledger;
@@ -15,7 +16,7 @@ namespace Assistance.Members.Ledger;
 /// <param name="Cause">Primary cause, by code.</param>
 /// <param name="Identity">Assistance identity, by code.</param>
 /// <param name="HasHelper">Whether somebody looks after them.</param>
-/// <param name="Name">Whose name holds the text.</param>
+/// <param name="Name">Whose name holds the text, or whose initials begin with the letters.</param>
 internal sealed record LedgerFilter(
     OrgId? OrganisationId = null, DateOnly? AsOf = null, bool? Exited = null, NeedTier? Tier = null, string? Cause = null, string? Identity = null, bool? HasHelper = null,
     string? Name = null);
@@ -39,7 +40,7 @@ internal sealed class LedgerLine
 /// <summary>The values of a ledger query; which of them count is its shape.</summary>
 /// <param name="Low">The path of the organisation asked for, and its upper bound.</param>
 /// <param name="Day">The day asked for; today where none is.</param>
-internal sealed record LedgerValues(OrgPath Low, OrgPath High, DateOnly Day, NeedTier Tier, string? Cause, bool HasHelper, string? Identity, string? Name);
+internal sealed record LedgerValues(OrgPath Low, OrgPath High, DateOnly Day, NeedTier Tier, string? Cause, bool HasHelper, string? Identity);
 
 /// <summary>The ledger's lines within the caller's scope: for the list, the count and the export.</summary>
 internal sealed class LedgerLines(MembersDb db, BusinessClock clock)
@@ -60,17 +61,18 @@ internal sealed class LedgerLines(MembersDb db, BusinessClock clock)
         }
 
         var values = new LedgerValues(
-            low, low.UpperBound, filter.AsOf ?? clock.Today, filter.Tier ?? default, filter.Cause, filter.HasHelper ?? false, IdentityPattern(filter.Identity), NamePattern.Of(filter.Name));
+            low, low.UpperBound, filter.AsOf ?? clock.Today, filter.Tier ?? default, filter.Cause, filter.HasHelper ?? false, IdentityPattern(filter.Identity));
+        var name = NameWanted.Of(filter.Name);
         bool[] has =
         [
             filter.OrganisationId is not null, filter.AsOf is not null, filter.Exited == true, filter.Tier is not null, values.Cause is not null, filter.HasHelper is not null,
-            values.Identity is not null, values.Name is not null,
+            values.Identity is not null,
         ];
-        return new PreparedRows<LedgerLine>(db, string.Concat(has.Select(one => one ? '1' : '0')), values, () => Matching(filter, values));
+        return new PreparedRows<LedgerLine>(db, $"{string.Concat(has.Select(one => one ? '1' : '0'))} {name.Shape}", [values, name], () => Matching(filter, values, name));
     }
 
-    // Every condition here is one of the shape's, above; every value is one of the values.
-    private IQueryable<LedgerLine> Matching(LedgerFilter filter, LedgerValues values)
+    // Every condition here is one of the shape's, above; every value is one of the values or the name's.
+    private IQueryable<LedgerLine> Matching(LedgerFilter filter, LedgerValues values, NameWanted name)
     {
         var entries = db.InScope<LedgerEntry>();
         if (filter.OrganisationId is not null)
@@ -85,13 +87,11 @@ internal sealed class LedgerLines(MembersDb db, BusinessClock clock)
             entries = entries.Where(e => e.Cause == values.Cause);
         if (filter.HasHelper is not null)
             entries = entries.Where(e => e.Helpers != null == values.HasHelper);
-        var lines = filter.AsOf is not null ? On(values, entries) : Now(entries);
+        var lines = filter.AsOf is not null ? On(values, entries, name) : Now(entries, name);
         if (filter.Tier is not null)
             lines = lines.Where(line => line.Tier == values.Tier);
         if (values.Identity is not null)
             lines = lines.Where(line => EF.Functions.Like((string)(object)line.Person.Profile.Identities, values.Identity));
-        if (values.Name is not null)
-            lines = lines.Where(line => EF.Functions.Like(line.Person.Name, values.Name, NamePattern.Escape));
         return lines;
     }
 
@@ -100,9 +100,9 @@ internal sealed class LedgerLines(MembersDb db, BusinessClock clock)
         ? null
         : $"%,{identity.Replace("_", string.Empty, StringComparison.Ordinal).Replace("%", string.Empty, StringComparison.Ordinal)},%";
 
-    private IQueryable<LedgerLine> Now(IQueryable<LedgerEntry> entries)
+    private IQueryable<LedgerLine> Now(IQueryable<LedgerEntry> entries, NameWanted name)
     {
-        var (people, organisations, households) = Sources();
+        var (people, organisations, households) = Sources(name);
         return from entry in entries
                join person in people on entry.PersonId equals person.Id
                join branch in organisations on entry.OrgId equals branch.Id
@@ -113,9 +113,9 @@ internal sealed class LedgerLines(MembersDb db, BusinessClock clock)
                select new LedgerLine { Entry = entry, Person = person, Branch = branch, Committee = committee, Household = household, Tier = entry.Tier };
     }
 
-    private IQueryable<LedgerLine> On(LedgerValues values, IQueryable<LedgerEntry> entries)
+    private IQueryable<LedgerLine> On(LedgerValues values, IQueryable<LedgerEntry> entries, NameWanted name)
     {
-        var (people, organisations, households) = Sources();
+        var (people, organisations, households) = Sources(name);
         return from entry in entries
                join person in people on entry.PersonId equals person.Id
                join branch in organisations on entry.OrgId equals branch.Id
@@ -134,6 +134,6 @@ internal sealed class LedgerLines(MembersDb db, BusinessClock clock)
                };
     }
 
-    private (IQueryable<Person> People, IQueryable<Organisation> Organisations, IQueryable<Household> Households) Sources() =>
-        (db.Unscoped<Person>(Column), db.Unscoped<Organisation>(Column), db.Unscoped<Household>(Column));
+    private (IQueryable<Person> People, IQueryable<Organisation> Organisations, IQueryable<Household> Households) Sources(NameWanted name) =>
+        (db.Unscoped<Person>(Column).Named(db, name), db.Unscoped<Organisation>(Column), db.Unscoped<Household>(Column));
 }

@@ -37,7 +37,7 @@ internal static class ListLedger
         {
             if (await ledger.MatchingAsync(request.Filter, cancellationToken) is not { } lines)
                 return new Page<LedgerRow>([], null);
-            return await lines.ToPageAsync(request.Page, Sorts, () => LedgerRow.Columns((LedgerValues)lines.Arguments), cancellationToken);
+            return await lines.ToPageAsync(request.Page, Sorts, () => LedgerRow.Columns((LedgerValues)lines.Arguments[0]), cancellationToken);
         }
     }
 }

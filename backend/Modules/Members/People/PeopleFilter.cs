@@ -2,13 +2,14 @@ using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
 using Assistance.Members.Data;
 using Assistance.Members.Domain;
+using Assistance.Members.Names;
 using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Members.People;
 
 /// <summary>Which people: all within reach, unless something is asked.</summary>
 /// <param name="OrganisationId">Of it and of all below it.</param>
-/// <param name="Name">Whose name holds the text.</param>
+/// <param name="Name">Whose name holds the text, or whose initials begin with the letters.</param>
 /// <param name="Recognised">Whether they stand in the ledger now.</param>
 /// <param name="Members">Members only, or others only.</param>
 internal sealed record PeopleFilter(
@@ -31,9 +32,7 @@ internal sealed class ChosenPeople(MembersDb db)
 
     private IQueryable<Person> Matching(PeopleFilter filter)
     {
-        var people = db.InScope<Person>();
-        if (NamePattern.Of(filter.Name) is { } pattern)
-            people = people.Where(p => EF.Functions.Like(p.Name, pattern, NamePattern.Escape));
+        var people = db.InScope<Person>().Named(db, NameWanted.Of(filter.Name));
         if (filter.State is { } state)
             people = people.Where(p => p.State == state);
         if (filter.PartyStatus is { } status)

@@ -1212,6 +1212,31 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.ToTable("members_roster_imports", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Members.Names.NameGram", b =>
+                {
+                    b.Property<string>("Gram")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("gram")
+                        .UseCollation("C");
+
+                    b.Property<string>("OrgPath")
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Gram", "OrgPath", "PersonId")
+                        .HasName("pk_members_name_grams");
+
+                    b.ToTable("members_name_grams", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Members.Policies.PolicyVersion", b =>
                 {
                     b.Property<Guid>("Id")

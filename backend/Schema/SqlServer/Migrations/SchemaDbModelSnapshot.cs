@@ -1216,6 +1216,31 @@ namespace Assistance.Schema.SqlServer.Migrations
                     b.ToTable("members_roster_imports", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Members.Names.NameGram", b =>
+                {
+                    b.Property<string>("Gram")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .HasColumnName("gram")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OrgPath")
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Gram", "OrgPath", "PersonId")
+                        .HasName("pk_members_name_grams");
+
+                    b.ToTable("members_name_grams", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Members.Policies.PolicyVersion", b =>
                 {
                     b.Property<Guid>("Id")

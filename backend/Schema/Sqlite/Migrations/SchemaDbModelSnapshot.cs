@@ -1197,6 +1197,29 @@ namespace Assistance.Schema.Sqlite.Migrations
                     b.ToTable("members_roster_imports", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Members.Names.NameGram", b =>
+                {
+                    b.Property<string>("Gram")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gram");
+
+                    b.Property<string>("OrgPath")
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("org_path");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Gram", "OrgPath", "PersonId")
+                        .HasName("pk_members_name_grams");
+
+                    b.ToTable("members_name_grams", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Members.Policies.PolicyVersion", b =>
                 {
                     b.Property<Guid>("Id")

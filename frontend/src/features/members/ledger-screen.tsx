@@ -46,7 +46,7 @@ export function LedgerScreen() {
           </Form.Item>
         )}
         <Form.Item name="name" label={t('person.name')}>
-          <Input allowClear />
+          <Input allowClear placeholder={t('people.nameHint')} />
         </Form.Item>
         <Form.Item name="tier" label={t('person.tier')}>
           <Select allowClear options={tiers.map((value) => ({ value, label: t(`tier.${value}`) }))} />

@@ -14,6 +14,7 @@ import { FilterBar } from '@/ui/table/filter-bar';
 import { useListState } from '@/ui/table/list-state';
 import { ResourceTable } from '@/ui/table/resource-table';
 import { AddPerson } from './add-person';
+import { FindByNumber } from './find-by-number';
 import { OrganisationPicker } from './organisation-picker';
 import { ExportRoster } from './roster/export-roster';
 import { ImportLink } from './roster/import-link';
@@ -44,6 +45,7 @@ export function PeopleScreen() {
       title={t('people.title')}
       actions={
         <>
+          <FindByNumber />
           <ImportLink />
           {add}
         </>
@@ -56,7 +58,7 @@ export function PeopleScreen() {
           </Form.Item>
         )}
         <Form.Item name="name" label={t('person.name')}>
-          <Input allowClear />
+          <Input allowClear placeholder={t('people.nameHint')} />
         </Form.Item>
         <Form.Item name="partyStatus" label={t('person.partyStatus')}>
           <Select

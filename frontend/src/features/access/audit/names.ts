@@ -27,6 +27,7 @@ export const operations: Readonly<Record<string, string>> = {
   editHousehold: '修改家庭与收入',
   setContact: '修改号码',
   revealField: '查看完整号码',
+  findByNumber: '按身份证号查找人员',
   linkAccount: '关联账号',
   movePerson: '转移组织关系',
   recordDeath: '登记去世',

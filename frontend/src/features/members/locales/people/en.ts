@@ -8,6 +8,12 @@ export const texts: LocaleOf<typeof zhCN> = {
     added: 'Registered',
     empty: 'Nobody is registered yet',
     emptyHint: 'Import a roster workbook, or register people one by one.',
+    nameHint: 'Characters of the name, or initials',
+    findByNumber: 'Find by identity number',
+    find: 'Find',
+    findHint:
+      'The whole number, among those whom you may see. The search is on the audit record, the number is not.',
+    nobodyFound: 'Nobody whom you may see has this number; compare every digit.',
     members: 'Members or others',
     onlyMembers: 'Members',
     onlyOthers: 'Others',
