@@ -59,7 +59,10 @@ public sealed class JobRunner(IServiceScopeFactory scopes, JobCatalogue catalogu
         catch (Exception exception)
         {
             var stopped = exception is OperationCanceledException && cancellationToken.IsCancellationRequested;
-            log.LogError(exception, "Job {Job} for {BusinessDate} failed", job.About.Name, businessDate);
+            if (stopped)
+                log.LogInformation("Job {Job} for {BusinessDate} was stopped with the process; it is tried again", job.About.Name, businessDate);
+            else
+                log.LogError(exception, "Job {Job} for {BusinessDate} failed", job.About.Name, businessDate);
             var error = stopped ? "Stopped with the process." : $"{exception.GetType().Name}: {exception.Message}";
             await InTransactionAsync(job, services => JobRuns.FailAsync(services, holder, error), CancellationToken.None);
             return JobOutcome.Failed;
