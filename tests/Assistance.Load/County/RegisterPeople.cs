@@ -1,4 +1,5 @@
 using Assistance.Host.Demo;
+using Assistance.Members.Domain;
 using Assistance.Members.Names;
 using Npgsql;
 
@@ -55,7 +56,7 @@ internal static class RegisterPeople
             var (number, index) = seals.CitizenId(person.Id, person.Number, person.Male);
             await rows.RowAsync(
                 cancellationToken, person.Id, person.Name, person.Male ? "Male" : "Female", birth, number, index, seals.Phone(person.Id, person.Number), "县城一号", "01", "70", "FullMember",
-                joined, joined.AddYears(1), "ordinary", "Active", person.Branch.Id, person.Branch.Path, Register.Id(RowKind.Household, person.Number), person.Need?.Tier,
+                joined, joined.AddMonths(ProbationRule.On(joined)!.LongestMonths), "ordinary", "Active", person.Branch.Id, person.Branch.Path, Register.Id(RowKind.Household, person.Number), person.Need?.Tier,
                 person.Need is null ? "healthy" : Healths[person.Number / EveryNeedy % Healths.Length], "ordinary", "A", person.Need?.Cause, string.Empty,
                 person.Need is null ? string.Empty : Identities[person.Number / EveryNeedy % Identities.Length], string.Empty, string.Empty, null, person.Id, 1);
         }

@@ -34,6 +34,7 @@ internal static class Exempt
     /// <summary>Commands whose requests name no row.</summary>
     public static IReadOnlyDictionary<string, string> Operations { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["findByNumber"] = "Asks by a person's number; a test of its own asks about another township's member.",
         ["uploadRoster"] = "A workbook names its rows in words; a test of its own uploads one about another township.",
         ["verifyAuditChain"] = "Hashes all records and tells nothing of them.",
     };
