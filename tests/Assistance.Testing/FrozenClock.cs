@@ -6,6 +6,9 @@ public sealed class FrozenClock : TimeProvider
     /// <summary>A working day in Shanghai, ten in the morning.</summary>
     public static readonly DateTimeOffset Start = new(2026, 3, 10, 2, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Its day in Shanghai.</summary>
+    public static readonly DateOnly Today = new(2026, 3, 10);
+
     private long _ticks = Start.UtcTicks;
 
     public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref _ticks), TimeSpan.Zero);

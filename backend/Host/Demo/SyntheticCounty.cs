@@ -77,7 +77,7 @@ internal sealed record SyntheticCounty(DemoProfile Profile, IReadOnlyList<Synthe
     /// <summary>Splits a total in proportion; no part gets more than it can hold.</summary>
     private static List<int> Portions(int total, IReadOnlyList<int> sizes) => LargestRemainder(total, [.. sizes.Select(size => (double)size)]);
 
-    private static List<int> LargestRemainder(int total, List<double> weights)
+    internal static List<int> LargestRemainder(int total, List<double> weights)
     {
         var sum = weights.Sum();
         var exact = weights.Select(weight => total * weight / sum).ToList();

@@ -26,12 +26,16 @@ public sealed class ListExports(IMediator mediator, RequestContext context, Busi
         var first = await mediator.Send(list(new PageRequest(null, PageRequest.LargestSize, sort)), cancellationToken);
         if (first.Refusal is not null)
             return first.Refusal;
-        var noted = await mediator.Send(new NoteExport.Command(workbook.Subject, place, JsonSerializer.Serialize(filter, WireJson.Options)), cancellationToken);
+        var noted = await NoteAsync(workbook.Subject, filter, place, cancellationToken);
         if (noted.Refusal is not null)
             return noted.Refusal;
         return new FileAnswer(
             workbook.FileNameOf(clock.Today), FileAnswer.Xlsx, (stream, cancel) => workbook.WriteAsync(stream, clock.Today, RowsAsync(first.Value, list, sort, cancel), cancel));
     }
+
+    /// <summary>Puts on record who takes a workbook that is no list.</summary>
+    public Task<Result<Done>> NoteAsync(string subject, object filter, OrgId? place, CancellationToken cancellationToken) =>
+        mediator.Send(new NoteExport.Command(subject, place, JsonSerializer.Serialize(filter, WireJson.Options)), cancellationToken);
 
     private async IAsyncEnumerable<TRow> RowsAsync<TRow>(
         Page<TRow> first, Func<PageRequest, IQuery<Page<TRow>>> list, string? sort, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ public static class PagingExtensions
     /// <param name="select">Asked for where the shape is not known yet; holds no values but the rows' arguments.</param>
     public static Task<Result<Page<TView>>> ToPageAsync<TRow, TId, TView>(
         this PreparedRows<TRow> rows, PageRequest request, SortMap<TRow, TId> sorts, Func<Expression<Func<TRow, TView>>> select, CancellationToken cancellationToken)
-        where TId : IComparable<TId> => PageAsync(rows with { Shape = $"{rows.Shape} {request.Sort?.TrimStart('-')}" }, request, sorts, select, cancellationToken);
+        where TId : IComparable<TId> => PageAsync(rows with { Shape = rows.Shape is null ? null : $"{rows.Shape} {request.Sort?.TrimStart('-')}" }, request, sorts, select, cancellationToken);
 
     private static async Task<Result<Page<TView>>> PageAsync<TRow, TId, TView>(
         IListedRows<TRow> rows, PageRequest request, SortMap<TRow, TId> sorts, Func<Expression<Func<TRow, TView>>> select, CancellationToken cancellationToken)

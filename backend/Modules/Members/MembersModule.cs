@@ -31,6 +31,7 @@ public sealed class MembersModule : Module
         services.AddScoped<IOrganisations, OrganisationDirectory>();
         services.AddScoped<IPeople, PeopleDirectory>();
         services.AddScoped<ILedger, LedgerBook>();
+        services.AddScoped<FactCounts>();
         services.AddScoped<IRegistryStatistics, RegistryStatistics>();
         services.AddScoped<IOrganisationLookup, OrganisationDirectory>();
         services.AddScoped<ICountyFounding, CountyFounding>();

@@ -520,6 +520,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statistics-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List statistics
+         * @description Roles: leader, countyDepartment, townshipCommittee, oversightPanel, branchSecretary.
+         */
+        get: operations["listStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get statistics
+         * @description Roles: leader, countyDepartment, townshipCommittee, oversightPanel, branchSecretary.
+         */
+        get: operations["getStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export statistics
+         * @description Roles: leader, countyDepartment, townshipCommittee, oversightPanel, branchSecretary.
+         */
+        post: operations["exportStatistics"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs": {
         parameters: {
             query?: never;
@@ -3360,6 +3420,13 @@ export interface components {
             /** @description As in Assistance.Members.Roster.ExportRoster. */
             filter?: components["schemas"]["PeopleFilter"] | null;
         };
+        ExportStatisticsCommand: {
+            /** @description As on the screen, as are the place and the day. */
+            report?: null | string;
+            organisationId?: components["schemas"]["OrgId"] | null;
+            /** Format: date */
+            asOf?: null | string;
+        };
         ExportVisitsCommand: {
             /** @description As in the list; all in scope where it is left out. */
             filter?: components["schemas"]["VisitFilter"] | null;
@@ -3848,7 +3915,7 @@ export interface components {
             /** @description Those whose stay has ended. */
             exited?: null | boolean;
             tier?: components["schemas"]["NeedTier"] | null;
-            /** @description Primary cause, by code. */
+            /** @description Primary cause, by code; several with a comma between. */
             cause?: null | string;
             /** @description Assistance identity, by code. */
             identity?: null | string;
@@ -3856,6 +3923,33 @@ export interface components {
             hasHelper?: null | boolean;
             /** @description Whose name holds the text, or whose initials begin with the letters. */
             name?: null | string;
+            /** @description Who does not hold this assistance identity (rule I6). */
+            withoutIdentity?: null | string;
+            /**
+             * Format: int32
+             * @description In completed years on the day, as are the standings in the party; bounds are inclusive.
+             */
+            ageFrom?: null | number;
+            /** Format: int32 */
+            ageTo?: null | number;
+            /** Format: int32 */
+            standingFrom?: null | number;
+            /** Format: int32 */
+            standingTo?: null | number;
+            sex?: components["schemas"]["Sex"] | null;
+            /** @description By code; several with a comma between, as of composition and of the class of residence. */
+            education?: null | string;
+            composition?: null | string;
+            urbanRural?: null | string;
+            /**
+             * Format: int64
+             * @description In fen.
+             */
+            perCapitaFrom?: null | number;
+            /** Format: int64 */
+            perCapitaTo?: null | number;
+            /** @description Of whom this fact is not known. */
+            unspecified?: components["schemas"]["PersonFact"] | null;
         };
         /** @description One line of the ledger with the columns of Form 3; codes are those of the standard lists, numbers in masked form. */
         LedgerRow: {
@@ -4217,6 +4311,13 @@ export interface components {
         };
         ListStandardsStandardLists: {
             lists: components["schemas"]["ListStandardsStandardList"][];
+        };
+        ListStatisticsReportView: {
+            code: string;
+            chinese: string;
+            english: string;
+            /** @description Whom a statistic counts. */
+            population: components["schemas"]["Population"];
         };
         ListWorkItemsWorkGroupView: {
             /** @description Stable word for the kind of work. */
@@ -4762,6 +4863,40 @@ export interface components {
             recognised?: null | boolean;
             /** @description Members only, or others only. */
             members?: null | boolean;
+            /**
+             * Format: date
+             * @description The day at which ages and standings in the party are taken; today where none is given.
+             */
+            asOf?: null | string;
+            /**
+             * Format: int32
+             * @description In completed years on that day, as are the standings; bounds are inclusive.
+             */
+            ageFrom?: null | number;
+            /** Format: int32 */
+            ageTo?: null | number;
+            /** Format: int32 */
+            standingFrom?: null | number;
+            /** Format: int32 */
+            standingTo?: null | number;
+            sex?: components["schemas"]["Sex"] | null;
+            /** @description By code; several with a comma between, as of composition and of the class of residence. */
+            education?: null | string;
+            composition?: null | string;
+            urbanRural?: null | string;
+            /** @description Assistance identity, by code. */
+            identity?: null | string;
+            /** @description Who does not hold this assistance identity. */
+            withoutIdentity?: null | string;
+            /** @description Of whom this fact is not known. */
+            unspecified?: components["schemas"]["PersonFact"] | null;
+            /**
+             * Format: date
+             * @description Who joined the party from that day on, and to that of JoinedTo.
+             */
+            joinedFrom?: null | string;
+            /** Format: date */
+            joinedTo?: null | string;
         };
         /** @description A person as others show it; no sensitive number in it. */
         PersonCard: {
@@ -4786,6 +4921,11 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /**
+         * @description By what a statistic tells people apart.
+         * @enum {string}
+         */
+        PersonFact: "age" | "standing" | "sex" | "education" | "composition" | "urbanRural" | "perCapita" | "cause" | "identity" | "tier" | "place";
         /**
          * Format: uuid
          * @description A person: party member or not, helped or helping.
@@ -4955,6 +5095,11 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /**
+         * @description Whom a statistic counts.
+         * @enum {string}
+         */
+        Population: "ledger" | "members";
         PostNoticeCommand: {
             /** @description Telephone on which objections are taken. */
             hotline: string;
@@ -5457,6 +5602,11 @@ export interface components {
         };
         /** @enum {string} */
         Sex: "female" | "male";
+        /**
+         * @description Of whom a percentage is stated.
+         * @enum {string}
+         */
+        ShareBase: "none" | "counted" | "members" | "ruralMembers";
         /** @description A pack that comes with the software: one per place, and the modern default. */
         ShippedPack: {
             key: string;
@@ -5503,6 +5653,70 @@ export interface components {
         };
         StartRosterImportCommand: {
             importId: components["schemas"]["RosterImportId"];
+        };
+        StatisticsRow: {
+            kind: components["schemas"]["StatisticsRowKind"];
+            chinese: string;
+            english: string;
+            /** Format: int32 */
+            count: number;
+            /**
+             * Format: double
+             * @description Half-up; null where there is nobody to be a share of, or no percentage is asked for.
+             */
+            percent: null | number;
+            /** @description What the list of the report's population is asked for to show these very people; null where it cannot. */
+            filter: null | {
+                [key: string]: string;
+            };
+        };
+        /** @enum {string} */
+        StatisticsRowKind: "band" | "other" | "unspecified";
+        StatisticsTable: {
+            code: string;
+            chinese: string;
+            english: string;
+            /** @description By what a statistic tells people apart. */
+            fact: components["schemas"]["PersonFact"];
+            shareOf: components["schemas"]["ShareBase"];
+            /** Format: int32 */
+            decimals: number;
+            rows: components["schemas"]["StatisticsRow"][];
+            /**
+             * Format: int32
+             * @description Of the rows but the unspecified one: where it is not the total, the table says so; nothing is made to fit (rules A18, G9).
+             */
+            partsTotal: number;
+            /** Format: int32 */
+            total: number;
+            /** @description Whether somebody may be in several rows. */
+            overlaps: boolean;
+        };
+        StatisticsView: {
+            code: string;
+            chinese: string;
+            english: string;
+            /** @description The policy pack that the report's profile stands in. */
+            pack: string;
+            population: components["schemas"]["Population"];
+            place: components["schemas"]["DashboardPlace"];
+            lineage: components["schemas"]["DashboardPlace"][];
+            parts: components["schemas"]["DashboardPlace"][];
+            /** Format: date */
+            asOf: string;
+            /**
+             * Format: date
+             * @description Of members who joined from that day on; null where all are counted.
+             */
+            joinedFrom: null | string;
+            /** Format: int32 */
+            total: number;
+            /** @description What the list of the population is asked for to show all who are counted. */
+            filter: {
+                [key: string]: string;
+            };
+            shares: components["schemas"]["TotalShare"][];
+            tables: components["schemas"]["StatisticsTable"][];
         };
         /**
          * @description What a step of the procedure is.
@@ -5581,6 +5795,17 @@ export interface components {
              * @description Amount in fen (1/100 yuan).
              */
             most: number;
+        };
+        /** @description The total's share of those of whom it is a part. */
+        TotalShare: {
+            /** @description Of whom a percentage is stated. */
+            of: components["schemas"]["ShareBase"];
+            /** Format: int32 */
+            whole: number;
+            /** Format: double */
+            percent: null | number;
+            /** Format: int32 */
+            decimals: number;
         };
         TownshipChoice: {
             divisionCode: string;
@@ -8699,6 +8924,297 @@ export interface operations {
             };
         };
     };
+    listStatistics: {
+        parameters: {
+            query?: {
+                organisationId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListStatisticsReportView"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getStatistics: {
+        parameters: {
+            query?: {
+                report?: string;
+                organisationId?: string;
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportStatistics: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportStatisticsCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listJobs: {
         parameters: {
             query?: never;
@@ -9605,6 +10121,27 @@ export interface operations {
                 recognised?: boolean;
                 /** @description Members only, or others only. */
                 members?: boolean;
+                /** @description The day at which ages and standings in the party are taken; today where none is given. */
+                asOf?: string;
+                /** @description In completed years on that day, as are the standings; bounds are inclusive. */
+                ageFrom?: number;
+                ageTo?: number;
+                standingFrom?: number;
+                standingTo?: number;
+                sex?: components["schemas"]["Sex"];
+                /** @description By code; several with a comma between, as of composition and of the class of residence. */
+                education?: string;
+                composition?: string;
+                urbanRural?: string;
+                /** @description Assistance identity, by code. */
+                identity?: string;
+                /** @description Who does not hold this assistance identity. */
+                withoutIdentity?: string;
+                /** @description Of whom this fact is not known. */
+                unspecified?: components["schemas"]["PersonFact"];
+                /** @description Who joined the party from that day on, and to that of JoinedTo. */
+                joinedFrom?: string;
+                joinedTo?: string;
             };
             header?: never;
             path?: never;
@@ -11240,7 +11777,7 @@ export interface operations {
                 /** @description Those whose stay has ended. */
                 exited?: boolean;
                 tier?: components["schemas"]["NeedTier"];
-                /** @description Primary cause, by code. */
+                /** @description Primary cause, by code; several with a comma between. */
                 cause?: string;
                 /** @description Assistance identity, by code. */
                 identity?: string;
@@ -11248,6 +11785,23 @@ export interface operations {
                 hasHelper?: boolean;
                 /** @description Whose name holds the text, or whose initials begin with the letters. */
                 name?: string;
+                /** @description Who does not hold this assistance identity (rule I6). */
+                withoutIdentity?: string;
+                /** @description In completed years on the day, as are the standings in the party; bounds are inclusive. */
+                ageFrom?: number;
+                ageTo?: number;
+                standingFrom?: number;
+                standingTo?: number;
+                sex?: components["schemas"]["Sex"];
+                /** @description By code; several with a comma between, as of composition and of the class of residence. */
+                education?: string;
+                composition?: string;
+                urbanRural?: string;
+                /** @description In fen. */
+                perCapitaFrom?: number;
+                perCapitaTo?: number;
+                /** @description Of whom this fact is not known. */
+                unspecified?: components["schemas"]["PersonFact"];
             };
             header?: never;
             path?: never;
@@ -11347,7 +11901,7 @@ export interface operations {
                 /** @description Those whose stay has ended. */
                 exited?: boolean;
                 tier?: components["schemas"]["NeedTier"];
-                /** @description Primary cause, by code. */
+                /** @description Primary cause, by code; several with a comma between. */
                 cause?: string;
                 /** @description Assistance identity, by code. */
                 identity?: string;
@@ -11355,6 +11909,23 @@ export interface operations {
                 hasHelper?: boolean;
                 /** @description Whose name holds the text, or whose initials begin with the letters. */
                 name?: string;
+                /** @description Who does not hold this assistance identity (rule I6). */
+                withoutIdentity?: string;
+                /** @description In completed years on the day, as are the standings in the party; bounds are inclusive. */
+                ageFrom?: number;
+                ageTo?: number;
+                standingFrom?: number;
+                standingTo?: number;
+                sex?: components["schemas"]["Sex"];
+                /** @description By code; several with a comma between, as of composition and of the class of residence. */
+                education?: string;
+                composition?: string;
+                urbanRural?: string;
+                /** @description In fen. */
+                perCapitaFrom?: number;
+                perCapitaTo?: number;
+                /** @description Of whom this fact is not known. */
+                unspecified?: components["schemas"]["PersonFact"];
             };
             header?: never;
             path?: never;

@@ -22,6 +22,9 @@ public interface IPolicies
 
     /// <summary>A version that a case was opened under.</summary>
     Task<PolicyPack> GetAsync(Guid id, CancellationToken cancellationToken);
+
+    /// <summary>The modern default's, for what a pack does not say.</summary>
+    T DefaultSection<T>(string name);
 }
 
 /// <summary>A pack that comes with the software: one per place, and the modern default.</summary>

@@ -7,10 +7,13 @@ using Assistance.Kernel.Values;
 
 namespace Assistance.Members.Contracts;
 
-/// <summary>A module's say in what a valid pack is. Register with <c>AddSingleton&lt;IPolicySection, X&gt;()</c>; every pack then needs the section.</summary>
+/// <summary>A module's say in what a valid pack is. Register with <c>AddSingleton&lt;IPolicySection, X&gt;()</c>; every pack then needs the section, unless it says otherwise.</summary>
 public interface IPolicySection
 {
     string Name { get; }
+
+    /// <summary>Whether every pack needs it; the modern default's serves where a pack has none of its own.</summary>
+    bool IsRequired => true;
 
     /// <summary>The section's part of the published JSON Schema.</summary>
     JsonNode Schema => JsonValue.Create(true);
@@ -28,6 +31,8 @@ public abstract class PolicySection<T>(string name) : IPolicySection
     private static readonly JsonSerializerOptions SchemaOptions = new(WireJson.Options) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
 
     public string Name => name;
+
+    public virtual bool IsRequired => true;
 
     public JsonNode Schema => SchemaOptions.GetJsonSchemaAsNode(typeof(T), new JsonSchemaExporterOptions
     {

@@ -29,6 +29,10 @@ internal sealed record ProbationRule(DateOnly From, int ShortestMonths, int Long
     /// <summary>No newcomer was on probation: standing counts from the approval.</summary>
     public bool IsNone => LongestMonths == 0;
 
+    /// <summary>The rules with the last day of joining that each governs.</summary>
+    public static IReadOnlyList<(ProbationRule Rule, DateOnly Last)> Periods { get; } =
+        [.. Rules.Select((rule, at) => (rule, at + 1 < Rules.Length ? Rules[at + 1].From.AddDays(-1) : DateOnly.MaxValue))];
+
     /// <returns>Null before the party was founded.</returns>
     public static ProbationRule? On(DateOnly joinedOn) => Array.FindLast(Rules, rule => rule.From <= joinedOn);
 

@@ -5,6 +5,7 @@ using Assistance.Members.Contracts;
 using Assistance.Members.Data;
 using Assistance.Members.Domain;
 using Assistance.Members.Names;
+using Assistance.Members.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Members.Ledger;
@@ -13,13 +14,19 @@ namespace Assistance.Members.Ledger;
 /// <param name="OrganisationId">Of it and of all below it.</param>
 /// <param name="AsOf">Those who stood in it on that day, with the tier of that day.</param>
 /// <param name="Exited">Those whose stay has ended.</param>
-/// <param name="Cause">Primary cause, by code.</param>
+/// <param name="Cause">Primary cause, by code; several with a comma between.</param>
 /// <param name="Identity">Assistance identity, by code.</param>
 /// <param name="HasHelper">Whether somebody looks after them.</param>
 /// <param name="Name">Whose name holds the text, or whose initials begin with the letters.</param>
+/// <param name="WithoutIdentity">Who does not hold this assistance identity (rule I6).</param>
+/// <param name="AgeFrom">In completed years on the day, as are the standings in the party; bounds are inclusive.</param>
+/// <param name="Education">By code; several with a comma between, as of composition and of the class of residence.</param>
+/// <param name="PerCapitaFrom">In fen.</param>
+/// <param name="Unspecified">Of whom this fact is not known.</param>
 internal sealed record LedgerFilter(
     OrgId? OrganisationId = null, DateOnly? AsOf = null, bool? Exited = null, NeedTier? Tier = null, string? Cause = null, string? Identity = null, bool? HasHelper = null,
-    string? Name = null);
+    string? Name = null, string? WithoutIdentity = null, int? AgeFrom = null, int? AgeTo = null, int? StandingFrom = null, int? StandingTo = null, Sex? Sex = null,
+    string? Education = null, string? Composition = null, string? UrbanRural = null, long? PerCapitaFrom = null, long? PerCapitaTo = null, PersonFact? Unspecified = null) : IFactFilter;
 
 /// <summary>An entry beside what its columns are taken from; never materialised whole.</summary>
 internal sealed class LedgerLine
@@ -40,7 +47,8 @@ internal sealed class LedgerLine
 /// <summary>The values of a ledger query; which of them count is its shape.</summary>
 /// <param name="Low">The path of the organisation asked for, and its upper bound.</param>
 /// <param name="Day">The day asked for; today where none is.</param>
-internal sealed record LedgerValues(OrgPath Low, OrgPath High, DateOnly Day, NeedTier Tier, string? Cause, bool HasHelper, string? Identity);
+internal sealed record LedgerValues(
+    OrgPath Low, OrgPath High, DateOnly Day, NeedTier Tier, List<string>? Causes, bool HasHelper, Money Least, Money Most, IFactFilter Filter) : FactValues(Filter, Day);
 
 /// <summary>The ledger's lines within the caller's scope: for the list, the count and the export.</summary>
 internal sealed class LedgerLines(MembersDb db, BusinessClock clock)
@@ -61,18 +69,22 @@ internal sealed class LedgerLines(MembersDb db, BusinessClock clock)
         }
 
         var values = new LedgerValues(
-            low, low.UpperBound, filter.AsOf ?? clock.Today, filter.Tier ?? default, filter.Cause, filter.HasHelper ?? false, IdentityPattern(filter.Identity));
-        var name = NameWanted.Of(filter.Name);
+            low, low.UpperBound, filter.AsOf ?? clock.Today, filter.Tier ?? default, FactValues.Codes(filter.Cause), filter.HasHelper ?? false,
+            new Money(filter.PerCapitaFrom ?? long.MinValue), new Money(filter.PerCapitaTo ?? long.MaxValue), filter);
         bool[] has =
         [
-            filter.OrganisationId is not null, filter.AsOf is not null, filter.Exited == true, filter.Tier is not null, values.Cause is not null, filter.HasHelper is not null,
-            values.Identity is not null,
+            filter.OrganisationId is not null, filter.AsOf is not null, filter.Exited == true, filter.Tier is not null, values.Causes is not null, filter.HasHelper is not null,
+            filter.PerCapitaFrom is not null || filter.PerCapitaTo is not null,
         ];
-        return new PreparedRows<LedgerLine>(db, $"{string.Concat(has.Select(one => one ? '1' : '0'))} {name.Shape}", [values, name], () => Matching(filter, values, name));
+        var name = NameWanted.Of(filter.Name);
+        // Standings have bounds of their own in the query, which is rare enough to be made each time.
+        var standing = await StandingSpan.ReadAsync(db, filter, values.Day, cancellationToken);
+        var shape = standing is null ? $"{string.Concat(has.Select(one => one ? '1' : '0'))} {values.Facts} {name.Shape}" : null;
+        return new PreparedRows<LedgerLine>(db, shape, [values, name], () => Matching(filter, values, name, standing));
     }
 
     // Every condition here is one of the shape's, above; every value is one of the values or the name's.
-    private IQueryable<LedgerLine> Matching(LedgerFilter filter, LedgerValues values, NameWanted name)
+    private IQueryable<LedgerLine> Matching(LedgerFilter filter, LedgerValues values, NameWanted name, StandingSpan? standing)
     {
         var entries = db.InScope<LedgerEntry>();
         if (filter.OrganisationId is not null)
@@ -83,26 +95,27 @@ internal sealed class LedgerLines(MembersDb db, BusinessClock clock)
             entries = entries.Where(e => e.Until != null);
         else
             entries = entries.Where(e => e.Until == null);
-        if (filter.Cause is not null)
-            entries = entries.Where(e => e.Cause == values.Cause);
+        if (values.Causes is not null)
+            entries = entries.Where(e => values.Causes.Contains(e.Cause));
+        if (filter.PerCapitaFrom is not null || filter.PerCapitaTo is not null)
+            entries = entries.Where(e => e.PerCapita >= values.Least && e.PerCapita <= values.Most);
+        if (filter.Unspecified == PersonFact.Cause)
+            entries = entries.Where(e => e.Cause == string.Empty);
+        if (filter.Unspecified == PersonFact.PerCapita)
+            entries = entries.Where(e => e.PerCapita == null);
         if (filter.HasHelper is not null)
             entries = entries.Where(e => e.Helpers != null == values.HasHelper);
-        var lines = filter.AsOf is not null ? On(values, entries, name) : Now(entries, name);
+        var people = values.Of(db.Unscoped<Person>(Column).Named(db, name), filter.Unspecified);
+        people = standing?.Of(people) ?? people;
+        var lines = filter.AsOf is not null ? On(values, entries, people) : Now(entries, people);
         if (filter.Tier is not null)
             lines = lines.Where(line => line.Tier == values.Tier);
-        if (values.Identity is not null)
-            lines = lines.Where(line => EF.Functions.Like((string)(object)line.Person.Profile.Identities, values.Identity));
         return lines;
     }
 
-    // Codes are stored with a comma around each.
-    private static string? IdentityPattern(string? identity) => identity is null
-        ? null
-        : $"%,{identity.Replace("_", string.Empty, StringComparison.Ordinal).Replace("%", string.Empty, StringComparison.Ordinal)},%";
-
-    private IQueryable<LedgerLine> Now(IQueryable<LedgerEntry> entries, NameWanted name)
+    private IQueryable<LedgerLine> Now(IQueryable<LedgerEntry> entries, IQueryable<Person> people)
     {
-        var (people, organisations, households) = Sources(name);
+        var (organisations, households) = Sources();
         return from entry in entries
                join person in people on entry.PersonId equals person.Id
                join branch in organisations on entry.OrgId equals branch.Id
@@ -113,9 +126,9 @@ internal sealed class LedgerLines(MembersDb db, BusinessClock clock)
                select new LedgerLine { Entry = entry, Person = person, Branch = branch, Committee = committee, Household = household, Tier = entry.Tier };
     }
 
-    private IQueryable<LedgerLine> On(LedgerValues values, IQueryable<LedgerEntry> entries, NameWanted name)
+    private IQueryable<LedgerLine> On(LedgerValues values, IQueryable<LedgerEntry> entries, IQueryable<Person> people)
     {
-        var (people, organisations, households) = Sources(name);
+        var (organisations, households) = Sources();
         return from entry in entries
                join person in people on entry.PersonId equals person.Id
                join branch in organisations on entry.OrgId equals branch.Id
@@ -134,6 +147,5 @@ internal sealed class LedgerLines(MembersDb db, BusinessClock clock)
                };
     }
 
-    private (IQueryable<Person> People, IQueryable<Organisation> Organisations, IQueryable<Household> Households) Sources(NameWanted name) =>
-        (db.Unscoped<Person>(Column).Named(db, name), db.Unscoped<Organisation>(Column), db.Unscoped<Household>(Column));
+    private (IQueryable<Organisation> Organisations, IQueryable<Household> Households) Sources() => (db.Unscoped<Organisation>(Column), db.Unscoped<Household>(Column));
 }

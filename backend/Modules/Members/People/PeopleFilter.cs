@@ -1,3 +1,4 @@
+using Assistance.Kernel.Calendar;
 using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
 using Assistance.Members.Data;
@@ -12,15 +13,26 @@ namespace Assistance.Members.People;
 /// <param name="Name">Whose name holds the text, or whose initials begin with the letters.</param>
 /// <param name="Recognised">Whether they stand in the ledger now.</param>
 /// <param name="Members">Members only, or others only.</param>
+/// <param name="AsOf">The day at which ages and standings in the party are taken; today where none is given.</param>
+/// <param name="AgeFrom">In completed years on that day, as are the standings; bounds are inclusive.</param>
+/// <param name="Education">By code; several with a comma between, as of composition and of the class of residence.</param>
+/// <param name="Identity">Assistance identity, by code.</param>
+/// <param name="WithoutIdentity">Who does not hold this assistance identity.</param>
+/// <param name="Unspecified">Of whom this fact is not known.</param>
+/// <param name="JoinedFrom">Who joined the party from that day on, and to that of <paramref name="JoinedTo"/>.</param>
 internal sealed record PeopleFilter(
-    OrgId? OrganisationId = null, string? Name = null, PersonState? State = null, PartyStatus? PartyStatus = null, NeedTier? Tier = null, bool? Recognised = null, bool? Members = null);
+    OrgId? OrganisationId = null, string? Name = null, PersonState? State = null, PartyStatus? PartyStatus = null, NeedTier? Tier = null, bool? Recognised = null, bool? Members = null,
+    DateOnly? AsOf = null, int? AgeFrom = null, int? AgeTo = null, int? StandingFrom = null, int? StandingTo = null, Sex? Sex = null, string? Education = null, string? Composition = null,
+    string? UrbanRural = null, string? Identity = null, string? WithoutIdentity = null, PersonFact? Unspecified = null, DateOnly? JoinedFrom = null, DateOnly? JoinedTo = null) : IFactFilter;
 
 /// <summary>The people of a filter within the caller's reach: for the list and for the roster.</summary>
-internal sealed class ChosenPeople(MembersDb db)
+internal sealed class ChosenPeople(MembersDb db, BusinessClock clock)
 {
     public async Task<IQueryable<Person>> OfAsync(PeopleFilter filter, CancellationToken cancellationToken)
     {
         var people = Matching(filter);
+        if (await StandingSpan.ReadAsync(db, filter, filter.AsOf ?? clock.Today, cancellationToken) is { } standing)
+            people = standing.Of(people);
         if (filter.OrganisationId is not { } organisation)
             return people;
         var top = await db.Unscoped<Organisation>("Where an organisation stands is no secret.")
@@ -43,6 +55,10 @@ internal sealed class ChosenPeople(MembersDb db)
             people = people.Where(p => p.Tier != null == recognised);
         if (filter.Members is { } members)
             people = people.Where(p => p.PartyStatus != PartyStatus.NonMember == members);
-        return people;
+        if (filter.JoinedFrom is { } from)
+            people = people.Where(p => p.JoinedOn >= from);
+        if (filter.JoinedTo is { } to)
+            people = people.Where(p => p.JoinedOn <= to);
+        return new FactValues(filter, filter.AsOf ?? clock.Today).Of(people, filter.Unspecified);
     }
 }

@@ -135,4 +135,31 @@ internal static class Years
         var years = on.Year - day.Year;
         return day.AddYears(years) > on ? years - 1 : years;
     }
+
+    /// <summary>The latest day since which so many years are completed on a day: what <see cref="Completed"/> asks, as a bound of dates.</summary>
+    public static DateOnly LatestStart(int years, DateOnly on) => years > on.Year ? DateOnly.MinValue : LatestMonth(years * 12, on);
+
+    /// <summary>The latest day to which so many months can be added without passing another.</summary>
+    public static DateOnly LatestMonth(int months, DateOnly on)
+    {
+        if (months <= 0)
+            return on;
+        if (((on.Year - 1) * 12) + on.Month <= months)
+            return DateOnly.MinValue;
+        // The last days of a month become one day where the other month is shorter: a 29 February is a year later on the 28th.
+        var day = on.AddMonths(-months);
+        while (day.AddDays(1) is var next && ((DateOnly.MaxValue.Year - next.Year) * 12) + 12 - next.Month >= months && next.AddMonths(months) <= on)
+            day = next;
+        return day;
+    }
+
+    /// <summary>The days since which at least and at most so many years are completed on a day; both inclusive, open where they are not given.</summary>
+    public static (DateOnly From, DateOnly Until) Span(int? least, int? most, DateOnly on) => (
+        most is { } last and < int.MaxValue ? Next(LatestStart(last + 1, on)) : DateOnly.MinValue,
+        LatestStart(least ?? 0, on));
+
+    /// <summary>The first day to which so many months can be added without falling short of another.</summary>
+    public static DateOnly EarliestMonth(int months, DateOnly from) => from == DateOnly.MinValue ? from : Next(LatestMonth(months, from.AddDays(-1)));
+
+    private static DateOnly Next(DateOnly day) => day == DateOnly.MinValue || day == DateOnly.MaxValue ? day : day.AddDays(1);
 }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Assistance.Kernel.Calendar;
 using Assistance.Kernel.Data;
+using Assistance.Kernel.Http;
 using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
 using Assistance.Members.Data;
@@ -36,6 +37,9 @@ internal sealed class PolicyBook(MembersDb db, DbSession session, PolicyShelf sh
             ?? await db.Set<PolicyVersion>().SingleAsync(p => p.Id == policyId, cancellationToken);
         return session.Writing || version.State != PolicyState.InForce ? version.Pack() : shelf.Keep(version.Pack());
     }
+
+    public T DefaultSection<T>(string name) =>
+        JsonSerializer.Deserialize<JsonElement>(ShippedPacks.All[ShippedPacks.Default]).GetProperty(name).Deserialize<T>(WireJson.Options)!;
 
     public async Task<Guid?> PutInForceAsync(string key, OrgPath county, DateOnly from, CancellationToken cancellationToken)
     {

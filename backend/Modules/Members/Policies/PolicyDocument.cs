@@ -33,7 +33,7 @@ internal sealed partial class PolicyDocument(IEnumerable<IPolicySection> section
             ["title"] = "Policy pack",
             ["type"] = "object",
             ["properties"] = properties,
-            ["required"] = new JsonArray([.. HeadNames.Concat(_sections.Select(section => section.Name)).Select(name => (JsonNode)name)]),
+            ["required"] = new JsonArray([.. HeadNames.Concat(_sections.Where(section => section.IsRequired).Select(section => section.Name)).Select(name => (JsonNode)name)]),
         };
     }
 
@@ -66,7 +66,7 @@ internal sealed partial class PolicyDocument(IEnumerable<IPolicySection> section
     private IEnumerable<PolicyError> Sections(JsonElement document) => _sections.SelectMany(section =>
         document.TryGetProperty(section.Name, out var value)
             ? section.Check(value)
-            : [new PolicyError(section.Name, "缺少这一部分。", "This section is missing.")]);
+            : !section.IsRequired ? [] : [new PolicyError(section.Name, "缺少这一部分。", "This section is missing.")]);
 
     [GeneratedRegex("^[a-z][a-z0-9-]{1,39}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Key();

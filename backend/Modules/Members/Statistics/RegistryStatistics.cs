@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Assistance.Members.Statistics;
 
 /// <summary>Grouped by organisation in the database; whoever asks folds the rows by path, which no engine would do alike.</summary>
-internal sealed class RegistryStatistics(MembersDb db, BusinessClock clock) : IRegistryStatistics
+internal sealed class RegistryStatistics(MembersDb db, FactCounts facts, BusinessClock clock) : IRegistryStatistics
 {
     public async Task<IReadOnlyList<BranchCount>> MembersByBranchAsync(OrgPath below, CancellationToken cancellationToken)
     {
@@ -50,6 +50,8 @@ internal sealed class RegistryStatistics(MembersDb db, BusinessClock clock) : IR
             months.Add(new LedgerMovement(month, entered.GetValueOrDefault(month), exited.GetValueOrDefault(month)));
         return months;
     }
+
+    public Task<IReadOnlyList<FactCount>> CountAsync(CountedPeople people, PersonFact fact, CancellationToken cancellationToken) => facts.CountAsync(people, fact, cancellationToken);
 
     // A past day counts the tier of that day. Only a server could group by it, so that the narrow lines are folded here.
     private static async Task<List<RecognisedCount>> OnAsync(DateOnly on, IQueryable<LedgerEntry> entries, CancellationToken cancellationToken)

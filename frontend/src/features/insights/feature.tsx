@@ -1,9 +1,15 @@
-import { BarChartOutlined } from '@ant-design/icons';
+import { BarChartOutlined, PieChartOutlined } from '@ant-design/icons';
 import { type Feature, screen } from '@/ui/feature';
 
 export const insights: Feature = {
   routes: [
     screen('dashboard', 'getDashboard', async () => (await import('./dashboard-screen')).DashboardScreen),
+    screen('statistics', 'getStatistics', async () => (await import('./statistics-screen')).StatisticsScreen),
+    screen(
+      'statistics/print',
+      'getStatistics',
+      async () => (await import('./statistics-print-screen')).StatisticsPrintScreen,
+    ),
   ],
   menu: [
     {
@@ -13,6 +19,13 @@ export const insights: Feature = {
       group: 'insight',
       operation: 'getDashboard',
       startFor: ['leader'],
+    },
+    {
+      path: '/statistics',
+      label: { 'zh-CN': '统计报表', en: 'Statistics' },
+      icon: <PieChartOutlined />,
+      group: 'insight',
+      operation: 'getStatistics',
     },
   ],
 };

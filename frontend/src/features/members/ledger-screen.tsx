@@ -10,6 +10,7 @@ import { EmptyState } from '@/ui/states';
 import { FilterBar } from '@/ui/table/filter-bar';
 import { filterBody, useListState } from '@/ui/table/list-state';
 import { ResourceTable } from '@/ui/table/resource-table';
+import { FactConditions, factFilters, KeptFacts, severalCodes } from './fact-filters';
 import { useLedgerColumns } from './ledger-columns';
 import { OrganisationPicker } from './organisation-picker';
 import { ImportLink } from './roster/import-link';
@@ -18,7 +19,17 @@ import { tiers } from './types';
 
 type LedgerQuery = Query<'/api/v1/ledger'>;
 
-const filters = ['organisationId', 'name', 'tier', 'cause', 'identity', 'hasHelper', 'exited', 'asOf'];
+const filters = [
+  'organisationId',
+  'name',
+  'tier',
+  'cause',
+  'identity',
+  'hasHelper',
+  'exited',
+  'asOf',
+  ...factFilters,
+];
 
 /** The ledger of those recognised: now, on a past day, or those who have left it. */
 export function LedgerScreen() {
@@ -51,8 +62,8 @@ export function LedgerScreen() {
         <Form.Item name="tier" label={t('person.tier')}>
           <Select allowClear options={tiers.map((value) => ({ value, label: t(`tier.${value}`) }))} />
         </Form.Item>
-        <Form.Item name="cause" label={t('person.primaryCause')}>
-          <Select allowClear options={options('hardshipCause', year)} />
+        <Form.Item name="cause" label={t('person.primaryCause')} {...severalCodes}>
+          <Select mode="multiple" allowClear options={options('hardshipCause', year)} />
         </Form.Item>
         <Form.Item name="identity" label={t('person.identities')}>
           <Select allowClear options={options('assistanceIdentity', year)} />
@@ -76,7 +87,9 @@ export function LedgerScreen() {
         <Form.Item name="asOf" label={t('ledger.asOf')}>
           <DateInput max={session.businessDate} />
         </Form.Item>
+        <KeptFacts />
       </FilterBar>
+      <FactConditions list={list} />
       <ResourceTable
         name="members.ledger"
         label={t('ledger.title')}

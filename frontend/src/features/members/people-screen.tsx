@@ -14,6 +14,7 @@ import { FilterBar } from '@/ui/table/filter-bar';
 import { useListState } from '@/ui/table/list-state';
 import { ResourceTable } from '@/ui/table/resource-table';
 import { AddPerson } from './add-person';
+import { FactConditions, factFilters, KeptFacts } from './fact-filters';
 import { FindByNumber } from './find-by-number';
 import { OrganisationPicker } from './organisation-picker';
 import { ExportRoster } from './roster/export-roster';
@@ -25,7 +26,18 @@ import { partyStatuses, personStates, tiers } from './types';
 type PeopleQuery = Query<'/api/v1/people'>;
 type Row = Schema<'PersonRow'>;
 
-const filters = ['organisationId', 'name', 'partyStatus', 'state', 'tier', 'recognised', 'members'];
+const filters = [
+  'organisationId',
+  'name',
+  'partyStatus',
+  'state',
+  'tier',
+  'recognised',
+  'members',
+  'asOf',
+  'identity',
+  ...factFilters,
+];
 
 export function PeopleScreen() {
   const { t } = useTranslation('members');
@@ -90,7 +102,9 @@ export function PeopleScreen() {
             ]}
           />
         </Form.Item>
+        <KeptFacts also={['asOf', 'identity']} />
       </FilterBar>
+      <FactConditions list={list} />
       <ResourceTable
         name="members.people"
         label={t('people.title')}
