@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Schema } from '@/api/types';
 import { renderScreen } from '@/testing/render';
@@ -75,6 +75,25 @@ describe('The ledger', () => {
     await screen.findByText('邓大山');
     expect(new URLSearchParams(asked.mock.calls[0]?.[0] as string).get('asOf')).toBe('2025-06-30');
     expect(new URLSearchParams(asked.mock.calls[0]?.[0] as string).get('tier')).toBe('severe');
+  });
+
+  it('names the conditions with which a figure led to it, keeps them in a search and lets each go', async () => {
+    const { user } = show(
+      '/ledger?asOf=2026-03-10&ageFrom=60&ageTo=69&perCapitaTo=50000&unspecified=education',
+    );
+    const last = () => new URLSearchParams(asked.mock.lastCall?.[0] as string);
+    const conditions = await screen.findByRole('list', { name: '统计条件' });
+    expect(conditions).toHaveTextContent('年龄：60 岁 至 69 岁');
+    expect(conditions).toHaveTextContent('人均年收入（元）：500.00 及以下');
+    expect(conditions).toHaveTextContent('未说明：文化程度');
+    await screen.findByText('邓大山');
+    expect([last().get('ageFrom'), last().get('ageTo')]).toEqual(['60', '69']);
+    await user.type(screen.getByLabelText('姓名'), '邓');
+    await user.click(screen.getByRole('button', { name: '查询' }));
+    await waitFor(() => expect([last().get('name'), last().get('ageTo')]).toEqual(['邓', '69']));
+    await user.click(screen.getByRole('button', { name: /年龄：60/ }));
+    await waitFor(() => expect(last().get('ageTo')).toBeNull());
+    expect(last().get('unspecified')).toBe('education');
   });
 
   it('says why it is empty', async () => {
