@@ -3,6 +3,7 @@ using Assistance.Kernel.Audit;
 using Assistance.Kernel.Calendar;
 using Assistance.Kernel.Data;
 using Assistance.Kernel.Exports;
+using Assistance.Kernel.Forms;
 using Assistance.Kernel.Idempotency;
 using Assistance.Kernel.Protection;
 using Assistance.Kernel.UseCases;
@@ -30,6 +31,7 @@ public static class KernelServices
         services.AddModuleDb<KernelDb>();
         services.AddScoped<KeptAnswers>();
         services.AddScoped<ListExports>();
+        services.AddScoped<FormFiles>();
         services.AddScoped(typeof(Lazy<>), typeof(WhenNeeded<>));
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService!);
         services.AddScoped<IMediator, Mediator>();

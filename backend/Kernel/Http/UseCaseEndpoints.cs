@@ -160,6 +160,7 @@ public interface IVersionedView
 public sealed record FileAnswer(string FileName, string ContentType, Func<Stream, CancellationToken, Task> Write)
 {
     public const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     internal IResult ToResult() => Results.Stream(stream => Write(stream, CancellationToken.None), ContentType, FileName);
 }

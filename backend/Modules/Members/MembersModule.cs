@@ -30,6 +30,7 @@ public sealed class MembersModule : Module
         services.AddModuleDb<MembersDb>().AddUseCases(typeof(MembersModule).Assembly);
         services.AddScoped<IOrganisations, OrganisationDirectory>();
         services.AddScoped<IPeople, PeopleDirectory>();
+        services.AddScoped<IPersonFiles, PersonFiles>();
         services.AddScoped<ILedger, LedgerBook>();
         services.AddScoped<FactCounts>();
         services.AddScoped<IRegistryStatistics, RegistryStatistics>();

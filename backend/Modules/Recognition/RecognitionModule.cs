@@ -8,6 +8,7 @@ using Assistance.Recognition.Appraisals;
 using Assistance.Recognition.Clocks;
 using Assistance.Recognition.Data;
 using Assistance.Recognition.Decisions;
+using Assistance.Recognition.Forms;
 using Assistance.Recognition.HomeVisits;
 using Assistance.Recognition.Notices;
 using Assistance.Recognition.Objections;
@@ -37,7 +38,7 @@ public sealed class RecognitionModule : Module
         services.AddSingleton<IPolicySection, ProcedureSection>();
         services.AddScoped<CaseDesk>().AddScoped<CaseReader>().AddScoped<CaseNumbers>().AddScoped<CasePlaces>()
             .AddScoped<CaseSearch>().AddScoped<ApplicationCheck>().AddScoped<Bench>().AddScoped<OpenNotices>()
-            .AddScoped<ObjectionIntake>().AddScoped<MemberCases>();
+            .AddScoped<ObjectionIntake>().AddScoped<MemberCases>().AddScoped<CasePapers>();
         services.AddScheduledJob<EndNotices>();
         services.AddScheduledJob<RemindOfDeadlines>();
         services.AddScoped<IWorkItemSource, BranchCases>();
@@ -53,6 +54,9 @@ public sealed class RecognitionModule : Module
         ListCases.Map(routes);
         GetCaseFigures.Map(routes);
         GetCase.Map(routes);
+        GetCaseForm.Map(routes);
+        ExportCaseForm.Map(routes);
+        ExportCaseFormInFull.Map(routes);
         CorrectApplication.Map(routes);
         WithdrawApplication.Map(routes);
         RecordHomeVisit.Map(routes);

@@ -14,6 +14,8 @@ internal static class RecognitionRefusals
 
     public static readonly Refusal NoticeNotFound = Refusal.NotFound("recognition.notice_not_found", "没有找到这份公示，或公示期已过。", "No such notice, or it is over.");
 
+    public static readonly Refusal NoNoticeYet = Refusal.Rule("recognition.no_notice_yet", "这份申请还没有到公示环节，没有可打印的公示。", "The application has not come to its notice yet; there is none to print.");
+
     public static readonly Refusal ObjectionNotFound = Refusal.NotFound("recognition.objection_not_found", "没有找到这条异议，或已作出复核结论，请刷新后再看。", "No such objection, or it is answered already; look again.");
 
     public static readonly Refusal NotAMember = Refusal.Rule("recognition.not_a_member", "申请人应是在册党员，请先在档案中核对人员类别和状态。", "The applicant must be a member whose membership runs; look at the person's file first.").ForField("personId");

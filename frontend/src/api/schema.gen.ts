@@ -2224,6 +2224,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{caseId}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get case form
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["getCaseForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{caseId}/form-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export case form
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        post: operations["exportCaseForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{caseId}/form-documents/in-full": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export case form in full
+         * @description Roles: townshipCommittee, countyDepartment.
+         */
+        post: operations["exportCaseFormInFull"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{caseId}/application": {
         parameters: {
             query?: never;
@@ -2891,6 +2951,11 @@ export interface components {
             stages: components["schemas"]["StageCount"][];
         };
         /**
+         * @description A form about a case.
+         * @enum {string}
+         */
+        CaseForm: "approval" | "homeVisit" | "appraisal" | "notice";
+        /**
          * Format: uuid
          * @description One application for recognition, from its submission to its end.
          */
@@ -3390,6 +3455,16 @@ export interface components {
             /** @description The article that it comes from. */
             rule: string;
         };
+        ExportCaseFormCommand: {
+            form: components["schemas"]["CaseForm"];
+            /** @description For a notice on the village's own board: names in full. */
+            fullNames?: boolean;
+        };
+        ExportCaseFormInFullCommand: {
+            form: components["schemas"]["CaseForm"];
+            /** @description Four characters at the least. */
+            reason: string;
+        };
         ExportCommitmentsCommand: {
             /** @description As in the list; all in scope where it is left out. */
             filter?: components["schemas"]["CommitmentFilter"] | null;
@@ -3436,6 +3511,27 @@ export interface components {
             reference: string;
             note?: null | string;
         };
+        /**
+         * @description A form as an office files it, filled from what is known: the print page shows it, and a Word document holds the same. Every text is as
+         *     it is printed; what is not known stays blank, to be written by hand.
+         */
+        FilledForm: {
+            /** @description What its file is called, without an ending. */
+            name: string;
+            title: string;
+            /** @description How an A4 sheet lies. */
+            paper: components["schemas"]["FormPaper"];
+            /**
+             * Format: double
+             * @description Of the grid, in points: 10.5 is 五号, 12 小四, 16 三号.
+             */
+            textSize: number;
+            /** @description Lines between title and body. */
+            head: components["schemas"]["FormLine"][];
+            parts: components["schemas"]["FormPart"][];
+            /** @description Lines below the body: who filled it in, when, the seal. */
+            foot: components["schemas"]["FormLine"][];
+        };
         FindByNumberCommand: {
             /** @description The whole number; of an old card its 15 digits. */
             citizenId: string;
@@ -3481,6 +3577,50 @@ export interface components {
             links: number;
             /** Format: int32 */
             pairs: number;
+        };
+        FormCell: {
+            kind: components["schemas"]["FormCellKind"];
+            text: string;
+            /**
+             * Format: int32
+             * @description Columns of the grid that it is wide.
+             */
+            columns: number;
+            /**
+             * Format: int32
+             * @description Rows that it is high.
+             */
+            rows: number;
+            /**
+             * Format: int32
+             * @description Millimetres that it is high at the least, to leave room for a hand.
+             */
+            height: number;
+            /** @description Lines at its foot, to the right: signature, seal, date. */
+            signed: string[];
+        };
+        /** @enum {string} */
+        FormCellKind: "label" | "value" | "text" | "number";
+        /** @description Texts spread over the width of a line: the first at its left end, the last at its right; one alone is written from the left. */
+        FormLine: {
+            texts: string[];
+        };
+        /**
+         * @description How an A4 sheet lies.
+         * @enum {string}
+         */
+        FormPaper: "portrait" | "landscape";
+        /** @description Sentences, and a grid below them; either may be missing. */
+        FormPart: {
+            paragraphs: string[];
+            /** @description Widths of the grid's columns, each in proportion to all. */
+            columns: number[];
+            rows: components["schemas"]["FormRow"][];
+        };
+        FormRow: {
+            cells: components["schemas"]["FormCell"][];
+            /** @description Printed again on top of every page. */
+            isHead: boolean;
         };
         /** @description A time in which the clocks stand still, and why. */
         Freeze: {
@@ -18319,6 +18459,309 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getCaseForm: {
+        parameters: {
+            query?: {
+                form?: components["schemas"]["CaseForm"];
+                fullNames?: boolean;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilledForm"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportCaseForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportCaseFormCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportCaseFormInFull: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportCaseFormInFullCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Bad Request */

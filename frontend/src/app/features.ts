@@ -1,5 +1,6 @@
 import { access } from '@/features/access/feature';
 import { assessment } from '@/features/assessment/feature';
+import { forms } from '@/features/forms/feature';
 import { help } from '@/features/help/feature';
 import { insights } from '@/features/insights/feature';
 import { jobs } from '@/features/jobs/feature';
@@ -19,5 +20,6 @@ export const features: readonly Feature[] = [
   insights,
   access,
   jobs,
+  forms,
   help,
 ];

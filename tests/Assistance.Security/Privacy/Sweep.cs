@@ -13,6 +13,7 @@ internal sealed class Sweep(AssistanceApp app, NumberSearch search)
 {
     // What the wire carries in full on purpose: each leaves an audit record, which a test of its own looks for.
     private static readonly string[] InFull = ["downloadMarkedRoster"];
+    private const int DocumentsOfEach = 5;
     private static readonly Role[] ExportRoles = [Role.BranchSecretary, Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment, Role.Leader];
 
     /// <summary>Everything that can be read, by everybody who can: each GET about each row, page by page, and the exports' cells.</summary>
@@ -36,6 +37,8 @@ internal sealed class Sweep(AssistanceApp app, NumberSearch search)
             {
                 Note(found, $"exportRoster as {caller.Name}", Texts(await caller.Api.PostAsync("roster-exports", new { })));
                 Note(found, $"exportLedger as {caller.Name}", Texts(await caller.Api.PostAsync("ledger-exports", new { })));
+                foreach (var (operation, path, form) in Documents(rows.Where(caller.Reaches)))
+                    Note(found, $"{operation} as {caller.Name}", Texts(await caller.Api.PostAsync(path, form)));
             }
         }
 
@@ -55,6 +58,16 @@ internal sealed class Sweep(AssistanceApp app, NumberSearch search)
         foreach (var file in Directory.EnumerateFiles(app.DataDirectory, "*", SearchOption.AllDirectories))
             found.AddRange(search.FindIn(await ReadAsync(file)).Select(number => $"{Path.GetFileName(file)}: {number}"));
         return found;
+    }
+
+    /// <summary>The forms on which numbers stand, of some of the caller's own.</summary>
+    private static IEnumerable<(string Operation, string Path, object Form)> Documents(IEnumerable<ScopedRow> own)
+    {
+        foreach (var row in own.Where(row => row.Kind.Name == "Case").Take(DocumentsOfEach))
+        {
+            foreach (var form in new[] { "approval", "homeVisit" })
+                yield return ("exportCaseForm", $"cases/{row.Ids.First(id => id.Type.Name == "CaseId").Value}/form-documents", new { form });
+        }
     }
 
     private static IReadOnlyList<string> Texts(ApiAnswer answer) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Assistance.Kernel.Http;
 using Assistance.Testing;
 
 namespace Assistance.Security.Tests.Scope;
@@ -13,9 +14,13 @@ internal sealed class Probe(Operation operation, Caller caller, IReadOnlyList<Sc
         return caller.Api.SendAsync(sample.Method, sample.Path(), sample.Content(json => Bodies.Mend(operation.Id, json)), version);
     }
 
-    /// <summary>Not found, or an answer in which there is nothing: no row, no number but zero.</summary>
-    public static bool IsNothing(ApiAnswer answer) =>
-        (int)answer.Status == 404 || ((int)answer.Status == 200 && (answer.ContentType == "application/json" ? IsNothing(answer.Body) : Workbooks.RowsOf(answer.Bytes).Count == 0));
+    /// <summary>Not found, or an answer in which there is nothing: no row, no number but zero. A form always says something.</summary>
+    public static bool IsNothing(ApiAnswer answer) => (int)answer.Status == 404 || ((int)answer.Status == 200 && answer.ContentType switch
+    {
+        "application/json" => IsNothing(answer.Body),
+        FileAnswer.Docx => false,
+        _ => Workbooks.RowsOf(answer.Bytes).Count == 0,
+    });
 
     /// <summary>Everything that a GET answers about what is the caller's own, page by page.</summary>
     /// <param name="most">Rows to ask about, where the request names one.</param>

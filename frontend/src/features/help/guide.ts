@@ -3,7 +3,7 @@ import type { SessionContextValue } from '@/api/session';
 /** The guide stands in `docs/guide`, for readers of the repository, too; a page comes with its first reader. */
 const files = import.meta.glob<string>('../../../../docs/guide/*.md', { query: '?raw', import: 'default' });
 
-const images = import.meta.glob<string>('../../../../docs/images/*.png', {
+const images = import.meta.glob<string>('../../../../docs/images/**/*.png', {
   query: '?url',
   import: 'default',
   eager: true,
@@ -16,6 +16,7 @@ export const guidePages = [
   'helpers',
   'leader',
   'administrators',
+  'forms',
 ] as const;
 
 export type GuidePage = (typeof guidePages)[number];

@@ -11,6 +11,7 @@ import { type Case, noticeOf, stageTone } from './case';
 import { CaseActs } from './case-acts';
 import { ApplicationCard, GatesCard } from './case-application';
 import { ClocksCard } from './case-clocks';
+import { CaseForms } from './case-forms';
 import { CaseSteps } from './case-steps';
 import { NoticeCard } from './notice-card';
 
@@ -41,7 +42,12 @@ function Shown({ shown }: { shown: Case }) {
         </>
       }
       trail={[{ label: t('cases'), to: '/cases' }]}
-      actions={<CaseActs shown={shown} />}
+      actions={
+        <>
+          <CaseActs shown={shown} />
+          <CaseForms shown={shown} />
+        </>
+      }
     >
       <Warnings shown={shown} />
       <div className="two-columns">

@@ -10,11 +10,6 @@ export const recognition: Feature = {
       async () => (await import('./new-application-screen')).NewApplicationScreen,
     ),
     screen('cases/:id', 'getCase', async () => (await import('./case-screen')).CaseScreen),
-    screen(
-      'cases/:id/notice',
-      'getCase',
-      async () => (await import('./notice-print-screen')).NoticePrintScreen,
-    ),
     screen('policies', 'listPolicies', async () => (await import('./policies-screen')).PoliciesScreen),
     screen('policies/:id', 'getPolicy', async () => (await import('./policy-screen')).PolicyScreen),
   ],

@@ -33,7 +33,9 @@ export function NoticeCard({ shown, notice }: { shown: Case; notice: Notice }) {
       extra={
         <span className="row">
           <StatusTag tone={tones[notice.state]}>{t(`notice.state.${notice.state}`)}</StatusTag>
-          {isPosted && <Link to={`/cases/${shown.id}/notice`}>{t('notice.print')}</Link>}
+          {isPosted && can('getCaseForm') && (
+            <Link to={`/cases/${shown.id}/forms/notice`}>{t('notice.print')}</Link>
+          )}
         </span>
       }
     >

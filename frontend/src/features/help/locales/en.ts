@@ -14,6 +14,7 @@ export const locale: LocaleOf<typeof zhCN> = {
       helpers: 'Organ branches and helpers',
       leader: 'Leaders and the oversight panel',
       administrators: 'System, security and audit administrators',
+      forms: 'Forms and printing',
     },
   },
   find: 'Finding your work',
@@ -29,7 +30,8 @@ export const locale: LocaleOf<typeof zhCN> = {
   keyboardText:
     'Tab moves on, Enter or Space acts, Esc closes a dialog. “Skip to main content” at the top passes the menu.',
   print: 'Printing',
-  printText: 'Use the browser’s print command with A4 paper; menus and buttons are left out.',
+  printText:
+    'Use the browser’s print command with A4 paper; menus and buttons are left out. Forms are filled in from what is on record: see “Forms and printing” in the guide.',
   contact: 'Still stuck?',
   contactText:
     'What you cannot see or do is mostly a matter of posts, which the security administrator gives. When a page fails, tell the system administrator the error code on it.',

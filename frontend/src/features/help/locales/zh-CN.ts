@@ -11,6 +11,7 @@ export const locale = {
       helpers: '机关支部与帮扶人',
       leader: '领导与监督小组',
       administrators: '系统、安全、审计管理员',
+      forms: '表格与打印',
     },
   },
   find: '怎样找到要办的事',
@@ -23,7 +24,8 @@ export const locale = {
   keyboard: '键盘操作',
   keyboardText: '按 Tab 逐项移动，回车或空格执行，Esc 关闭弹窗。页面开头的“跳到主要内容”可越过菜单。',
   print: '打印',
-  printText: '用浏览器的打印功能即可，纸张选 A4，菜单和按钮不会印出。',
+  printText:
+    '用浏览器的打印功能即可，纸张选 A4，菜单和按钮不会印出。各种表格按登记的内容自动填好，见使用手册“表格与打印”。',
   contact: '仍有问题？',
   contactText:
     '看不到、办不了的，多半是岗位不对，岗位由安全管理员授予；页面出错的，请把页面上的错误代码告诉系统管理员。',

@@ -41,6 +41,13 @@ export const texts: LocaleOf<typeof zhCN> = {
     notYet: 'Not yet',
     notNeeded: 'Not needed',
   },
+  forms: {
+    print: 'Print a form',
+    approval: 'Application and approval',
+    homeVisit: 'Home visit',
+    appraisal: 'Branch appraisal',
+    notice: 'Public notice',
+  },
   withdraw: { reason: 'Reason', text: 'This cannot be undone; a new application is needed afterwards.' },
   freeze: {
     reason: 'Reason',

@@ -38,6 +38,13 @@ export const texts = {
     notYet: '未过',
     notNeeded: '不适用',
   },
+  forms: {
+    print: '打印表格',
+    approval: '申请审批表',
+    homeVisit: '入户调查表',
+    appraisal: '民主评议记录',
+    notice: '公示',
+  },
   withdraw: { reason: '撤回原因', text: '撤回后不能恢复，如需再申请须重新提交。' },
   freeze: {
     reason: '冻结原因',

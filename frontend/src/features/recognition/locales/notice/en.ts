@@ -22,12 +22,6 @@ export const texts: LocaleOf<typeof zhCN> = {
       withdrawn: 'Taken down',
     },
     proposedHelp: 'Proposed help',
-    heading: 'Notice of members to be helped',
-    intro:
-      'After application and examination these members are to be helped. The notice stands from {{from}} to {{until}}; objections go to the unit named below within that time.',
-    index: 'No.',
-    fullName: 'For the village board: show full names',
-    postedBy: 'Posted by',
   },
   objection: {
     record: 'Record an objection',

@@ -18,12 +18,6 @@ export const texts = {
       withdrawn: '已撤下',
     },
     proposedHelp: '拟帮扶金额',
-    heading: '拟帮扶困难党员公示',
-    intro:
-      '根据申请和审核情况，现将拟帮扶困难党员予以公示，接受党员群众监督。公示期 {{from}} 至 {{until}}。如有异议，请在公示期内向受理单位反映。',
-    index: '序号',
-    fullName: '村（社区）公开栏张贴用：显示全名',
-    postedBy: '发布人',
   },
   objection: {
     record: '登记异议',

@@ -1,0 +1,18 @@
+import type { LocaleOf } from '@/locales/resources';
+import type { locale as zhCN } from './zh-CN';
+
+export const locale: LocaleOf<typeof zhCN> = {
+  word: 'Word document',
+  wordHint: 'A Word document of this form, numbers masked',
+  wordInFull: 'Word (whole numbers)',
+  taken: 'The form is made; that it was taken is on record.',
+  take: 'Make the document',
+  inFullWarning:
+    'The document will hold the whole identity number and telephone. That it is taken, and why, goes on record.',
+  reason: 'Reason',
+  reasonHint: 'At least 4 characters, such as what it is reported for.',
+  fullNames: 'For the village board: show full names',
+  cases: 'Applications',
+  case: 'Application',
+  unknown: 'There is no such form',
+};

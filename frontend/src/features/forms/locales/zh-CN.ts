@@ -1,0 +1,20 @@
+export const locale = {
+  word: 'Word 文档',
+  wordHint: '按当前表格生成 Word 文档，号码部分隐去',
+  wordInFull: 'Word（完整号码）',
+  taken: '表格已生成，取用已记入审计日志。',
+  take: '生成文档',
+  inFullWarning: '文档中将出现完整的公民身份号码和电话，取用和事由都会留下审计记录。',
+  reason: '事由',
+  reasonHint: '不少于 4 个字，如“上报年度认定材料”。',
+  fullNames: '村（社区）公开栏张贴用：显示全名',
+  cases: '认定申请',
+  case: '申请',
+  unknown: '没有这种表格',
+};
+
+declare module '@/locales/resources' {
+  interface Resources {
+    forms: typeof locale;
+  }
+}
