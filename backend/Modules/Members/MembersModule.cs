@@ -5,6 +5,7 @@ using Assistance.Members.Contracts;
 using Assistance.Members.Data;
 using Assistance.Members.Directory;
 using Assistance.Members.Ledger;
+using Assistance.Members.Membership;
 using Assistance.Members.Organisations;
 using Assistance.Members.People;
 using Assistance.Members.Policies;
@@ -40,6 +41,7 @@ public sealed class MembersModule : Module
         services.AddScoped<ChosenPeople>();
         services.AddScoped<LedgerLines>();
         services.AddScoped<Departure>();
+        services.AddMembership();
         services.AddSingleton<SensitiveNumbers>();
         services.AddPolicies();
         services.AddRoster();
@@ -72,6 +74,7 @@ public sealed class MembersModule : Module
         ListLedger.Map(routes);
         CountLedger.Map(routes);
         ExportLedger.Map(routes);
+        routes.MapMembership();
         routes.MapPolicies();
         routes.MapRoster();
     }

@@ -40,6 +40,45 @@ internal static class MembersRefusals
 
     public static readonly Refusal NotAMember = Refusal.Rule("members.not_a_member", "该人员不是党员，不能办理此事项。", "This person is no member of the party; this is for members.");
 
+    public static readonly Refusal NotProbationary = Refusal.Conflict("members.not_probationary", "该人员不是预备党员，无须转正。", "This person is no probationary member; there is nothing to confirm.");
+
+    public static readonly Refusal TransferNotFound = Refusal.NotFound("members.transfer_not_found", "没有找到该介绍信，或不在您的管理范围内。", "No such letter, or outside your scope.");
+
+    public static readonly Refusal TransferOpen = Refusal.Conflict(
+        "members.transfer_open", "该党员已有一封介绍信尚未接收，请等待接收，或先作废。", "A letter of this member is on its way; wait until it is accepted, or withdraw it first.");
+
+    public static readonly Refusal DestinationUnclear = Refusal.Rule(
+            "members.destination_unclear", "请选择县内的接收支部，或填写县外的接收党组织，二者填一项。", "Choose the receiving branch in the county, or name the one out of it; one of the two.")
+        .ForField("destination");
+
+    public static readonly Refusal DestinationNotOne = Refusal.Rule(
+            "members.destination_not_one", "县内有多个支部叫这个名称，请写全称：乡镇党委名称加支部名称。", "Several branches of the county are called so; put the committee's name before it.")
+        .ForField("destination");
+
+    public static readonly Refusal LetterRanOut = Refusal.Conflict(
+        "members.letter_ran_out", "介绍信已超过有效期，不能接收，请由转出方作废后重新开具。", "The letter has run out and cannot be accepted; the sender withdraws it and issues a new one.");
+
+    public static readonly Refusal NotTheReceiver = new(
+        RefusalKind.Forbidden, "members.not_the_receiver", "介绍信由接收支部办理接收，请等待对方办理。", "The receiving branch accepts the letter; wait for it.");
+
+    public static readonly Refusal NotTheSender = new(
+        RefusalKind.Forbidden, "members.not_the_sender", "介绍信由转出方作废，请与转出方联系。", "The sender withdraws the letter; call on them.");
+
+    public static readonly Refusal FoundInstead = Refusal.Conflict(
+        "members.found_instead", "失联党员找到后，请用“登记找到”办理，并选择后续处理。", "A lost member who is found is recorded as found, with what becomes of the membership.");
+
+    public static readonly Refusal DuesFirst = Refusal.Rule(
+            "members.dues_first", "保留党籍须先补交党费到上个月，请填写党费已交到的月份。", "To keep the membership, dues are paid up to the last month; give the month until which they are.")
+        .ForField("duesPaidUntil");
+
+    public static readonly Refusal DuesMonth = Refusal.Rule(
+            "members.dues_month", "党费交到的月份不合理：不早于1990年，不晚于一年以后。", "No such month of dues: 1990 at the earliest, a year ahead at the latest.")
+        .ForField("paidUntil");
+
+    public static readonly Refusal NoVillageBranch = Refusal.Rule(
+            "members.no_village_branch", "请选择村（社区）党支部。", "Choose the branch of a village or community.")
+        .ForField("organisationId");
+
     public static readonly Refusal UncountedTimeUnclear = Refusal.Rule(
             "members.uncounted_time_unclear", "每项填整月数，或填起止日期，且日期不晚于今天。", "Give whole months, or a first and a last day not later than today.")
         .ForField("items");
@@ -64,6 +103,9 @@ internal static class MembersRefusals
     public static Refusal? DayOutOfBounds(DateOnly day, DateOnly? earliest, DateOnly today) => day <= today && (earliest is null || day >= earliest)
         ? null
         : Refusal.Rule("members.day_out_of_bounds", "日期不能晚于今天，也不能早于此前的记录，请核对。", "The day lies in the future, or before what is on record; compare it.").ForField("on");
+
+    public static Refusal TransferEnded(TransferState state) => Refusal.Illegal(
+        "members.transfer_ended", state, [], "该介绍信已接收或已作废，请刷新后查看。", "The letter was accepted or withdrawn already; look again.");
 
     public static Refusal NotActive(PersonState state) => Refusal.Illegal(
         "members.person_not_active", state, Allowed(state), "该人员目前不是在册状态，不能办理此事项；情况有变的，请先恢复在册状态。", "This person is not active; record the return first if that is so no longer.");

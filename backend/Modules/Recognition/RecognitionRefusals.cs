@@ -81,6 +81,10 @@ internal static class RecognitionRefusals
 
     public static readonly Refusal NumberTaken = Refusal.Conflict("recognition.number_taken", "编号刚被占用，请重试。", "The number was just taken; try again.");
 
+    public static Refusal DuesUnpaid(int months) => Refusal.Rule(
+            "recognition.dues_unpaid", $"档案记录党费已有{months}个月未交且无说明。已补交或有正当理由的，请先在档案中登记。", $"The file has {months} months of dues unpaid and no reason. Where they are paid, or there is a reason, record that on the file first.")
+        .ForField("declarations").With("rule", "B7");
+
     public static Refusal StandingTooShort(int needed, int years) => Refusal.Rule(
             "recognition.standing_too_short", $"党龄{years}年，未达到所选途径要求的{needed}年，请核对入党和转正时间，或改选途径。", $"{years} years in the party, and the route asks for {needed}; compare the days of joining and of full membership, or choose another route.")
         .ForField("route");

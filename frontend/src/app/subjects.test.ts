@@ -11,6 +11,8 @@ describe('What work and messages are about', () => {
     ['referredIssue', ''],
     ['halfYearReview', ''],
     ['halfYearReviews', ''],
+    ['person', ''],
+    ['transfer', ''],
     ['campaign', 'campaignVisit'],
     ['campaign', 'campaignReturn'],
   ])('has screens that open to the same users: %s %s', (subjectType, kind) => {

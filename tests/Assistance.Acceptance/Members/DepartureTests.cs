@@ -25,21 +25,6 @@ public sealed class DepartureTests
     }
 
     [EngineFact]
-    [Rule("F4")]
-    public async Task A_lost_member_leaves_the_ledger_and_may_be_found_again(Engine engine)
-    {
-        await using var county = await GreenCounty.FoundAsync(engine);
-        var id = await county.GivenRecognisedAsync(GreenCounty.Pond, "蒋一");
-        var east = await county.AsAsync("east");
-        (await (await county.AsAsync("pond")).PostAsync($"people/{id}/lost-contact", new { on = "2026-03-01" })).MustSucceed();
-        Assert.Empty((await east.GetAsync("ledger")).MustSucceed().Items());
-        Assert.Equal("lostContact", Assert.Single((await east.GetAsync("people?state=lostContact")).MustSucceed().Items()).Text("state"));
-        (await east.PostAsync($"people/{id}/return", new { })).MustSucceed();
-        Assert.Equal("active", (await county.PersonAsync(id)).Text("state"));
-        Assert.Empty((await east.GetAsync("ledger")).MustSucceed().Items());
-    }
-
-    [EngineFact]
     public async Task A_membership_is_transferred_out_stopped_or_ended_by_the_township(Engine engine)
     {
         await using var county = await GreenCounty.FoundAsync(engine);

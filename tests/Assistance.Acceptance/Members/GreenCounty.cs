@@ -3,6 +3,7 @@ using System.Text.Json;
 using Assistance.Access.Contracts;
 using Assistance.Kernel.Audit;
 using Assistance.Kernel.Data;
+using Assistance.Kernel.Jobs;
 using Assistance.Kernel.Scoping;
 using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
@@ -91,6 +92,29 @@ internal sealed class GreenCounty : IAsyncDisposable
         });
         return id;
     }
+
+    /// <summary>Ten in the morning of a later day: everybody has been signed out for being idle, and signs in again.</summary>
+    public async Task TurnToAsync(DateOnly day)
+    {
+        App.Clock.Set(day);
+        foreach (var (account, client) in _signedIn)
+            await client.SignInAsync(account, Accounts.Password);
+    }
+
+    /// <summary>Serves a business date of a job, at ten in the morning of it.</summary>
+    public async Task ServeAsync(string job, DateOnly day)
+    {
+        await TurnToAsync(day);
+        Assert.Equal(JobOutcome.Succeeded, await App.Services.GetRequiredService<JobRunner>().RunAsync(job, day, CancellationToken.None));
+    }
+
+    /// <summary>Of one kind: whom or what waits for that account.</summary>
+    public async Task<IReadOnlyList<string>> WorkOfAsync(string account, string kind) =>
+        [.. (await (await AsAsync(account)).GetAsync($"work-items?kind={kind}")).MustSucceed().Items("groups").SelectMany(group => group.Items("items")).Select(item => item.Text("chinese"))];
+
+    /// <summary>What that account has been told, by kind.</summary>
+    public async Task<IReadOnlyList<string>> ToldAsync(string account) =>
+        [.. (await (await AsAsync(account)).GetAsync("messages")).MustSucceed().Items().Select(message => message.Text("kind"))];
 
     public async Task<JsonElement> PersonAsync(Guid id, string account = "department") => (await (await AsAsync(account)).GetAsync($"people/{id}")).MustSucceed();
 

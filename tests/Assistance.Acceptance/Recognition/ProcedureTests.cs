@@ -79,6 +79,25 @@ public sealed class ProcedureTests
     }
 
     [EngineFact]
+    [Rule("B7")]
+    public async Task The_branchs_record_of_dues_is_the_evidence_of_whether_somebody_refuses_them(Engine engine)
+    {
+        await using var banner = await Banner.FoundAsync(engine);
+        var secretary = await banner.SecretaryAsync();
+        var member = await banner.GivenMemberAsync("孙八");
+        async Task RecordAsync(object dues) =>
+            (await secretary.PutAsync($"people/{member}/dues", dues, version: (int)(await secretary.GetAsync($"people/{member}")).MustSucceed().Number("version"))).MustSucceed();
+
+        await RecordAsync(new { paidUntil = "2025-08-01" });
+        Assert.True((await secretary.GetAsync($"people/{member}/application-form")).MustSucceed().Truth("snapshot.dues.overdue"));
+        (await secretary.PostAsync("cases", new { personId = member, application = Forms.Application() })).MustBeRefused(422, "recognition.dues_unpaid");
+
+        await RecordAsync(new { paidUntil = "2026-02-01" });
+        var opened = (await secretary.PostAsync("cases", new { personId = member, application = Forms.Application() })).MustSucceed();
+        Assert.Equal("2026-02-01", opened.Text("application.snapshot.dues.paidUntil"));
+    }
+
+    [EngineFact]
     [Rule("D8")]
     public async Task Inner_party_care_is_applied_for_in_May_and_decided_by_the_county_after_the_notice(Engine engine)
     {

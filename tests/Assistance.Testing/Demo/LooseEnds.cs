@@ -1,6 +1,6 @@
 namespace Assistance.Testing.Demo;
 
-/// <summary>What the demo's story leaves out: a notice under objection, needs passed on, visits planned, rosters refused.</summary>
+/// <summary>What the demo's story leaves out: a notice under objection, needs passed on, visits planned, members on the way by letter, rosters refused.</summary>
 internal static class LooseEnds
 {
     public static async Task TellAsync(AssistanceApp app)
@@ -9,6 +9,7 @@ internal static class LooseEnds
         await ObjectAsync(app, department);
         await HelpAsync(app, department);
         await GiveNumbersAsync(app, department);
+        await SendOffAsync(app, department);
         foreach (var account in new[] { "xiangzhen1", "xiangzhen2", "xiangzhen3", "cun1", "jiguan1", "jiguan2" })
             await UploadAsync(app, account);
     }
@@ -62,6 +63,20 @@ internal static class LooseEnds
 
         using var administrator = await DemoApp.SignInAsync(app, "xitong");
         (await administrator.PostAsync("users", new { account = "xinren", name = "新人", phone = DemoApp.UserPhone })).MustSucceed();
+    }
+
+    /// <summary>From each township one member on the way to the next one, by letter.</summary>
+    private static async Task SendOffAsync(AssistanceApp app, ApiClient department)
+    {
+        var branches = (await department.GetAsync("organisations?kind=villageBranch&size=200")).MustSucceed().Items();
+        foreach (var branch in branches)
+        {
+            var member = (await department.GetAsync($"people?organisationId={branch.Id()}&state=active&partyStatus=fullMember&recognised=false&size=1")).MustSucceed().Items();
+            if (member.Count == 0)
+                continue;
+            var other = branches.First(one => one.Text("parentId") != branch.Text("parentId"));
+            (await department.PostAsync($"people/{member[0].Id()}/transfers", new { organisationId = other.Id() })).MustSucceed();
+        }
     }
 
     private static async Task UploadAsync(AssistanceApp app, string account)

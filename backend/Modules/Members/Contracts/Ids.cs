@@ -26,6 +26,18 @@ public readonly record struct HouseholdId(Guid Value) : IId<HouseholdId>
     public override string ToString() => Value.ToString();
 }
 
+/// <summary>One introduction letter (组织关系介绍信), from its issue to its acceptance.</summary>
+public readonly record struct TransferId(Guid Value) : IId<TransferId>
+{
+    public static TransferId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out TransferId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(TransferId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}
+
 /// <summary>One stay of a person in the ledger of those in hardship, from recognition to exit.</summary>
 public readonly record struct LedgerEntryId(Guid Value) : IId<LedgerEntryId>
 {

@@ -63,14 +63,22 @@ public sealed record PersonCard(
 
 public sealed record IncomeOfSource(string Source, Money Amount);
 
+/// <summary>What a branch has recorded of a member's dues (党费).</summary>
+/// <param name="PaidUntil">First day of the last month that is paid; null where it is not known.</param>
+/// <param name="MonthsUnpaid">Whole months behind it.</param>
+/// <param name="Overdue">Six months or more are unpaid, and no reason is recorded (rule B7).</param>
+/// <param name="Reason">Why they may stay unpaid.</param>
+public sealed record DuesRecord(DateOnly? PaidUntil, int MonthsUnpaid, bool Overdue, string? Reason);
+
 /// <summary>What stands in a person's file on the day of a decision; kept with the decision and never changed after it.</summary>
 /// <param name="AnnualIncome">Of the whole household, the year before <paramref name="AsOf"/> or the latest known.</param>
 /// <param name="PerCapita">Annual income by head, down to the fen; null where the household or its income is unknown.</param>
 /// <param name="PartyStanding">党龄 in completed years; null where it is not known, and for others than full members.</param>
+/// <param name="Dues">Null where nobody has recorded any.</param>
 public sealed record HouseholdSnapshot(
     PersonId PersonId, string Name, DateOnly AsOf, int? HouseholdSize, int? LabourCount, int? IncomeYear, Money? AnnualIncome, Money? PerCapita,
     IReadOnlyList<IncomeOfSource> Incomes, string? PrimaryCause, IReadOnlyList<string> OtherCauses, IReadOnlyList<string> Identities, string? Health, string? Labour, string? Housing,
-    int? PartyStanding = null);
+    int? PartyStanding = null, DuesRecord? Dues = null);
 
 public interface IPeople
 {

@@ -16,6 +16,10 @@ internal sealed class MembersDb(DbContextOptions<MembersDb> options, DbSession s
 
     public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
 
+    public DbSet<Transfer> Transfers => Set<Transfer>();
+
+    public DbSet<MembershipEvent> MembershipEvents => Set<MembershipEvent>();
+
     public DbSet<RosterImport> RosterImports => Set<RosterImport>();
 
     public DbSet<RosterFile> RosterFiles => Set<RosterFile>();

@@ -40,6 +40,7 @@ internal static class MembersTables
             person.HasIndex(p => new { p.OrgPath, p.Name });
             person.HasIndex(p => new { p.OrgId, p.State });
             person.HasIndex(p => p.HouseholdId);
+            person.HasIndex(p => new { p.State, p.StateSince });
             person.HasIndex(p => p.UserId).IsUnique();
             person.OwnsOne(p => p.Profile, profile =>
             {
@@ -94,6 +95,27 @@ internal static class MembersTables
                 tier.WithOwner().HasForeignKey("LedgerEntryId");
                 tier.HasKey(t => t.Id);
             });
+        });
+        model.Entity<MembershipEvent>(happened =>
+        {
+            happened.ToTable("members_membership_events");
+            happened.HasKey(e => e.Id);
+            happened.Property(e => e.ByName).HasMaxLength(NameLength);
+            happened.HasIndex(e => e.PersonId);
+        });
+        model.Entity<Transfer>(transfer =>
+        {
+            transfer.ToTable("members_transfers");
+            transfer.HasKey(t => t.Id);
+            transfer.Property(t => t.PersonName).HasMaxLength(NameLength);
+            transfer.Property(t => t.FromName).HasMaxLength(NameLength);
+            transfer.Property(t => t.ToName).HasMaxLength(Transfer.LongestPlace);
+            transfer.Property(t => t.LetterNumber).HasMaxLength(Transfer.LongestLetterNumber);
+            transfer.HasIndex(t => t.OpenKey).IsUnique();
+            transfer.HasIndex(t => t.PersonId);
+            transfer.HasIndex(t => new { t.OrgPath, t.State });
+            transfer.HasIndex(t => new { t.OtherPath, t.State });
+            transfer.HasIndex(t => new { t.State, t.ValidUntil });
         });
         model.Entity<RosterImport>(import =>
         {

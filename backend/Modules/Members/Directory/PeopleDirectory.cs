@@ -59,7 +59,8 @@ internal sealed class PeopleDirectory(MembersDb db, BusinessClock clock) : IPeop
             profile.Health,
             profile.Labour,
             profile.Housing,
-            person.Standing.YearsOn(clock.Today));
+            person.Standing.YearsOn(clock.Today),
+            Dues.Of(person, clock.Today));
     }
 
     public async Task<IReadOnlyList<PersonCard>> OfOrganisationAsync(OrgId id, CancellationToken cancellationToken) =>

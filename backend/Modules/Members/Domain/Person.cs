@@ -48,6 +48,15 @@ internal sealed class Person : Aggregate, IGrantable
 
     public DateOnly? FullMemberOn { get; private set; }
 
+    /// <summary>First day of the last month whose dues are paid; null where nobody has recorded it.</summary>
+    public DateOnly? DuesPaidUntil { get; private set; }
+
+    /// <summary>Why dues may stay unpaid, as a reduction that was approved; null where nothing says so.</summary>
+    public string? DuesReason { get; private set; }
+
+    /// <summary>Since when nobody has found them, kept while the membership is stopped for it; null otherwise.</summary>
+    public DateOnly? LostContactSince { get; private set; }
+
     /// <summary>What does not count towards the standing; null where nothing is recorded.</summary>
     public IReadOnlyList<UncountedTime>? UncountedTimes { get; private set; }
 
@@ -127,8 +136,40 @@ internal sealed class Person : Aggregate, IGrantable
     {
         if (!PersonStates.MayBecome(State, state))
             return MembersRefusals.IllegalState(State);
+        if (State == PersonState.Stopped && state == PersonState.Active)
+            LeaveOutStop(on);
+        LostContactSince = state switch
+        {
+            PersonState.LostContact => on,
+            PersonState.Stopped => LostContactSince,
+            _ => null,
+        };
         (State, StateSince, StateNote) = (state, on, note);
         return Done.Value;
+    }
+
+    /// <summary>转正: the branch took a probationary member in for good. An early day is doubted by the standing, never refused.</summary>
+    public Result<Done> BecomeFullMember(DateOnly on)
+    {
+        if (PartyStatus != PartyStatus.ProbationaryMember)
+            return MembersRefusals.NotProbationary;
+        if (State != PersonState.Active)
+            return MembersRefusals.NotActive(State);
+        (PartyStatus, FullMemberOn) = (PartyStatus.FullMember, on);
+        return Done.Value;
+    }
+
+    /// <param name="until">Any day of the last month that is paid.</param>
+    public void PaidDuesUntil(DateOnly? until, string? reason) => (DuesPaidUntil, DuesReason) = (until is { } day ? Dues.MonthOf(day) : null, reason);
+
+    // While a membership was stopped its time does not count; who knows better strikes it out.
+    private void LeaveOutStop(DateOnly restoredOn)
+    {
+        if (StateSince is not { } from || from >= restoredOn)
+            return;
+        var stop = new UncountedTime(Months: null, from, restoredOn.AddDays(-1), "停止党籍", "恢复党籍时自动登记", restoredOn);
+        if (UncountedTimes?.Any(stop.Meets) != true)
+            CountsWithout([.. UncountedTimes ?? [], stop]);
     }
 
     public PersonCard Card(string orgName) => new(Id, Name, Sex, BirthDate, PartyStatus, State, OrgId, OrgPath, orgName, Tier, UserId);

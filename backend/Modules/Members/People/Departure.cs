@@ -4,14 +4,16 @@ using Assistance.Kernel.Refusals;
 using Assistance.Kernel.UseCases;
 using Assistance.Members.Contracts;
 using Assistance.Members.Data;
+using Assistance.Members.Domain;
+using Assistance.Members.Membership;
 using Assistance.Members.Standards;
 
 namespace Assistance.Members.People;
 
-/// <summary>Somebody is no longer there: the state changes, the ledger entry ends, and whoever depends on it is told.</summary>
-internal sealed class Departure(MembersDb db, ILedger ledger, DbSession session, BusinessClock clock)
+/// <summary>Somebody is no longer there: the state changes, an open letter is withdrawn, the ledger entry ends, and whoever depends on it is told.</summary>
+internal sealed class Departure(MembersDb db, ILedger ledger, LetterOffice letters, MembershipHistory history, DbSession session, BusinessClock clock)
 {
-    public const int LongestNote = 400;
+    public const int LongestNote = MembershipEvent.LongestNote;
 
     public async Task<Result<PersonChanged>> RecordAsync(PersonId id, PersonState state, DateOnly? day, string? note, CancellationToken cancellationToken)
     {
@@ -22,15 +24,27 @@ internal sealed class Departure(MembersDb db, ILedger ledger, DbSession session,
         var person = found.Value;
         if (MembersRefusals.DayOutOfBounds(on, person.BirthDate, clock.Today) is { } wrong)
             return wrong;
-        var become = person.Become(state, on, string.IsNullOrWhiteSpace(note) ? null : note.Trim());
-        if (become.Refusal is { } no)
+        var applied = await ApplyAsync(person, state, on, note, cancellationToken);
+        if (applied.Refusal is { } no)
             return no;
-        await ledger.ExitAsync(id, on, ReasonOf(state), cancellationToken);
-        IEvent happened = state == PersonState.Deceased ? new MemberDied(id, on) : new MemberLeft(id, state, on);
-        session.Raise(happened);
         await db.SaveChangesAsync(cancellationToken);
         return PersonChanged.Of(person);
     }
 
-    private static string ReasonOf(PersonState state) => StandardCodes.LedgerExitReason.Find(state.ToString())!.Code;
+    public async Task<Result<Done>> ApplyAsync(Person person, PersonState state, DateOnly on, string? note, CancellationToken cancellationToken)
+    {
+        var become = person.Become(state, on, string.IsNullOrWhiteSpace(note) ? null : note.Trim());
+        if (become.Refusal is not null)
+            return become;
+        await letters.WithdrawAsync(person, on, WordOf(state), cancellationToken);
+        history.Record(person, MembershipHistory.KindOf(state), on, note);
+        await ledger.ExitAsync(person.Id, on, CodeOf(state).Code, cancellationToken);
+        IEvent happened = state == PersonState.Deceased ? new MemberDied(person.Id, on) : new MemberLeft(person.Id, state, on);
+        session.Raise(happened);
+        return Done.Value;
+    }
+
+    private static string WordOf(PersonState state) => CodeOf(state).Chinese;
+
+    private static StandardCode CodeOf(PersonState state) => StandardCodes.LedgerExitReason.Find(state.ToString())!;
 }

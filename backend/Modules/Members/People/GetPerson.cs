@@ -9,6 +9,7 @@ using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
 using Assistance.Members.Data;
 using Assistance.Members.Domain;
+using Assistance.Members.Membership;
 using Assistance.Members.Organisations;
 using Assistance.Members.Standards;
 using Microsoft.AspNetCore.Routing;
@@ -42,8 +43,13 @@ internal static class GetPerson
             var lineage = await organisations.LineageAsync(person.OrgId, cancellationToken);
             var places = await organisations.CardsAsync([.. stays.Select(stay => stay.OrgId)], cancellationToken);
             var account = person.UserId is { } user ? (await users.NamesAsync([user], cancellationToken)).GetValueOrDefault(user) : null;
-            return View(person, household, [.. stays.OrderByDescending(stay => stay.From).Select(stay => Stay(stay, places))], lineage, account);
+            var events = await db.Unscoped<MembershipEvent>(OfPerson).Where(e => e.PersonId == person.Id).ToListAsync(cancellationToken);
+            var letter = await db.Unscoped<Transfer>(OfPerson).SingleOrDefaultAsync(t => t.OpenKey == person.Id.Value, cancellationToken);
+            return View(person, new MembershipParts(letter, events), household, [.. stays.OrderByDescending(stay => stay.From).Select(stay => Stay(stay, places))], lineage, account);
         }
+
+        private static DateOnly? ProbationEnd(Person person) =>
+            person is { PartyStatus: PartyStatus.ProbationaryMember, JoinedOn: { } joined } && ProbationRule.On(joined) is { } rule ? joined.AddMonths(rule.LongestMonths) : null;
 
         private static OrgLink Link(OrgCard card) => new(card.Id, card.Name, card.Kind);
 
@@ -53,7 +59,9 @@ internal static class GetPerson
             stay.HelperUnit, stay.Helpers, stay.PairedSince, stay.Measures,
             [.. stay.Tiers.OrderBy(tier => tier.From).Select(tier => new TierChangeView(tier.Tier, tier.From, tier.Reason))]);
 
-        private PersonView View(Person person, Household? household, IReadOnlyList<LedgerStayView> stays, IReadOnlyList<OrgCard> lineage, string? account) => new(
+        private sealed record MembershipParts(Transfer? Letter, IReadOnlyList<MembershipEvent> Events);
+
+        private PersonView View(Person person, MembershipParts membership, Household? household, IReadOnlyList<LedgerStayView> stays, IReadOnlyList<OrgCard> lineage, string? account) => new(
             person.Id, person.Version, person.Name, person.Sex, person.BirthDate, Years.Completed(person.BirthDate, clock.Today),
             person.CitizenId?.Masked, person.Phone?.Masked, person.BankAccount?.Masked, person.Address,
             CodedValue.Of(StandardCodes.Ethnicity, person.Ethnicity),
@@ -61,6 +69,8 @@ internal static class GetPerson
             CodedValue.Of(StandardCodes.PersonComposition, person.Composition),
             CodedValue.Of(StandardCodes.UrbanRural, person.UrbanRural),
             person.PartyStatus, person.JoinedOn, person.FullMemberOn, StandingView.Of(person, clock.Today),
+            ProbationEnd(person), Dues.Of(person, clock.Today), membership.Letter is { } letter ? TransferView.Of(letter, clock.Today) : null,
+            [.. membership.Events.OrderByDescending(e => e.On).ThenByDescending(e => e.At).ThenByDescending(e => e.Id).Select(e => new MembershipEventView(e.Kind, e.On, e.Note, e.ByName, e.At))],
             person.Post, person.State, person.StateSince, person.StateNote, PersonStates.After(person.State), Link(lineage[^1]), [.. lineage.Select(Link)], person.Tier,
             ProfileView.Of(person.Profile), household is null ? null : HouseholdView.Of(household, person.Id), stays, person.UserId, account, person.Remark);
     }

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Assistance.Kernel.Calendar;
-using Assistance.Kernel.Data;
 using Assistance.Kernel.Http;
 using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Scoping;
@@ -9,15 +8,13 @@ using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
 using Assistance.Members.Data;
 using Assistance.Members.Domain;
+using Assistance.Members.Membership;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Members.People;
 
-/// <summary>
-/// Transfers a person to another branch of the county: household and current ledger entry go along, entries that have ended stay where
-/// they were made, and pairings are ended or reassigned by those who keep them.
-/// </summary>
+/// <summary>Transfers a person to another branch of the county at once, where one office is responsible for both; else by a letter that the other accepts.</summary>
 internal static class MovePerson
 {
     public static void Map(IEndpointRouteBuilder routes) =>
@@ -32,7 +29,7 @@ internal static class MovePerson
         public PersonId PersonId { get; init; }
     }
 
-    internal sealed class Handler(MembersDb db, DbSession session, BusinessClock clock) : ICommandHandler<Command, PersonChanged>
+    internal sealed class Handler(MembersDb db, Relocation relocation, LetterOffice letters, MembershipHistory history, BusinessClock clock) : ICommandHandler<Command, PersonChanged>
     {
         public async Task<Result<PersonChanged>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -46,19 +43,11 @@ internal static class MovePerson
             var to = await db.Organisations.SingleOrDefaultAsync(o => o.Id == request.OrganisationId && o.AbolishedOn == null, cancellationToken);
             if (to is null)
                 return MembersRefusals.OrganisationNotFound;
-            if (to.Id == person.OrgId)
-                return MembersRefusals.AlreadyThere;
-            if (!OrganisationRules.MayHave(to.Kind, person.PartyStatus))
-                return MembersRefusals.MayNotBelong(to.Kind);
-            var from = person.OrgId;
-            var moved = person.Move(to);
+            var moved = await relocation.MoveAsync(person, to, on, cancellationToken);
             if (moved.Refusal is { } no)
                 return no;
-            var household = await db.Households.AsTracking().SingleOrDefaultAsync(h => h.HeadId == person.Id, cancellationToken);
-            household?.MovesTo(to.OrgPath);
-            var entry = await db.Ledger.AsTracking().SingleOrDefaultAsync(e => e.CurrentKey == person.Id.Value, cancellationToken);
-            entry?.MovesTo(to.Id, to.OrgPath);
-            session.Raise(new MemberMoved(person.Id, from, to.Id, to.OrgPath, on));
+            await letters.WithdrawAsync(person, on, to.Name, cancellationToken);
+            history.Record(person, MembershipEventKind.Moved, on, to.Name);
             await db.SaveChangesAsync(cancellationToken);
             return PersonChanged.Of(person);
         }

@@ -20,10 +20,12 @@ namespace Assistance.Members.People;
 /// <param name="WithoutIdentity">Who does not hold this assistance identity.</param>
 /// <param name="Unspecified">Of whom this fact is not known.</param>
 /// <param name="JoinedFrom">Who joined the party from that day on, and to that of <paramref name="JoinedTo"/>.</param>
+/// <param name="DuesOverdue">Present members with six months of dues or more unpaid and no reason recorded; or all the others.</param>
 internal sealed record PeopleFilter(
     OrgId? OrganisationId = null, string? Name = null, PersonState? State = null, PartyStatus? PartyStatus = null, NeedTier? Tier = null, bool? Recognised = null, bool? Members = null,
     DateOnly? AsOf = null, int? AgeFrom = null, int? AgeTo = null, int? StandingFrom = null, int? StandingTo = null, Sex? Sex = null, string? Education = null, string? Composition = null,
-    string? UrbanRural = null, string? Identity = null, string? WithoutIdentity = null, PersonFact? Unspecified = null, DateOnly? JoinedFrom = null, DateOnly? JoinedTo = null) : IFactFilter;
+    string? UrbanRural = null, string? Identity = null, string? WithoutIdentity = null, PersonFact? Unspecified = null, DateOnly? JoinedFrom = null, DateOnly? JoinedTo = null,
+    bool? DuesOverdue = null) : IFactFilter;
 
 /// <summary>The people of a filter within the caller's reach: for the list and for the roster.</summary>
 internal sealed class ChosenPeople(MembersDb db, BusinessClock clock)
@@ -59,6 +61,13 @@ internal sealed class ChosenPeople(MembersDb db, BusinessClock clock)
             people = people.Where(p => p.JoinedOn >= from);
         if (filter.JoinedTo is { } to)
             people = people.Where(p => p.JoinedOn <= to);
+        if (filter.DuesOverdue is { } overdue)
+        {
+            var shown = Dues.ShownFrom(clock.Today);
+            people = people.Where(p =>
+                (p.DuesPaidUntil != null && p.DuesPaidUntil <= shown && p.DuesReason == null && p.State == PersonState.Active && p.PartyStatus != PartyStatus.NonMember) == overdue);
+        }
+
         return new FactValues(filter, filter.AsOf ?? clock.Today).Of(people, filter.Unspecified);
     }
 }

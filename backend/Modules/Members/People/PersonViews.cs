@@ -2,6 +2,7 @@ using Assistance.Kernel.Http;
 using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
 using Assistance.Members.Domain;
+using Assistance.Members.Membership;
 using Assistance.Members.Organisations;
 using Assistance.Members.Standards;
 
@@ -117,11 +118,16 @@ internal sealed record StandingView(
 /// <param name="Organisation">The branch; for a non-member the village, community or unit.</param>
 /// <param name="Lineage">From the county down to the organisation.</param>
 /// <param name="Standing">党龄; null for others than full members.</param>
+/// <param name="ProbationEndsOn">Of a probationary member, as the rules of the time have it; null where the day of joining is not known.</param>
+/// <param name="Dues">Null where nobody has recorded any.</param>
+/// <param name="Letter">The introduction letter on its way, where there is one.</param>
+/// <param name="Events">What happened to the membership, the latest first.</param>
 /// <param name="NextStates">States that may follow the present one.</param>
 /// <param name="Account">Name on the linked account.</param>
 internal sealed record PersonView(
     PersonId Id, int Version, string Name, Sex? Sex, DateOnly? BirthDate, int? Age, string? CitizenId, string? Phone, string? BankAccount, string? Address,
     CodedValue? Ethnicity, CodedValue? Education, CodedValue? Composition, CodedValue? UrbanRural, PartyStatus PartyStatus, DateOnly? JoinedOn, DateOnly? FullMemberOn, StandingView? Standing,
+    DateOnly? ProbationEndsOn, DuesRecord? Dues, TransferView? Letter, IReadOnlyList<MembershipEventView> Events,
     string? Post, PersonState State, DateOnly? StateSince, string? StateNote, IReadOnlyList<PersonState> NextStates, OrgLink Organisation, IReadOnlyList<OrgLink> Lineage, NeedTier? Tier,
     ProfileView Profile, HouseholdView? Household, IReadOnlyList<LedgerStayView> Ledger, UserId? UserId, string? Account, string? Remark) : IVersionedView;
 

@@ -6,12 +6,14 @@ using Assistance.Kernel.Scoping;
 using Assistance.Kernel.UseCases;
 using Assistance.Members.Contracts;
 using Assistance.Members.Data;
+using Assistance.Members.Domain;
+using Assistance.Members.Membership;
 using FluentValidation;
 using Microsoft.AspNetCore.Routing;
 
 namespace Assistance.Members.People;
 
-/// <summary>Found again, transferred back, or membership restored. What had ended stays ended: help is applied for anew.</summary>
+/// <summary>Transferred back, or membership restored; who was lost is found by an operation of its own. What had ended stays ended: help is applied for anew.</summary>
 internal static class RecordReturn
 {
     public static void Map(IEndpointRouteBuilder routes) =>
@@ -29,7 +31,7 @@ internal static class RecordReturn
         public Validator() => RuleFor(command => command.Note).MaximumLength(Departure.LongestNote);
     }
 
-    internal sealed class Handler(MembersDb db, BusinessClock clock) : ICommandHandler<Command, PersonChanged>
+    internal sealed class Handler(MembersDb db, MembershipHistory history, BusinessClock clock) : ICommandHandler<Command, PersonChanged>
     {
         public async Task<Result<PersonChanged>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -37,11 +39,14 @@ internal static class RecordReturn
             var found = await db.LoadForChangeAsync(db.People.Where(p => p.Id == request.PersonId), MembersRefusals.PersonNotFound, cancellationToken);
             if (found.Refusal is { } refusal)
                 return refusal;
+            if (found.Value.State == PersonState.LostContact)
+                return MembersRefusals.FoundInstead;
             if (MembersRefusals.DayOutOfBounds(on, found.Value.StateSince, clock.Today) is { } wrong)
                 return wrong;
             var become = found.Value.Become(PersonState.Active, on, request.Note);
             if (become.Refusal is { } no)
                 return no;
+            history.Record(found.Value, MembershipEventKind.Returned, on, request.Note);
             await db.SaveChangesAsync(cancellationToken);
             return PersonChanged.Of(found.Value);
         }

@@ -45,6 +45,9 @@ internal sealed class ApplicationCheck(IPeople people, BusinessClock clock)
             return RecognitionRefusals.NotAttested(missing);
         if (await people.SnapshotAsync(person.Id, cancellationToken) is not { } snapshot)
             return RecognitionRefusals.PersonNotFound;
+        // rule B7: six months unpaid without a reason speak against "does not refuse"
+        if (policy.Exclusions.Any(exclusion => exclusion.Code == Exclusion.RefusesDues) && snapshot.Dues is { Overdue: true } dues)
+            return RecognitionRefusals.DuesUnpaid(dues.MonthsUnpaid);
         return RefuseRoute(facts, policy, route, person, snapshot) is { } refused ? refused : Of(facts, snapshot);
     }
 

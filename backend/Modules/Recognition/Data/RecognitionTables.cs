@@ -14,7 +14,7 @@ internal static class RecognitionTables
     private const int TextLength = 2000;
 
     // Kept as text in one column; EF would take them for entities.
-    private static readonly Type[] Texts = [typeof(HouseholdSnapshot), typeof(OtherAid), typeof(Declaration), typeof(Investigator), typeof(IncomeOfSource)];
+    private static readonly Type[] Texts = [typeof(HouseholdSnapshot), typeof(OtherAid), typeof(Declaration), typeof(Investigator), typeof(IncomeOfSource), typeof(DuesRecord)];
 
     public static void Map(ModelBuilder model)
     {

@@ -55,7 +55,11 @@ internal sealed record EntryRoute(
 internal sealed record Condition(string Code, string Chinese, string English);
 
 /// <param name="Rule">The article that it comes from.</param>
-internal sealed record Exclusion(string Code, string Chinese, string English, string Rule);
+internal sealed record Exclusion(string Code, string Chinese, string English, string Rule)
+{
+    /// <summary>The one for which the branch's record of dues is the evidence (rule B7).</summary>
+    public const string RefusesDues = "refusesDues";
+}
 
 /// <param name="From">Month and day, both days inclusive.</param>
 internal sealed record ApplicationWindow(MonthDay From, MonthDay Until)

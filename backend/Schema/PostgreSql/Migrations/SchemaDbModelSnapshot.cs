@@ -820,6 +820,59 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.ToTable("members_ledger", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Members.Domain.MembershipEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_members_membership_events");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_members_membership_events_person_id");
+
+                    b.ToTable("members_membership_events", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Members.Domain.Organisation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -941,6 +994,15 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("composition");
 
+                    b.Property<DateOnly?>("DuesPaidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("dues_paid_until");
+
+                    b.Property<string>("DuesReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("dues_reason");
+
                     b.Property<string>("Education")
                         .HasMaxLength(20)
                         .IsUnicode(false)
@@ -964,6 +1026,10 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.Property<DateOnly?>("JoinedOn")
                         .HasColumnType("date")
                         .HasColumnName("joined_on");
+
+                    b.Property<DateOnly?>("LostContactSince")
+                        .HasColumnType("date")
+                        .HasColumnName("lost_contact_since");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1077,6 +1143,9 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.HasIndex("OrgPath", "Name")
                         .HasDatabaseName("ix_members_people_org_path_name");
+
+                    b.HasIndex("State", "StateSince")
+                        .HasDatabaseName("ix_members_people_state_state_since");
 
                     b.ToTable("members_people", (string)null);
                 });
@@ -1210,6 +1279,118 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasDatabaseName("ix_members_roster_imports_org_path_uploaded_at");
 
                     b.ToTable("members_roster_imports", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Members.Domain.Transfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_id");
+
+                    b.Property<string>("FromName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("from_name");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("LetterNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("letter_number");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("OpenKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("open_key");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("OtherPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(48)")
+                        .HasColumnName("other_path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("ToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_id");
+
+                    b.Property<string>("ToName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("to_name");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_members_transfers");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_members_transfers_open_key");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_members_transfers_person_id");
+
+                    b.HasIndex("OrgPath", "State")
+                        .HasDatabaseName("ix_members_transfers_org_path_state");
+
+                    b.HasIndex("OtherPath", "State")
+                        .HasDatabaseName("ix_members_transfers_other_path_state");
+
+                    b.HasIndex("State", "ValidUntil")
+                        .HasDatabaseName("ix_members_transfers_state_valid_until");
+
+                    b.ToTable("members_transfers", (string)null);
                 });
 
             modelBuilder.Entity("Assistance.Members.Names.NameGram", b =>

@@ -821,6 +821,59 @@ namespace Assistance.Schema.SqlServer.Migrations
                     b.ToTable("members_ledger", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Members.Domain.MembershipEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_members_membership_events");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_members_membership_events_person_id");
+
+                    b.ToTable("members_membership_events", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Members.Domain.Organisation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -943,6 +996,15 @@ namespace Assistance.Schema.SqlServer.Migrations
                         .HasColumnType("varchar(20)")
                         .HasColumnName("composition");
 
+                    b.Property<DateOnly?>("DuesPaidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("dues_paid_until");
+
+                    b.Property<string>("DuesReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("dues_reason");
+
                     b.Property<string>("Education")
                         .HasMaxLength(20)
                         .IsUnicode(false)
@@ -966,6 +1028,10 @@ namespace Assistance.Schema.SqlServer.Migrations
                     b.Property<DateOnly?>("JoinedOn")
                         .HasColumnType("date")
                         .HasColumnName("joined_on");
+
+                    b.Property<DateOnly?>("LostContactSince")
+                        .HasColumnType("date")
+                        .HasColumnName("lost_contact_since");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1081,6 +1147,9 @@ namespace Assistance.Schema.SqlServer.Migrations
 
                     b.HasIndex("OrgPath", "Name")
                         .HasDatabaseName("ix_members_people_org_path_name");
+
+                    b.HasIndex("State", "StateSince")
+                        .HasDatabaseName("ix_members_people_state_state_since");
 
                     b.ToTable("members_people", (string)null);
                 });
@@ -1214,6 +1283,119 @@ namespace Assistance.Schema.SqlServer.Migrations
                         .HasDatabaseName("ix_members_roster_imports_org_path_uploaded_at");
 
                     b.ToTable("members_roster_imports", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Members.Domain.Transfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("from_id");
+
+                    b.Property<string>("FromName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("from_name");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("LetterNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("letter_number");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("OpenKey")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("open_key");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OtherPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("other_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("ToId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("to_id");
+
+                    b.Property<string>("ToName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("to_name");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_members_transfers");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_members_transfers_open_key")
+                        .HasFilter("[open_key] IS NOT NULL");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_members_transfers_person_id");
+
+                    b.HasIndex("OrgPath", "State")
+                        .HasDatabaseName("ix_members_transfers_org_path_state");
+
+                    b.HasIndex("OtherPath", "State")
+                        .HasDatabaseName("ix_members_transfers_other_path_state");
+
+                    b.HasIndex("State", "ValidUntil")
+                        .HasDatabaseName("ix_members_transfers_state_valid_until");
+
+                    b.ToTable("members_transfers", (string)null);
                 });
 
             modelBuilder.Entity("Assistance.Members.Names.NameGram", b =>

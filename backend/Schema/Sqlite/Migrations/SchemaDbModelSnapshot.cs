@@ -810,6 +810,58 @@ namespace Assistance.Schema.Sqlite.Migrations
                     b.ToTable("members_ledger", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Members.Domain.MembershipEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("org_path");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_members_membership_events");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_members_membership_events_person_id");
+
+                    b.ToTable("members_membership_events", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Members.Domain.Organisation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -929,6 +981,15 @@ namespace Assistance.Schema.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("composition");
 
+                    b.Property<DateOnly?>("DuesPaidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dues_paid_until");
+
+                    b.Property<string>("DuesReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dues_reason");
+
                     b.Property<string>("Education")
                         .HasMaxLength(20)
                         .IsUnicode(false)
@@ -952,6 +1013,10 @@ namespace Assistance.Schema.Sqlite.Migrations
                     b.Property<DateOnly?>("JoinedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("joined_on");
+
+                    b.Property<DateOnly?>("LostContactSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lost_contact_since");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1064,6 +1129,9 @@ namespace Assistance.Schema.Sqlite.Migrations
 
                     b.HasIndex("OrgPath", "Name")
                         .HasDatabaseName("ix_members_people_org_path_name");
+
+                    b.HasIndex("State", "StateSince")
+                        .HasDatabaseName("ix_members_people_state_state_since");
 
                     b.ToTable("members_people", (string)null);
                 });
@@ -1195,6 +1263,116 @@ namespace Assistance.Schema.Sqlite.Migrations
                         .HasDatabaseName("ix_members_roster_imports_org_path_uploaded_at");
 
                     b.ToTable("members_roster_imports", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Members.Domain.Transfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_id");
+
+                    b.Property<string>("FromName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_name");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("LetterNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_number");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("OpenKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_key");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("org_path");
+
+                    b.Property<string>("OtherPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_path");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("ToId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_id");
+
+                    b.Property<string>("ToName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_name");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_members_transfers");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_members_transfers_open_key");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_members_transfers_person_id");
+
+                    b.HasIndex("OrgPath", "State")
+                        .HasDatabaseName("ix_members_transfers_org_path_state");
+
+                    b.HasIndex("OtherPath", "State")
+                        .HasDatabaseName("ix_members_transfers_other_path_state");
+
+                    b.HasIndex("State", "ValidUntil")
+                        .HasDatabaseName("ix_members_transfers_state_valid_until");
+
+                    b.ToTable("members_transfers", (string)null);
                 });
 
             modelBuilder.Entity("Assistance.Members.Names.NameGram", b =>

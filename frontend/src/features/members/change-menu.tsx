@@ -7,21 +7,31 @@ import type { Change } from './consequences';
 import { LinkAccount } from './link-account';
 import './members.css';
 import { RecordChange } from './record-change';
+import { type MembershipChange, RecordMembership } from './record-membership';
 import type { Person } from './types';
+
+const isMembership = (change: string | undefined): change is MembershipChange =>
+  change === 'fullMembership' || change === 'letter' || change === 'arrival' || change === 'found';
 
 /** What may happen to this person now and may be recorded by this user. */
 export function ChangeMenu({ person }: { person: Person }) {
   const { t } = useTranslation('members');
   const { can } = useSession();
-  const [chosen, setChosen] = useState<Change | 'link'>();
+  const [chosen, setChosen] = useState<Change | MembershipChange | 'link'>();
   const next = (state: Person['state']) => person.nextStates.includes(state);
   const isPresent = person.state === 'active' || person.state === 'lostContact';
+  const isMember = person.partyStatus !== 'nonMember';
+  const isActive = person.state === 'active';
   const changes = (
     [
+      ['fullMembership', can('confirmFullMember') && isActive && person.partyStatus === 'probationaryMember'],
+      ['letter', can('issueTransfer') && isActive && isMember && person.letter === null],
+      ['found', can('recordFound') && person.state === 'lostContact'],
+      ['arrival', can('recordArrival') && isMember && (isActive || person.state === 'transferredOut')],
       ['move', can('movePerson') && isPresent],
-      ['lostContact', can('markLostContact') && next('lostContact') && person.partyStatus !== 'nonMember'],
+      ['lostContact', can('markLostContact') && next('lostContact') && isMember],
       ['leave', can('recordLeaving') && (next('transferredOut') || next('stopped') || next('removed'))],
-      ['return', can('recordReturn') && next('active')],
+      ['return', can('recordReturn') && next('active') && person.state !== 'lostContact'],
       ['death', can('recordDeath') && next('deceased')],
       ['link', can('linkAccount')],
     ] as const
@@ -57,7 +67,10 @@ export function ChangeMenu({ person }: { person: Person }) {
         )}
       </MenuButton>
       {chosen === 'link' && <LinkAccount person={person} onClose={() => setChosen(undefined)} />}
-      {chosen !== undefined && chosen !== 'link' && (
+      {isMembership(chosen) && (
+        <RecordMembership person={person} change={chosen} onClose={() => setChosen(undefined)} />
+      )}
+      {chosen !== undefined && chosen !== 'link' && !isMembership(chosen) && (
         <RecordChange person={person} change={chosen} onClose={() => setChosen(undefined)} />
       )}
     </>

@@ -1,4 +1,10 @@
-import { ApartmentOutlined, BookOutlined, TeamOutlined, UploadOutlined } from '@ant-design/icons';
+import {
+  ApartmentOutlined,
+  BookOutlined,
+  SwapOutlined,
+  TeamOutlined,
+  UploadOutlined,
+} from '@ant-design/icons';
 import { type Feature, screen } from '@/ui/feature';
 
 export const members: Feature = {
@@ -6,6 +12,7 @@ export const members: Feature = {
     screen('ledger', 'listLedger', async () => (await import('./ledger-screen')).LedgerScreen),
     screen('people', 'listPeople', async () => (await import('./people-screen')).PeopleScreen),
     screen('people/:personId', 'getPerson', async () => (await import('./person-screen')).PersonScreen),
+    screen('transfers', 'listTransfers', async () => (await import('./transfers-screen')).TransfersScreen),
     screen(
       'organisations',
       'listOrganisations',
@@ -36,6 +43,13 @@ export const members: Feature = {
       icon: <TeamOutlined />,
       group: 'records',
       operation: 'listPeople',
+    },
+    {
+      path: '/transfers',
+      label: { 'zh-CN': '组织关系转接', en: 'Transfers' },
+      icon: <SwapOutlined />,
+      group: 'records',
+      operation: 'listTransfers',
     },
     {
       path: '/organisations',

@@ -11,8 +11,9 @@ import { DefinitionList } from '@/ui/definition-list';
 import { QueryView } from '@/ui/query-view';
 import { StatusTag } from '@/ui/status-tag';
 import { AddOrganisation } from './add-organisation';
+import { BranchDues } from './branch-dues';
 import { RenameOrganisation } from './rename-organisation';
-import type { Organisation } from './types';
+import { branchKinds, type Organisation } from './types';
 
 export function OrganisationCard({ id }: { id: string }) {
   const query = useGet('/api/v1/organisations/{organisationId}', {
@@ -83,7 +84,7 @@ const isEmpty = ({ parentId, children, members, nonMembers }: Organisation) =>
 function Actions({ organisation }: { organisation: Organisation }) {
   const { t } = useTranslation('members');
   const { can } = useSession();
-  const [open, setOpen] = useState<'add' | 'rename' | 'abolish'>();
+  const [open, setOpen] = useState<'add' | 'rename' | 'abolish' | 'dues'>();
   const abolish = useCommand('post', '/api/v1/organisations/{organisationId}/abolish', {
     success: t('organisations.abolished'),
     quiet: true,
@@ -97,6 +98,9 @@ function Actions({ organisation }: { organisation: Organisation }) {
           {t('organisations.abolish')}
         </Button>
       )}
+      {can('recordBranchDues') && branchKinds.includes(organisation.kind) && organisation.members > 0 && (
+        <Button onClick={() => setOpen('dues')}>{t('membership.branchDues')}</Button>
+      )}
       {can('renameOrganisation') && (
         <Button onClick={() => setOpen('rename')}>{t('organisations.rename')}</Button>
       )}
@@ -106,6 +110,7 @@ function Actions({ organisation }: { organisation: Organisation }) {
         </Button>
       )}
       <AddOrganisation parent={organisation} open={open === 'add'} onClose={close} />
+      {open === 'dues' && <BranchDues organisation={organisation} onClose={close} />}
       <RenameOrganisation organisation={organisation} open={open === 'rename'} onClose={close} />
       <ConfirmDialog
         title={`${t('organisations.abolish')}：${organisation.name}`}

@@ -37,6 +37,7 @@ const filters = [
   'asOf',
   'identity',
   ...factFilters,
+  'duesOverdue',
 ];
 
 export function PeopleScreen() {
@@ -103,6 +104,9 @@ export function PeopleScreen() {
           />
         </Form.Item>
         <KeptFacts also={['asOf', 'identity']} />
+        <Form.Item name="duesOverdue" label={t('membership.dues')}>
+          <Select allowClear options={[{ value: 'true', label: t('membership.duesOverdue') }]} />
+        </Form.Item>
       </FilterBar>
       <FactConditions list={list} />
       <ResourceTable

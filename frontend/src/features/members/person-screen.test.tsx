@@ -91,6 +91,70 @@ describe('A person’s file', () => {
     expect(recorded).toHaveBeenCalledWith({ on: '2026-02-10', note: '因病' }, '"4"');
   });
 
+  it('asks what becomes of a lost member who is found', async () => {
+    answer('get', file, aPerson({ state: 'lostContact', tier: null, nextStates: ['active', 'stopped'] }));
+    const recorded = vi.fn();
+    answer('post', `${file}/found`, async (request) => {
+      recorded(await request.json());
+      return { id: personId, version: 5 };
+    });
+    const { user } = show('getPerson', 'recordFound', 'recordReturn');
+    await user.click(await screen.findByRole('button', { name: '登记变动' }));
+    expect(screen.queryByRole('button', { name: '恢复在册状态' })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: '登记找到失联党员' }));
+    await user.click(screen.getByRole('radio', { name: '有固定工作，转往当地' }));
+    await user.type(screen.getByLabelText('接收党组织全称'), '外省某公司党支部');
+    await user.click(screen.getByRole('button', { name: '确认登记' }));
+    expect(await screen.findByText('变动已登记')).toBeVisible();
+    expect(recorded).toHaveBeenCalledWith(
+      expect.objectContaining({
+        outcome: 'transferred',
+        destination: '外省某公司党支部',
+        duesPaidUntil: null,
+      }),
+    );
+  });
+
+  it('says where a letter is for, and what happened to the membership', async () => {
+    answer(
+      'get',
+      file,
+      aPerson({
+        letter: {
+          id: '019b0000-0000-7000-8000-0000000000f1',
+          version: 1,
+          personId,
+          personName: '邓大山',
+          fromId: '019b0000-0000-7000-8000-000000000002',
+          fromName: '青石村党支部',
+          toId: null,
+          toName: '外县某镇党委',
+          letterNumber: null,
+          issuedOn: '2025-10-01',
+          validUntil: '2025-12-30',
+          overdue: true,
+          state: 'issued',
+          endedOn: null,
+          note: null,
+        },
+        events: [
+          {
+            kind: 'letterIssued',
+            on: '2025-10-01',
+            note: '外县某镇党委',
+            byName: '周乡',
+            at: '2025-10-01T02:00:00Z',
+          },
+        ],
+      }),
+    );
+    show('getPerson');
+    expect(await screen.findByText(/转往外县某镇党委/)).toBeVisible();
+    expect(screen.getByText('已过有效期')).toBeVisible();
+    expect(screen.getByText('开出介绍信')).toBeVisible();
+    expect(screen.getByText('周乡登记')).toBeVisible();
+  });
+
   it('offers only changes that the state allows', async () => {
     answer('get', file, aPerson({ state: 'transferredOut', tier: null, nextStates: ['active'] }));
     const { user } = show('getPerson', 'recordDeath', 'recordReturn', 'movePerson', 'recordLeaving');

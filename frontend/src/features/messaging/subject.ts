@@ -34,6 +34,10 @@ export const placesOf = ({ kind, subjectType, subjectId: id }: Subject): Place[]
         ...(kind === 'campaignVisit' ? [{ path: '/my-people', operation: 'getMyPeople' } as const] : []),
         { path: `/visits?campaign=${id}`, operation: 'listVisits' },
       ];
+    case 'person':
+      return [{ path: `/people/${id}`, operation: 'getPerson' }];
+    case 'transfer':
+      return [{ path: '/transfers?state=issued', operation: 'listTransfers' }];
     default:
       return [];
   }

@@ -67,6 +67,7 @@ export const aCase = (changes: Partial<Case> = {}): Case => ({
       labour: null,
       housing: null,
       partyStanding: 50,
+      dues: null,
     },
   },
   steps: [],

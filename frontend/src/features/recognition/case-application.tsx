@@ -8,6 +8,7 @@ import { StatusTag } from '@/ui/status-tag';
 import { useBilingual } from '@/ui/use-bilingual';
 import { useStandards } from '@/ui/standards';
 import type { Case } from './case';
+import { DuesEvidence } from './dues-evidence';
 
 export function ApplicationCard({ shown: { application, pack } }: { shown: Case }) {
   const { t } = useTranslation('recognition');
@@ -39,6 +40,7 @@ export function ApplicationCard({ shown: { application, pack } }: { shown: Case 
                 ? null
                 : t('form.standingYears', { count: snapshot.partyStanding }),
           },
+          { label: t('form.dues'), value: <DuesEvidence dues={snapshot.dues} /> },
           { label: t('form.signedOn'), value: <DateText value={application.signedOn} /> },
           {
             label: t('form.otherAid'),

@@ -54,7 +54,12 @@ export function CorrectForm({ shown, onClose }: ActProps) {
         )
       }
     >
-      <FactsFields eligibility={eligibility} tiers={tiers} incomeYear={application.snapshot.incomeYear} />
+      <FactsFields
+        eligibility={eligibility}
+        tiers={tiers}
+        incomeYear={application.snapshot.incomeYear}
+        dues={application.snapshot.dues}
+      />
     </FormDrawer>
   );
 }

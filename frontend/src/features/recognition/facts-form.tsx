@@ -9,6 +9,7 @@ import { yuanText } from '@/ui/money';
 import { useBilingual } from '@/ui/use-bilingual';
 import { useStandards } from '@/ui/standards';
 import { incomeLineOf } from './income-line';
+import { DuesEvidence } from './dues-evidence';
 import './recognition.css';
 
 export interface FactsValues {
@@ -26,11 +27,14 @@ export function FactsFields({
   eligibility,
   tiers,
   incomeYear,
+  dues,
 }: {
   eligibility: Schema<'EligibilityPolicy'>;
   tiers: Schema<'TierPolicy'>[];
   /** Of the income on file; null where there is none. */
   incomeYear: number | null;
+  /** What the branch has recorded of the applicant's dues. */
+  dues: Schema<'DuesRecord'> | null | undefined;
 }) {
   const { t } = useTranslation('recognition');
   const said = useBilingual();
@@ -80,7 +84,7 @@ export function FactsFields({
           options={eligibility.causes.map((value) => ({ value, label: codeName('hardshipCause', value) }))}
         />
       </Form.Item>
-      {eligibility.exclusions.length > 0 && <Declarations exclusions={eligibility.exclusions} />}
+      {eligibility.exclusions.length > 0 && <Declarations exclusions={eligibility.exclusions} dues={dues} />}
       <OtherAid />
       <Form.Item name={['application', 'reason']} label={t('form.reason')} rules={required}>
         <Input.TextArea rows={4} maxLength={2000} showCount />
@@ -92,7 +96,13 @@ export function FactsFields({
   );
 }
 
-function Declarations({ exclusions }: { exclusions: Schema<'Exclusion'>[] }) {
+function Declarations({
+  exclusions,
+  dues,
+}: {
+  exclusions: Schema<'Exclusion'>[];
+  dues: Schema<'DuesRecord'> | null | undefined;
+}) {
   const { t } = useTranslation('recognition');
   const said = useBilingual();
   return (
@@ -102,7 +112,10 @@ function Declarations({ exclusions }: { exclusions: Schema<'Exclusion'>[] }) {
       <ul className="answers">
         {exclusions.map((exclusion) => (
           <li key={exclusion.code}>
-            <span>{said(exclusion)}</span>
+            <span>
+              {said(exclusion)}
+              {exclusion.code === 'refusesDues' && <DuesEvidence dues={dues} />}
+            </span>
             <Form.Item
               name={['application', 'declarations', exclusion.code]}
               rules={[{ required: true, message: t('form.declare') }]}

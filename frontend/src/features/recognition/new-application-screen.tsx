@@ -150,6 +150,7 @@ function SubmitForm({ asked }: { asked: ApplicationForm }) {
             eligibility={asked.eligibility}
             tiers={asked.tiers}
             incomeYear={asked.snapshot.incomeYear}
+            dues={asked.snapshot.dues}
           />
           {refusal !== undefined && (
             <Alert type="error" showIcon title={refusal} style={{ marginBottom: 16 }} />

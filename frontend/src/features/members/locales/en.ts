@@ -7,6 +7,7 @@ import { texts as organisations } from './organisations/en';
 import { texts as people } from './people/en';
 import { texts as person } from './person/en';
 import { texts as roster } from './roster/en';
+import { texts as transfers } from './transfers/en';
 import { texts as words } from './words/en';
 import type { locale as zhCN } from './zh-CN';
 
@@ -20,4 +21,5 @@ export const locale: LocaleOf<typeof zhCN> = {
   ...membership,
   ...organisations,
   ...roster,
+  ...transfers,
 };

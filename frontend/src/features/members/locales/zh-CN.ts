@@ -6,6 +6,7 @@ import { texts as organisations } from './organisations/zh-CN';
 import { texts as people } from './people/zh-CN';
 import { texts as person } from './person/zh-CN';
 import { texts as roster } from './roster/zh-CN';
+import { texts as transfers } from './transfers/zh-CN';
 import { texts as words } from './words/zh-CN';
 
 /** Every screen's texts in a folder of its own; here they are one namespace. */
@@ -19,6 +20,7 @@ export const locale = {
   ...membership,
   ...organisations,
   ...roster,
+  ...transfers,
 };
 
 declare module '@/locales/resources' {

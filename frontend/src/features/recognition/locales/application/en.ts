@@ -9,6 +9,13 @@ export const texts: LocaleOf<typeof zhCN> = {
     none: 'Nobody found. Check the name, or register the member first.',
     choose: 'Choose',
   },
+  dues: {
+    unknown: 'No dues on record',
+    paidUntil: 'On record: dues paid until {{month}}',
+    unpaid: ', {{count}} months unpaid',
+    reason: ' ({{reason}})',
+    overdue: 'Six months or more unpaid',
+  },
   form: {
     facts: 'Household, as on file',
     factsHint: 'Taken from the file and kept with the application. Correct the file first where it is wrong.',
@@ -17,6 +24,7 @@ export const texts: LocaleOf<typeof zhCN> = {
     perCapita: 'Annual income by head',
     incomeYear: 'Year of income',
     identities: 'Assistance identities',
+    dues: 'Dues',
     standing: 'Party standing',
     standingYears: '{{count}} years',
     route: 'Route',

@@ -6,6 +6,13 @@ export const texts = {
     none: '没有找到。请核对姓名，或先登记党员。',
     choose: '选择',
   },
+  dues: {
+    unknown: '档案中没有党费记录',
+    paidUntil: '档案记录：党费已交到 {{month}}',
+    unpaid: '，{{count}} 个月未交',
+    reason: '（{{reason}}）',
+    overdue: '六个月以上未交',
+  },
   form: {
     facts: '档案中的家庭情况',
     factsHint: '以下内容取自党员档案，提交时随申请留存。有误请先更正档案。',
@@ -14,6 +21,7 @@ export const texts = {
     perCapita: '人均年收入',
     incomeYear: '收入年度',
     identities: '救助身份',
+    dues: '党费',
     standing: '党龄',
     standingYears: '{{count}} 年',
     route: '申请途径',

@@ -1,0 +1,75 @@
+using Assistance.Kernel.Scoping;
+using Assistance.Kernel.Values;
+using Assistance.Members.Contracts;
+
+namespace Assistance.Members.Domain;
+
+/// <summary>What happened to a membership.</summary>
+internal enum MembershipEventKind
+{
+    /// <summary>转正</summary>
+    FullMember,
+
+    /// <summary>开出介绍信</summary>
+    LetterIssued,
+
+    /// <summary>介绍信作废</summary>
+    LetterWithdrawn,
+
+    /// <summary>转入本县另一支部</summary>
+    Moved,
+
+    /// <summary>从县外转入</summary>
+    CameIn,
+
+    /// <summary>失联</summary>
+    LostContact,
+
+    /// <summary>找到后保留党籍 (rule F4)</summary>
+    FoundKept,
+
+    /// <summary>找到后转往工作所在地 (rule F4)</summary>
+    FoundTransferred,
+
+    /// <summary>找到后转入村（社区）支部 (rule F4)</summary>
+    FoundPlaced,
+
+    /// <summary>停止党籍</summary>
+    Stopped,
+
+    /// <summary>转出</summary>
+    TransferredOut,
+
+    /// <summary>出党</summary>
+    Removed,
+
+    /// <summary>恢复在册</summary>
+    Returned,
+
+    /// <summary>去世</summary>
+    Deceased,
+}
+
+/// <summary>One line of a membership's history: what, on which day, by whom. Never changed.</summary>
+internal sealed class MembershipEvent : IScoped
+{
+    public const int LongestNote = 400;
+
+    public Guid Id { get; init; }
+
+    public PersonId PersonId { get; init; }
+
+    /// <summary>Where they belonged on the day.</summary>
+    public OrgPath OrgPath { get; init; }
+
+    public MembershipEventKind Kind { get; init; }
+
+    public DateOnly On { get; init; }
+
+    public string? Note { get; init; }
+
+    /// <summary>Whoever recorded it, as they were called then.</summary>
+    public string ByName { get; init; } = string.Empty;
+
+    public DateTime At { get; init; }
+}

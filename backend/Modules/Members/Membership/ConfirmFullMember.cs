@@ -1,0 +1,53 @@
+using System.Text.Json.Serialization;
+using Assistance.Kernel.Calendar;
+using Assistance.Kernel.Http;
+using Assistance.Kernel.Refusals;
+using Assistance.Kernel.Scoping;
+using Assistance.Kernel.UseCases;
+using Assistance.Members.Contracts;
+using Assistance.Members.Data;
+using Assistance.Members.Domain;
+using Assistance.Members.People;
+using FluentValidation;
+using Microsoft.AspNetCore.Routing;
+
+namespace Assistance.Members.Membership;
+
+/// <summary>转正: a probationary member becomes a full one. A day before the probation is over is taken, and doubted on the file.</summary>
+internal static class ConfirmFullMember
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapUseCase<Command>(HttpVerb.Post, "/people/{personId}/full-membership", (PersonId personId, Command body) => body with { PersonId = personId });
+
+    /// <param name="On">The day of the branch meeting that decided; today unless given.</param>
+    [Allow(Role.TownshipCommittee, Role.CountyDepartment)]
+    internal sealed record Command(DateOnly? On = null, string? Note = null) : ICommand<PersonChanged>
+    {
+        [JsonIgnore]
+        public PersonId PersonId { get; init; }
+    }
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(command => command.Note).MaximumLength(MembershipEvent.LongestNote);
+    }
+
+    internal sealed class Handler(MembersDb db, MembershipHistory history, BusinessClock clock) : ICommandHandler<Command, PersonChanged>
+    {
+        public async Task<Result<PersonChanged>> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var on = request.On ?? clock.Today;
+            var found = await db.LoadForChangeAsync(db.People.Where(p => p.Id == request.PersonId), MembersRefusals.PersonNotFound, cancellationToken);
+            if (found.Refusal is { } refusal)
+                return refusal;
+            var person = found.Value;
+            if (MembersRefusals.DayOutOfBounds(on, person.JoinedOn ?? person.BirthDate, clock.Today) is { } wrong)
+                return wrong;
+            if (person.BecomeFullMember(on).Refusal is { } no)
+                return no;
+            history.Record(person, MembershipEventKind.FullMember, on, request.Note);
+            await db.SaveChangesAsync(cancellationToken);
+            return PersonChanged.Of(person);
+        }
+    }
+}

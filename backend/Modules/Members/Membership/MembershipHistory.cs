@@ -1,0 +1,33 @@
+using Assistance.Kernel.Calendar;
+using Assistance.Kernel.UseCases;
+using Assistance.Members.Contracts;
+using Assistance.Members.Data;
+using Assistance.Members.Domain;
+
+namespace Assistance.Members.Membership;
+
+/// <summary>Writes down what happens to a membership, beside the change itself.</summary>
+internal sealed class MembershipHistory(MembersDb db, RequestContext context, BusinessClock clock)
+{
+    public void Record(Person person, MembershipEventKind kind, DateOnly on, string? note = null) => db.Add(new MembershipEvent
+    {
+        Id = Guid.CreateVersion7(clock.Time.GetUtcNow()),
+        PersonId = person.Id,
+        OrgPath = person.OrgPath,
+        Kind = kind,
+        On = on,
+        Note = string.IsNullOrWhiteSpace(note) ? null : note.Trim(),
+        ByName = context.Actor.Name,
+        At = clock.Time.GetUtcNow().UtcDateTime,
+    });
+
+    public static MembershipEventKind KindOf(PersonState state) => state switch
+    {
+        PersonState.LostContact => MembershipEventKind.LostContact,
+        PersonState.Stopped => MembershipEventKind.Stopped,
+        PersonState.TransferredOut => MembershipEventKind.TransferredOut,
+        PersonState.Removed => MembershipEventKind.Removed,
+        PersonState.Deceased => MembershipEventKind.Deceased,
+        _ => MembershipEventKind.Returned,
+    };
+}

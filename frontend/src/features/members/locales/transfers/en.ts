@@ -1,0 +1,35 @@
+import type { LocaleOf } from '@/locales/resources';
+import type { texts as zhCN } from './zh-CN';
+
+export const texts: LocaleOf<typeof zhCN> = {
+  transfers: {
+    title: 'Transfers of membership',
+    lead: 'While a letter is valid the receiving branch accepts it; until then the sending branch stays responsible.',
+    person: 'Member',
+    from: 'From',
+    to: 'To',
+    letterNumber: 'Number of the letter',
+    issuedOn: 'Issued on',
+    validUntil: 'Valid until',
+    state: 'State',
+    issued: 'On its way',
+    accepted: 'Accepted',
+    withdrawn: 'Withdrawn',
+    overdue: 'Has run out',
+    outside: 'Out of the county',
+    accept: 'Accept',
+    receipt: 'Record the receipt',
+    withdraw: 'Withdraw',
+    acceptTitle: 'Accept {{name}}',
+    acceptHint: '{{name}} then belongs to {{place}}; file, household and ledger entry come along.',
+    receiptTitle: 'Record the receipt for {{name}}',
+    receiptHint: '{{name}} is then transferred out of the county; ledger entry and pairings end.',
+    acceptedOn: 'Accepted on',
+    withdrawTitle: 'Withdraw the letter of {{name}}',
+    withdrawHint: '{{name}} then stays with the old branch; a new letter can be issued.',
+    reason: 'Reason',
+    done: 'Done',
+    empty: 'No letters',
+    emptyHint: 'A letter is issued on the member’s file, under “Record a change”.',
+  },
+};
