@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Assistance.Kernel.Refusals;
 using Assistance.Members.Contracts;
@@ -42,6 +43,9 @@ internal static class RecognitionRefusals
 
     public static readonly Refusal StandingUnknown = Refusal.Rule(
         "recognition.standing_unknown", "档案中没有入党和转正时间，算不出党龄，请先在档案中登记。", "The file holds no day of joining or of full membership, so that the standing cannot be counted; record them first.").ForField("route");
+
+    public static readonly Refusal NoVoteNeeded = Refusal.Rule(
+        "recognition.no_vote_needed", "此政策的程序没有民主评议；以后的步骤没有办过，结果未知。", "The procedure of this policy takes no vote; the later steps were never taken, so nobody knows the end.");
 
     public static readonly Refusal SignedLater = Refusal.Rule("recognition.signed_later", "签名日期不能晚于今天，请核对。", "Signed later than today; compare the day.").ForField("signedOn");
 
@@ -113,9 +117,31 @@ internal static class RecognitionRefusals
         "recognition.not_attested", $"所选途径还须确认：{string.Join("、", missing.Select(condition => condition.Chinese))}。",
         $"The route also asks for: {string.Join(", ", missing.Select(condition => condition.English))}.").ForField("attested");
 
-    public static Refusal AboveIncomeLine(IncomeLine line) => Refusal.Rule(
-        "recognition.above_income_line", $"家庭人均年收入不低于收入线 {line.PerCapita} 元，请核对收入或改选途径。", $"Income by head is not below the line of {line.PerCapita} yuan; compare the income or choose another route.")
-        .With("incomeLine", line.PerCapita.Fen).ForField("route");
+    public static Refusal AboveIncomeLine(IncomeLine line) => (line.Household is { } household
+            ? Refusal.Rule(
+                "recognition.above_income_line", $"家庭年收入不在收入线 {household} 元以内，请核对收入或改选途径。", $"The household's income is not within the line of {household} yuan; compare the income or choose another route.")
+            : Refusal.Rule(
+                "recognition.above_income_line", $"家庭人均年收入不在收入线 {line.PerCapita} 元以内，请核对收入或改选途径。", $"Income by head is not within the line of {line.PerCapita} yuan; compare the income or choose another route."))
+        .With("incomeLine", (line.Household ?? line.PerCapita)?.Fen).ForField("route");
+
+    public static Refusal OtherResidence(Residence residence) => Refusal.Rule(
+            "recognition.residence_not_of_route", $"所选途径只适用于{(residence == Residence.Rural ? "农村" : "城镇")}党员，请核对城乡类别或改选途径。",
+            $"The route is for {(residence == Residence.Rural ? "rural" : "urban")} members only; compare the residence or choose another route.")
+        .ForField("route");
+
+    // rule G3
+    public static Refusal FactsMissing(IReadOnlyList<LedgerFact> missing, PolicyPack pack) => Refusal.Rule(
+            "recognition.facts_missing", $"列入台账须先在档案中补齐：{string.Join("、", missing.Select(fact => fact.Chinese()))}。",
+            $"The file must hold these before the ledger can: {string.Join(", ", missing.Select(fact => fact.English()))}.")
+        .With("missing", missing.Select(Word)).With("policyPack", pack.Key);
+
+    // rule B11
+    public static Refusal VoteTooLow(Appraisal held, VoteRule rule) => Refusal.Rule(
+        "recognition.vote_too_low", $"{Counted(held, rule)}，按此政策未通过。", $"{CountedInEnglish(held, rule)}: not carried under this policy.");
+
+    public static Refusal VoteEnough(Appraisal held, VoteRule rule) => Refusal.Rule(
+        "recognition.vote_enough", $"{Counted(held, rule)}，按此政策通过；以后的步骤没有办过，结果未知。",
+        $"{CountedInEnglish(held, rule)}: carried under this policy; the later steps were never taken, so nobody knows the end.");
 
     public static Refusal OutsideWindow(ApplicationWindow window) => Refusal.Rule(
             "recognition.outside_window", $"申请受理时间为每年{window.From.Month}月{window.From.Day}日至{window.Until.Month}月{window.Until.Day}日。",
@@ -125,6 +151,14 @@ internal static class RecognitionRefusals
     public static Refusal AmountOutsideTier(TierPolicy tier, PolicyPack pack) => Refusal.Rule(
             "recognition.amount_outside_tier", $"这一等级的金额应在 {tier.Least} 元至 {tier.Most} 元之间。", $"An amount of this tier lies between {tier.Least} and {tier.Most} yuan.")
         .With("policyPack", pack.Key).ForField("amount");
+
+    private static string Counted(Appraisal held, VoteRule rule) =>
+        $"民主评议应到{held.ShouldAttend}人、实到{held.Present}人、赞成{held.Ayes}人，赞成率 {Percent(rule.RateOf(held.Ayes, held.ShouldAttend, held.Present))}，须达到 {Percent(rule.ThresholdBasisPoints)}";
+
+    private static string CountedInEnglish(Appraisal held, VoteRule rule) =>
+        $"{held.Ayes} in favour, {held.Present} present of {held.ShouldAttend}: {Percent(rule.RateOf(held.Ayes, held.ShouldAttend, held.Present))}, where {Percent(rule.ThresholdBasisPoints)} is needed";
+
+    private static string Percent(int basisPoints) => (basisPoints / 100m).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 
     private static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());

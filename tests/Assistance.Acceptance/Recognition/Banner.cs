@@ -76,15 +76,7 @@ internal sealed class Banner : IAsyncDisposable
         })).MustSucceed();
         var id = person.Id();
         if (income > 0)
-        {
-            (await secretary.PutAsync($"people/{id}/household", new
-            {
-                size = 3,
-                labourCount = 1,
-                members = Array.Empty<object>(),
-                incomes = new[] { new { year = App.Clock.GetUtcNow().Year - 1, source = "business", amount = income } },
-            })).MustSucceed();
-        }
+            await GivenIncomeAsync(id, income);
 
         if (identities.Length > 0)
         {
@@ -92,6 +84,32 @@ internal sealed class Banner : IAsyncDisposable
             (await secretary.PutAsync($"people/{id}/profile", new { identities, primaryCause = "illness" }, version)).MustSucceed();
         }
 
+        return id;
+    }
+
+    /// <summary>A household of three and what it had last year, in fen.</summary>
+    public async Task GivenIncomeAsync(Guid member, long income)
+    {
+        var secretary = await SecretaryAsync();
+        var seen = (await secretary.GetAsync($"people/{member}")).MustSucceed();
+        var household = new
+        {
+            size = 3,
+            labourCount = 1,
+            members = Array.Empty<object>(),
+            incomes = new[] { new { year = Today.Year - 1, source = "business", amount = income } },
+        };
+        (await secretary.PutAsync($"people/{member}/household", household, seen.IsNull("household") ? null : (int)seen.Number("household.version"))).MustSucceed();
+    }
+
+    /// <summary>A member whose file holds everything that a ledger may ask for.</summary>
+    public async Task<Guid> GivenWholeFileAsync(string name = "张三", long income = 150_000, params string[] identities)
+    {
+        var id = await GivenMemberAsync(name, income: income);
+        var secretary = await SecretaryAsync();
+        var version = (int)(await secretary.GetAsync($"people/{id}")).MustSucceed().Number("version");
+        var profile = new { identities, primaryCause = "illness", health = "chronicIllness", labour = "lost", housing = "C" };
+        (await secretary.PutAsync($"people/{id}/profile", profile, version)).MustSucceed();
         return id;
     }
 
@@ -158,10 +176,10 @@ internal static class Forms
 
     public static object Application(
         string route = "hardshipCause", string cause = "illness", string? applies = null, IReadOnlyList<string>? exclusions = null, object[]? otherAid = null,
-        string[]? attested = null, string signedOn = "2026-03-10", string reason = "久病在家，花费较大") => new
+        string[]? attested = null, string signedOn = "2026-03-10", string reason = "久病在家，花费较大", string residence = "rural") => new
         {
             route,
-            residence = "rural",
+            residence,
             tier = "considerable",
             primaryCause = cause,
             reason,

@@ -37,31 +37,26 @@ internal sealed class ApplicationCheck(IPeople people, BusinessClock clock)
             return RecognitionRefusals.UnknownRoute;
         if (!pack.Tiers().Any(tier => tier.Tier == facts.Tier))
             return RecognitionRefusals.UnknownTier;
-        if (RefuseCause(facts, policy, route) is { } cause)
-            return cause;
+
+        // rule B5: a cause is required, and it is one that counts
+        if (!policy.Causes.Contains(facts.PrimaryCause) || facts.OtherCauses?.All(policy.Causes.Contains) == false)
+            return RecognitionRefusals.CauseNotCounted;
         if (RefuseDeclarations(facts, policy, pack) is { } declared)
             return declared;
-        if ((route.Attested ?? []).Where(condition => facts.Attested?.Contains(condition.Code) != true).ToList() is { Count: > 0 } missing)
-            return RecognitionRefusals.NotAttested(missing);
         if (await people.SnapshotAsync(person.Id, cancellationToken) is not { } snapshot)
             return RecognitionRefusals.PersonNotFound;
         // rule B7: six months unpaid without a reason speak against "does not refuse"
         if (policy.Exclusions.Any(exclusion => exclusion.Code == Exclusion.RefusesDues) && snapshot.Dues is { Overdue: true } dues)
             return RecognitionRefusals.DuesUnpaid(dues.MonthsUnpaid);
-        return RefuseRoute(facts, policy, route, person, snapshot) is { } refused ? refused : Of(facts, snapshot);
+        if (policy.MissingFrom(person, snapshot) is { Count: > 0 } unknown)
+            return RecognitionRefusals.FactsMissing(unknown, pack);
+        var entry = new Entry(facts.Residence, facts.PrimaryCause, facts.Attested ?? [], snapshot, person.PartyStatus, person.BirthDate, clock.Today);
+        return policy.Refuse(route, entry) is { } refused ? refused : Of(facts, snapshot);
     }
 
     /// <summary>Where the pack takes applications on some days of the year only (rule D8).</summary>
     public Refusal? RefuseDay(PolicyPack pack) =>
         pack.Eligibility().Window is { } window && !window.Covers(clock.Today) ? RecognitionRefusals.OutsideWindow(window) : null;
-
-    // rule B5: a cause is required, and it is one that counts
-    private static Refusal? RefuseCause(ApplicationFacts facts, EligibilityPolicy policy, EntryRoute route)
-    {
-        if (!policy.Causes.Contains(facts.PrimaryCause) || facts.OtherCauses?.All(policy.Causes.Contains) == false)
-            return RecognitionRefusals.CauseNotCounted;
-        return route.Causes is { } causes && !causes.Contains(facts.PrimaryCause) ? RecognitionRefusals.CauseNotOfRoute : null;
-    }
 
     // rules B4, B7: every exclusion is asked, and one that applies shuts out
     private static Refusal? RefuseDeclarations(ApplicationFacts facts, EligibilityPolicy policy, PolicyPack pack)
@@ -71,31 +66,6 @@ internal sealed class ApplicationCheck(IPeople people, BusinessClock clock)
         if (missing.Count > 0)
             return RecognitionRefusals.NotDeclared(missing);
         return policy.Exclusions.FirstOrDefault(exclusion => answers[exclusion.Code]) is { } applies ? RecognitionRefusals.Excluded(applies, pack) : null;
-    }
-
-    private Refusal? RefuseRoute(ApplicationFacts facts, EligibilityPolicy policy, EntryRoute route, PersonCard person, HouseholdSnapshot snapshot)
-    {
-        if (route.BelowIncomeLine)
-        {
-            if (snapshot.PerCapita is not { } income)
-                return RecognitionRefusals.IncomeUnknown;
-            if (policy.Line(facts.Residence, snapshot.IncomeYear ?? clock.Today.Year) is { } line && income >= line.PerCapita)
-                return RecognitionRefusals.AboveIncomeLine(line);
-        }
-
-        if (route.Identities is { } identities && !snapshot.Identities.Any(identities.Contains))
-            return RecognitionRefusals.NoIdentity;
-        if (route.MinimumAge is { } age && (person.BirthDate is not { } birth || birth.AddYears(age) > clock.Today))
-            return RecognitionRefusals.TooYoung;
-        return route.MinimumStanding is { } years ? RefuseStanding(years, person, snapshot) : null;
-    }
-
-    // rule A8: the standing is computed, never attested; a probationary member has none
-    private static Refusal? RefuseStanding(int years, PersonCard person, HouseholdSnapshot snapshot)
-    {
-        if (snapshot.PartyStanding is { } standing)
-            return standing < years ? RecognitionRefusals.StandingTooShort(years, standing) : null;
-        return person.PartyStatus == PartyStatus.FullMember ? RecognitionRefusals.StandingUnknown : RecognitionRefusals.StandingTooShort(years, 0);
     }
 
     private static Application Of(ApplicationFacts facts, HouseholdSnapshot snapshot) => new()

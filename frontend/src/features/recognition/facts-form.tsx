@@ -5,10 +5,9 @@ import type { Schema } from '@/api/types';
 import { DateInput } from '@/ui/date-input';
 import { FormLines } from '@/ui/form-lines';
 import { MoneyInput } from '@/ui/money-input';
-import { yuanText } from '@/ui/money';
 import { useBilingual } from '@/ui/use-bilingual';
 import { useStandards } from '@/ui/standards';
-import { incomeLineOf } from './income-line';
+import { incomeLineOf, useIncomeLineText } from './income-line';
 import { DuesEvidence } from './dues-evidence';
 import './recognition.css';
 
@@ -50,6 +49,10 @@ export function FactsFields({
   }));
   const year = incomeYear ?? Number(session.businessDate.slice(0, 4));
   const line = incomeLineOf(eligibility.incomeLines ?? [], residence, year);
+  const lineText = useIncomeLineText();
+  const open = eligibility.routes.filter(
+    (one) => one.residence === null || residence === undefined || one.residence === residence,
+  );
   const required = [{ required: true }];
 
   return (
@@ -58,14 +61,14 @@ export function FactsFields({
         name={['application', 'residence']}
         label={t('form.residence')}
         rules={required}
-        extra={line && t('form.incomeLine', { line: yuanText(line.perCapita) })}
+        extra={line && lineText(line)}
       >
         <Radio.Group
           options={(['rural', 'urban'] as const).map((value) => ({ value, label: t(`residence.${value}`) }))}
         />
       </Form.Item>
       <Form.Item name={['application', 'route']} label={t('form.route')} rules={required}>
-        <Select options={eligibility.routes.map((one) => ({ value: one.code, label: said(one) }))} />
+        <Select options={open.map((one) => ({ value: one.code, label: said(one) }))} />
       </Form.Item>
       {route?.attested && (
         <Form.Item name={['application', 'attested']} label={t('form.attested')}>

@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { incomeLineOf } from './income-line';
 
 const lines = [
-  { fromYear: 2024, residence: 'rural', perCapita: 63_700 },
-  { fromYear: 2026, residence: 'rural', perCapita: 86_500 },
-  { fromYear: 2024, residence: 'urban', perCapita: 90_000 },
+  { fromYear: 2024, residence: 'rural', perCapita: 63_700, household: null, inclusive: false },
+  { fromYear: 2026, residence: 'rural', perCapita: 86_500, household: null, inclusive: false },
+  { fromYear: 2024, residence: 'urban', perCapita: 90_000, household: null, inclusive: false },
 ] as const;
 
 it.each([

@@ -54,7 +54,9 @@ export const texts: LocaleOf<typeof zhCN> = {
     outside: 'Applications are taken from {{from}} to {{until}} each year.',
     pack: 'Policy: {{name}}. A decision follows within {{days}} days.',
     day: '{{month}}/{{day}}',
-    incomeLine: 'Income line {{line}} yuan',
+    incomeLine: 'Income line by head: {{line}} yuan',
+    householdLine: 'Income line of the household: {{line}} yuan',
+    lineInclusive: ' (included)',
     people: '{{count}}',
   },
 };

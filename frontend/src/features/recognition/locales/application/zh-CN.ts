@@ -51,7 +51,9 @@ export const texts = {
     outside: '当前不在受理时间内：每年 {{from}} 至 {{until}}。',
     pack: '适用政策：{{name}}；提交后 {{days}} 天内作出决定。',
     day: '{{month}}月{{day}}日',
-    incomeLine: '收入线 {{line}} 元',
+    incomeLine: '人均年收入线 {{line}} 元',
+    householdLine: '家庭年收入线 {{line}} 元',
+    lineInclusive: '（含）',
     people: '{{count}} 人',
   },
 };
