@@ -16,6 +16,7 @@ using Assistance.Recognition.Policy;
 using Assistance.Recognition.Public;
 using Assistance.Recognition.Reactions;
 using Assistance.Recognition.Reviews;
+using Assistance.Recognition.Trials;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -76,6 +77,7 @@ public sealed class RecognitionModule : Module
         ListPublicNotices.Map(routes);
         ListNoticePlaces.Map(routes);
         ObjectInPublic.Map(routes);
+        TryPolicy.Map(routes);
     }
 
     public override void MapTables(ModelBuilder model) => RecognitionTables.Map(model);

@@ -47,7 +47,7 @@ public sealed class PolicyTests
         document["recognition"]!["deadline"]!["days"] = 10;
         document["tiers"]![0]!["amount"] = 1;
         var refused = (await department.PostAsync("policies", new { document })).MustBeRefused(422, "policy.invalid");
-        Assert.Equal(["key", "recognition.deadline.days", "tiers.Severe"], refused.At("errors").EnumerateObject().Select(error => error.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["key", "recognition.deadline.days", "tiers.0.amount"], refused.At("errors").EnumerateObject().Select(error => error.Name).Order(StringComparer.Ordinal));
 
         document = await ShippedAsync(banner, "urad");
         document["key"] = "ours";
@@ -79,6 +79,65 @@ public sealed class PolicyTests
         var required = schema.Items("required").Select(name => name.GetString()).ToList();
         Assert.Subset(required.ToHashSet(StringComparer.Ordinal), new HashSet<string?>(["eligibility", "tiers", "recognition"], StringComparer.Ordinal));
         Assert.Equal(JsonValueKind.Object, schema.At("properties.recognition").ValueKind);
+    }
+
+    [EngineFact]
+    public async Task Every_error_of_a_document_is_named_with_its_path_and_what_is_allowed_there(Engine engine)
+    {
+        await using var banner = await Banner.FoundAsync(engine);
+        var department = await banner.DepartmentAsync();
+        var document = await ShippedAsync(banner, "modern");
+        Assert.Empty((await department.PostAsync("policies/check", new { document })).MustSucceed().Items("errors"));
+
+        document["name"] = "";
+        document["eligibility"]!["routes"]![1]!["identities"]![0] = "baron";
+        document["eligibility"]!["incomeLines"]![0]!["residence"] = "lunar";
+        document["eligibility"]!["colour"] = "red";
+        document["tiers"]![1]!["amount"] = "many";
+        document["tiers"]![2]!.AsObject().Remove("least");
+        document["recognition"]!["steps"]![1]!["kind"] = "lottery";
+        document["recognition"]!["steps"]![6]!["length"] = true;
+        document["pairing"]!["visitEveryMonths"] = 13;
+        document["campaigns"]![0]!["returnDays"] = 0;
+        var errors = (await department.PostAsync("policies/check", new { document })).MustSucceed().Items("errors").ToDictionary(error => error.Text("path"), error => error.Text("chinese"));
+        Assert.Equal(
+            [
+                "campaigns.0.returnDays", "eligibility.colour", "eligibility.incomeLines.0.residence", "name", "pairing.visitEveryMonths", "recognition.steps.1.kind",
+                "recognition.steps.6.length", "tiers.1.amount", "tiers.2.least",
+            ],
+            errors.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal("应为以下之一：rural, urban。", errors["eligibility.incomeLines.0.residence"]);
+        Assert.Equal("应为整数。", errors["tiers.1.amount"]);
+        Assert.Contains("homeVisit, branchAppraisal", errors["recognition.steps.1.kind"], StringComparison.Ordinal);
+
+        // What the shape lets through, the rules between the fields judge.
+        document = await ShippedAsync(banner, "modern");
+        document["eligibility"]!["routes"]![1]!["identities"]![0] = "baron";
+        document["recognition"]!["steps"]![2]!["vote"]!["thresholdBasisPoints"] = 10_001;
+        errors = (await department.PostAsync("policies/check", new { document })).MustSucceed().Items("errors").ToDictionary(error => error.Text("path"), error => error.Text("chinese"));
+        Assert.Equal(["eligibility.routes.1.identities.0", "recognition.steps.2.vote.thresholdBasisPoints"], errors.Keys.Order(StringComparer.Ordinal));
+        Assert.Contains("minimumAllowance", errors["eligibility.routes.1.identities.0"], StringComparison.Ordinal);
+    }
+
+    [EngineFact]
+    public async Task A_draft_is_rewritten_until_it_is_in_force(Engine engine)
+    {
+        await using var banner = await Banner.FoundAsync(engine);
+        var department = await banner.DepartmentAsync();
+        var added = (await department.PostAsync("policies", new { shippedKey = "modern" })).MustSucceed();
+        var (path, version) = ($"policies/{added.Id()}", (int)added.Number("version"));
+        var document = JsonNode.Parse(added.At("document").GetRawText())!;
+        (document["key"], document["name"]) = ("ours", "本旗方案");
+        var edited = (await department.PutAsync(path, new { document }, version)).MustSucceed();
+        Assert.Equal(("ours", "本旗方案", 1L, true), (edited.Text("key"), edited.Text("document.name"), edited.Number("number"), edited.Truth("editable")));
+
+        (await department.PutAsync(path, new { document }, version)).MustBeRefused(412, "request.stale");
+        document["tiers"]![0]!["amount"] = 1;
+        (await department.PutAsync(path, new { document })).MustBeRefused(422, "policy.invalid");
+        document["tiers"]![0]!["amount"] = 200_000;
+        (await department.PostAsync($"{path}/in-force", new { from = "2026-03-10" })).MustSucceed();
+        (await department.PutAsync(path, new { document })).MustBeRefused(409, "policy.not_draft");
+        (await department.PutAsync($"policies/{Guid.NewGuid()}", new { document })).MustBeRefused(404, "policy.not_found");
     }
 
     private static async Task<JsonNode> ShippedAsync(Banner banner, string key)

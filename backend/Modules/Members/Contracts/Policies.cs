@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Values;
 
 namespace Assistance.Members.Contracts;
@@ -25,6 +26,9 @@ public interface IPolicies
 
     /// <summary>The modern default's, for what a pack does not say.</summary>
     T DefaultSection<T>(string name);
+
+    /// <summary>A pack to be tried and not kept: a version, or a document that need not be one yet. Refused where there is none such, or where it is wrong.</summary>
+    Task<Result<PolicyPack>> ToTryAsync(Guid? version, JsonElement? document, CancellationToken cancellationToken);
 }
 
 /// <summary>A pack that comes with the software: one per place, and the modern default.</summary>

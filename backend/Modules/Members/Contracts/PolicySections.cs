@@ -1,9 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Assistance.Kernel.Http;
 using Assistance.Kernel.Values;
+using Assistance.Members.Policies;
 
 namespace Assistance.Members.Contracts;
 
@@ -22,13 +24,19 @@ public interface IPolicySection
     IEnumerable<PolicyError> Check(JsonElement section);
 }
 
+/// <param name="Path">As <c>recognition.steps.2.days</c>.</param>
+/// <param name="Chinese">What is allowed there.</param>
 public sealed record PolicyError(string Path, string Chinese, string English);
 
 /// <summary>A section with a type: its shape is the type's, its schema follows from it, and the rules between its fields are written out.</summary>
 public abstract class PolicySection<T>(string name) : IPolicySection
     where T : class
 {
-    private static readonly JsonSerializerOptions SchemaOptions = new(WireJson.Options) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
+    private static readonly JsonSerializerOptions SchemaOptions = new(WireJson.Options)
+    {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+        NumberHandling = JsonNumberHandling.Strict,
+    };
 
     public string Name => name;
 
@@ -38,11 +46,15 @@ public abstract class PolicySection<T>(string name) : IPolicySection
     {
         TreatNullObliviousAsNonNullable = true,
         TransformSchemaNode = static (context, schema) =>
-            context.TypeInfo.Type == typeof(Money) ? new JsonObject { ["type"] = "integer", ["description"] = "fen" } : schema,
+            context.TypeInfo.Type == typeof(Money) ? new JsonObject { ["type"] = "integer", ["description"] = "fen" }
+            : context.TypeInfo.Type == typeof(Money?) ? new JsonObject { ["type"] = new JsonArray("integer", "null"), ["description"] = "fen" }
+            : schema,
     });
 
     public IEnumerable<PolicyError> Check(JsonElement section)
     {
+        if (new PolicyShape(Schema).Check(section, Name).ToList() is { Count: > 0 } misshapen)
+            return misshapen;
         T? value;
         try
         {
@@ -51,12 +63,12 @@ public abstract class PolicySection<T>(string name) : IPolicySection
         catch (Exception exception) when (exception is JsonException or NotSupportedException)
         {
             var path = (exception as JsonException)?.Path?.TrimStart('$') ?? string.Empty;
-            return [new PolicyError($"{Name}{path}", "此处的字段或取值不符合政策包的格式。", "A field or value here does not fit the schema of a policy pack.")];
+            return [new PolicyError(PolicyShape.Join(Name, path), "此处的取值不符合政策包的格式。", "A value here does not fit the schema of a policy pack.")];
         }
 
         return value is null
             ? [new PolicyError(Name, "不能为空。", "Must not be null.")]
-            : Rules(value).Select(error => error with { Path = error.Path.Length == 0 ? Name : $"{Name}.{error.Path}" });
+            : Rules(value).Select(error => error with { Path = PolicyShape.Join(Name, error.Path) });
     }
 
     /// <summary>What the types alone do not say; paths are within the section.</summary>

@@ -1,10 +1,9 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Assistance.Kernel.Calendar;
 using Assistance.Kernel.Data;
 using Assistance.Kernel.Http;
+using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
 using Assistance.Members.Data;
@@ -12,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Members.Policies;
 
-internal sealed class PolicyBook(MembersDb db, DbSession session, PolicyShelf shelf, BusinessClock clock) : IPolicies, IPolicySetUp
+internal sealed class PolicyBook(MembersDb db, DbSession session, PolicyShelf shelf, PolicyDocument documents, BusinessClock clock) : IPolicies, IPolicySetUp
 {
     public IReadOnlyList<ShippedPack> Shipped { get; } =
         [.. ShippedPacks.Keys.Select(key => HeadOf(ShippedPacks.All[key])).Select(head => new ShippedPack(head.Key, head.Name, head.EnglishName, head.Basis))];
@@ -41,6 +40,24 @@ internal sealed class PolicyBook(MembersDb db, DbSession session, PolicyShelf sh
     public T DefaultSection<T>(string name) =>
         JsonSerializer.Deserialize<JsonElement>(ShippedPacks.All[ShippedPacks.Default]).GetProperty(name).Deserialize<T>(WireJson.Options)!;
 
+    public async Task<Result<PolicyPack>> ToTryAsync(Guid? version, JsonElement? document, CancellationToken cancellationToken)
+    {
+        if ((version is null) == (document is null))
+            return PolicyRefusals.OneToTry;
+        if (version is { } id)
+        {
+            var policyId = new PolicyId(id);
+            if (!await db.Set<PolicyVersion>().AnyAsync(p => p.Id == policyId, cancellationToken))
+                return PolicyRefusals.NotFound;
+            return await GetAsync(id, cancellationToken);
+        }
+
+        if (documents.Check(document!.Value) is { Count: > 0 } errors)
+            return PolicyRefusals.Invalid(errors);
+        var head = PolicyDocument.HeadOf(document.Value);
+        return new PolicyPack(Guid.Empty, head.Key, head.Name, 0, clock.Today, document.Value);
+    }
+
     public async Task<Guid?> PutInForceAsync(string key, OrgPath county, DateOnly from, CancellationToken cancellationToken)
     {
         if (!ShippedPacks.All.TryGetValue(key, out var document))
@@ -59,7 +76,7 @@ internal sealed class PolicyBook(MembersDb db, DbSession session, PolicyShelf sh
     private async Task<PolicyPack> DefaultAsync(DateOnly on, CancellationToken cancellationToken)
     {
         var document = ShippedPacks.All[ShippedPacks.Default];
-        var id = new PolicyId(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(document)).AsSpan(0, 16)));
+        var id = PolicyId.OfDefault(document);
         var kept = db.ChangeTracker.Entries<PolicyVersion>().Any(entry => entry.Entity.Id == id) || await db.Set<PolicyVersion>().AnyAsync(p => p.Id == id, cancellationToken);
         var version = PolicyVersion.Draft(id, HeadOf(document), kept || !session.Writing ? 1 : await NextNumberAsync(ShippedPacks.Default, cancellationToken), document, clock.Now);
         if (!kept && session.Writing)

@@ -22,6 +22,8 @@ internal static class PolicyFeature
         ListPolicies.Map(routes);
         GetPolicy.Map(routes);
         AddPolicy.Map(routes);
+        EditPolicy.Map(routes);
+        CheckPolicy.Map(routes);
         PutPolicyInForce.Map(routes);
         GetPolicySchema.Map(routes);
     }

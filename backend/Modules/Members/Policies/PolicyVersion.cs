@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Assistance.Kernel.Data;
 using Assistance.Kernel.Refusals;
@@ -10,6 +12,9 @@ namespace Assistance.Members.Policies;
 internal readonly record struct PolicyId(Guid Value) : IId<PolicyId>
 {
     public static PolicyId From(Guid value) => new(value);
+
+    /// <summary>Of the default that serves a county before it decides for a pack: it follows from the document, so that each start finds the same.</summary>
+    public static PolicyId OfDefault(string document) => new(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(document)).AsSpan(0, 16)));
 
     public static bool TryParse(string? text, IFormatProvider? provider, out PolicyId id) => Ids.TryParse(text, out id);
 
@@ -60,6 +65,9 @@ internal sealed class PolicyVersion : Aggregate
 
     public DateTime AddedAt { get; private set; }
 
+    /// <summary>A draft nobody relies on. The default is kept as one, yet cases may have been opened under it.</summary>
+    public bool Editable => State == PolicyState.Draft && Id != PolicyId.OfDefault(Document);
+
     public static PolicyVersion Draft(PolicyId id, PackHead head, int number, string document, DateTime addedAt) => new()
     {
         Id = id,
@@ -71,6 +79,17 @@ internal sealed class PolicyVersion : Aggregate
         Document = document,
         AddedAt = addedAt,
     };
+
+    /// <param name="number">Counted among the versions of the key, which may be another now.</param>
+    public Result<Done> Rewrite(PackHead head, int number, string document)
+    {
+        if (State != PolicyState.Draft)
+            return PolicyRefusals.NotDraft(State);
+        if (!Editable)
+            return PolicyRefusals.Default;
+        (Key, Name, EnglishName, Number, Document) = (head.Key, head.Name, head.EnglishName, number, document);
+        return Done.Value;
+    }
 
     public Result<Done> PutInForce(OrgPath place, DateOnly from, string by)
     {

@@ -12,11 +12,13 @@ internal sealed record PolicyRow(
 
 internal sealed record PolicyList(IReadOnlyList<PolicyRow> Items, IReadOnlyList<ShippedPack> Shipped);
 
+/// <param name="Editable">A draft that may still be rewritten.</param>
 /// <param name="Document">The whole pack; its shape is the published schema's.</param>
 internal sealed record PolicyView(
-    PolicyId Id, string Key, string Name, string EnglishName, int Number, PolicyState State, DateOnly? From, string? PutInForceBy, JsonElement Document, int Version) : IVersionedView
+    PolicyId Id, string Key, string Name, string EnglishName, int Number, PolicyState State, DateOnly? From, string? PutInForceBy, bool Editable, JsonElement Document, int Version)
+    : IVersionedView
 {
     public static PolicyView Of(PolicyVersion version) => new(
-        version.Id, version.Key, version.Name, version.EnglishName, version.Number, version.State, version.From, version.PutInForceBy,
+        version.Id, version.Key, version.Name, version.EnglishName, version.Number, version.State, version.From, version.PutInForceBy, version.Editable,
         JsonSerializer.Deserialize<JsonElement>(version.Document), version.Version);
 }
