@@ -1292,8 +1292,32 @@ export interface paths {
          * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
          */
         get: operations["getPolicy"];
-        put?: never;
+        /**
+         * Edit policy
+         * @description Roles: countyDepartment.
+         */
+        put: operations["editPolicy"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check policy
+         * @description Roles: countyDepartment.
+         */
+        post: operations["checkPolicy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2828,6 +2852,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/policies/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try policy
+         * @description Roles: countyDepartment, oversightPanel.
+         */
+        post: operations["tryPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3254,6 +3298,9 @@ export interface components {
             /** @description A new number; null to keep the one there is, empty for none. */
             phone?: null | string;
         };
+        CheckPolicyQuery: {
+            document: unknown;
+        };
         /** @description A code of a standard list with its names; an unknown one names itself. */
         CodedValue: {
             code: string;
@@ -3554,6 +3601,9 @@ export interface components {
             address?: null | string;
             remark?: null | string;
         };
+        EditPolicyCommand: {
+            document: unknown;
+        };
         EditProfileCommand: {
             health?: null | string;
             labour?: null | string;
@@ -3597,10 +3647,12 @@ export interface components {
             causes: string[];
             /** @description What shuts somebody out; each is asked of every applicant. */
             exclusions: components["schemas"]["Exclusion"][];
-            /** @description Annual income by head below which the route by income opens (rules G1, I1). */
+            /** @description Annual income below which the route by income opens (rules G1, H10, I1). */
             incomeLines?: null | components["schemas"]["IncomeLine"][];
             /** @description The days of the year on which applications are taken; all year where null. */
             window?: components["schemas"]["ApplicationWindow"] | null;
+            /** @description What the file must hold before somebody can come into the ledger (rule G3). */
+            required?: null | components["schemas"]["LedgerFact"][];
         };
         EnableUserCommand: {
             userId: components["schemas"]["UserId"];
@@ -3641,7 +3693,9 @@ export interface components {
             code: string;
             chinese: string;
             english: string;
-            /** @description Income by head must lie below the line. */
+            /** @description Only for those who live there; for both where null (rules G1, I1). */
+            residence?: components["schemas"]["Residence"] | null;
+            /** @description Income must lie below the line of place and year. */
             belowIncomeLine?: boolean;
             /** @description The household holds one of these assistance identities. */
             identities?: null | string[];
@@ -4074,6 +4128,7 @@ export interface components {
             members: components["schemas"]["HouseholdMemberView"][];
             years: components["schemas"]["IncomeYearView"][];
         };
+        /** @description A line is drawn by head or for the household as a whole, as its source says it: one of the two is given (rule G1). */
         IncomeLine: {
             /**
              * Format: int32
@@ -4085,7 +4140,14 @@ export interface components {
              * Format: int64
              * @description Amount in fen (1/100 yuan).
              */
-            perCapita: number;
+            perCapita?: null | number;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            household?: null | number;
+            /** @description Whether an income of exactly the line still counts: 以下 includes it, 低于 does not. */
+            inclusive?: boolean;
         };
         IncomeOfSource: {
             source: string;
@@ -4276,6 +4338,11 @@ export interface components {
          * @description One stay of a person in the ledger of those in hardship, from recognition to exit.
          */
         LedgerEntryId: string;
+        /**
+         * @description What a ledger says of everybody in it (rule G3).
+         * @enum {string}
+         */
+        LedgerFact: "self" | "household" | "income" | "situation" | "cause";
         /** @description Which entries of the ledger: the current ones, unless a day is named or the ended ones are asked for. */
         LedgerFilter: {
             /** @description Of it and of all below it. */
@@ -5458,6 +5525,17 @@ export interface components {
             occasion?: components["schemas"]["VisitOccasion"];
             campaign?: null | string;
         };
+        PolicyError: {
+            /** @description As `recognition.steps.2.days`. */
+            path: string;
+            /** @description What is allowed there. */
+            chinese: string;
+            english: string;
+        };
+        PolicyFindings: {
+            /** @description Each with its path and what is allowed there; none where the document may be kept. */
+            errors: components["schemas"]["PolicyError"][];
+        };
         /** Format: uuid */
         PolicyId: string;
         PolicyList: {
@@ -5504,6 +5582,8 @@ export interface components {
             /** Format: date */
             from: null | string;
             putInForceBy: null | string;
+            /** @description A draft that may still be rewritten. */
+            editable: boolean;
             /** @description The whole pack; its shape is the published schema's. */
             document: unknown;
             /** Format: int32 */
@@ -6342,6 +6422,57 @@ export interface components {
              */
             given: number;
         };
+        TrialDifference: {
+            id: components["schemas"]["CaseId"];
+            number: string;
+            personName: string;
+            orgName: string;
+            townshipName: string;
+            /** @description How a case came out, or would. */
+            before: components["schemas"]["Verdict"];
+            after: components["schemas"]["Verdict"];
+            reasons: components["schemas"]["TrialReason"][];
+        };
+        /** @enum {string} */
+        TrialOutcome: "recognised" | "notRecognised" | "undecided";
+        /** @description Why it would come out otherwise, in the words in which the pack would refuse. */
+        TrialReason: {
+            code: string;
+            chinese: string;
+            english: string;
+        };
+        TrialResult: {
+            /** Format: int32 */
+            year: number;
+            packName: string;
+            /**
+             * Format: int32
+             * @description Cases decided in the year, within the scope of who asks.
+             */
+            tried: number;
+            /**
+             * Format: int32
+             * @description Of these, those that would come out otherwise; the first thousand of them are listed, by number.
+             */
+            differing: number;
+            items: components["schemas"]["TrialDifference"][];
+            /** @description Exclusions of the pack that applicants were not asked about; they are taken for not applying. */
+            notAsked: components["schemas"]["Exclusion"][];
+        };
+        TryPolicyQuery: {
+            /**
+             * Format: int32
+             * @description Of the decision, or of the vote that ended the case.
+             */
+            year: number;
+            /**
+             * Format: uuid
+             * @description A version that is kept.
+             */
+            policyId?: null | string;
+            /** @description A pack that need not be. */
+            document?: unknown;
+        };
         UncountedTimeView: {
             /** Format: int32 */
             months: null | number;
@@ -6395,6 +6526,16 @@ export interface components {
         UserViewPage: {
             items: components["schemas"]["UserView"][];
             next: null | string;
+        };
+        /** @description How a case came out, or would. */
+        Verdict: {
+            outcome: components["schemas"]["TrialOutcome"];
+            tier: components["schemas"]["NeedTier"] | null;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            amount: null | number;
         };
         VillageChoice: {
             divisionCode: string;
@@ -13764,6 +13905,210 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PolicyView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    editPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path: {
+                policyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditPolicyCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    checkPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckPolicyQuery"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyFindings"];
                 };
             };
             /** @description Bad Request */
@@ -21993,6 +22338,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ObjectionReceipt"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    tryPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryPolicyQuery"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialResult"];
                 };
             };
             /** @description Bad Request */

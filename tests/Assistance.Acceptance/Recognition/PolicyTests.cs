@@ -137,7 +137,7 @@ public sealed class PolicyTests
         document["tiers"]![0]!["amount"] = 200_000;
         (await department.PostAsync($"{path}/in-force", new { from = "2026-03-10" })).MustSucceed();
         (await department.PutAsync(path, new { document })).MustBeRefused(409, "policy.not_draft");
-        (await department.PutAsync($"policies/{Guid.NewGuid()}", new { document })).MustBeRefused(404, "policy.not_found");
+        (await department.PutAsync($"policies/{Guid.CreateVersion7()}", new { document })).MustBeRefused(404, "policy.not_found");
     }
 
     private static async Task<JsonNode> ShippedAsync(Banner banner, string key)

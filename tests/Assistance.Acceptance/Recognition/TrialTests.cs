@@ -72,10 +72,10 @@ public sealed class TrialTests
         await using var banner = await Banner.FoundAsync(engine);
         var department = await banner.DepartmentAsync();
         (await department.PostAsync("policies/trial", new { year = Year })).MustBeRefused(422, "policy.one_to_try");
-        (await department.PostAsync("policies/trial", new { year = 1026, policyId = Guid.NewGuid() })).MustBeRefused(422, "request.invalid");
-        (await department.PostAsync("policies/trial", new { year = Year, policyId = Guid.NewGuid() })).MustBeRefused(404, "policy.not_found");
+        (await department.PostAsync("policies/trial", new { year = 1026, policyId = Guid.CreateVersion7() })).MustBeRefused(422, "request.invalid");
+        (await department.PostAsync("policies/trial", new { year = Year, policyId = Guid.CreateVersion7() })).MustBeRefused(404, "policy.not_found");
         (await department.PostAsync("policies/trial", new { year = Year, document = new { key = "ours" } })).MustBeRefused(422, "policy.invalid");
-        (await (await banner.SecretaryAsync()).PostAsync("policies/trial", new { year = Year, policyId = Guid.NewGuid() })).MustBeRefused(403, "access.forbidden");
+        (await (await banner.SecretaryAsync()).PostAsync("policies/trial", new { year = Year, policyId = Guid.CreateVersion7() })).MustBeRefused(403, "access.forbidden");
     }
 
     // Eight decided cases, and two that nobody decided.

@@ -68,6 +68,8 @@ internal sealed class PolicyShape(JsonNode root)
     // One of several shapes, told apart by a word: a step by its kind.
     private IEnumerable<PolicyError> Variant(JsonArray variants, JsonElement value, string path)
     {
+        if (variants.OfType<JsonObject>().Any(variant => Discriminator(variant).Word is null))
+            return [];
         foreach (var variant in variants.OfType<JsonObject>())
         {
             var (name, word) = Discriminator(variant);
@@ -79,9 +81,9 @@ internal sealed class PolicyShape(JsonNode root)
         return [NotOneOf(Join(path, kind), variants.OfType<JsonObject>().Select(variant => Discriminator(variant).Word))];
     }
 
-    private static (string Name, JsonNode Word) Discriminator(JsonObject variant) =>
-        ((JsonObject)variant["properties"]!).Where(pair => pair.Value is JsonObject { } schema && schema["const"] is not null)
-            .Select(pair => (pair.Key, pair.Value!["const"]!)).First();
+    private static (string Name, JsonNode? Word) Discriminator(JsonObject variant) =>
+        (variant["properties"] as JsonObject ?? []).Where(pair => pair.Value is JsonObject schema && schema["const"] is not null)
+            .Select(pair => (pair.Key, pair.Value!["const"])).FirstOrDefault((string.Empty, null));
 
     private JsonNode? At(string reference) =>
         reference.TrimStart('#').Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate((JsonNode?)root, (node, step) => node is JsonArray list ? list[int.Parse(step, System.Globalization.CultureInfo.InvariantCulture)] : node?[step]);

@@ -11,6 +11,16 @@ export const recognition: Feature = {
     ),
     screen('cases/:id', 'getCase', async () => (await import('./case-screen')).CaseScreen),
     screen('policies', 'listPolicies', async () => (await import('./policies-screen')).PoliciesScreen),
+    screen(
+      'policies/new',
+      'addPolicy',
+      async () => (await import('./policy-editor-screen')).PolicyEditorScreen,
+    ),
+    screen(
+      'policies/:id/edit',
+      'editPolicy',
+      async () => (await import('./policy-editor-screen')).PolicyEditorScreen,
+    ),
     screen('policies/:id', 'getPolicy', async () => (await import('./policy-screen')).PolicyScreen),
   ],
   publicRoutes: [

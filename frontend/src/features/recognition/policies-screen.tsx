@@ -8,7 +8,6 @@ import { useCommand } from '@/api/use-command';
 import { useGet } from '@/api/use-get';
 import { useActorName } from '@/ui/actor-name';
 import { Card } from '@/ui/card';
-import { DateInput } from '@/ui/date-input';
 import { DateText } from '@/ui/date-text';
 import { FormDrawer } from '@/ui/form-drawer';
 import { Page } from '@/ui/page';
@@ -16,6 +15,7 @@ import { QueryView } from '@/ui/query-view';
 import { SmallTable } from '@/ui/small-table';
 import { EmptyState } from '@/ui/states';
 import { StatusTag } from '@/ui/status-tag';
+import { InForceForm } from './policy-in-force-form';
 import './recognition.css';
 
 type List = Answer<'/api/v1/policies', 'get'>;
@@ -169,33 +169,4 @@ function AddForm({
 async function isJson(_: unknown, value = '') {
   // An empty one is missing, which another rule says.
   if (value !== '') await Promise.resolve(JSON.parse(value));
-}
-
-function InForceForm({ row, onClose }: { row: Row; onClose: () => void }) {
-  const { t } = useTranslation('recognition');
-  const { session } = useSession();
-  const places = useGet('/api/v1/public/notice-places');
-  const put = useCommand('post', '/api/v1/policies/{policyId}/in-force', {
-    success: t('policy.inForce'),
-    quiet: true,
-  });
-  return (
-    <FormDrawer<{ from: string; townshipId?: string }>
-      title={`${t('policy.putInForce')}：${row.name}`}
-      open
-      onClose={onClose}
-      initialValues={{ from: session.businessDate }}
-      onSubmit={(body) => put.run({ params: { path: { policyId: row.id } }, body }, row.version)}
-    >
-      <Form.Item name="from" label={t('policy.from')} rules={[{ required: true }]}>
-        <DateInput min={session.businessDate} />
-      </Form.Item>
-      <Form.Item name="townshipId" label={t('policy.township')}>
-        <Select
-          allowClear
-          options={(places.data?.townships ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      </Form.Item>
-    </FormDrawer>
-  );
 }

@@ -1,22 +1,25 @@
-import { Select } from 'antd';
+import { Button, Select } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams, useSearchParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { useSession } from '@/api/session';
 import type { Answer } from '@/api/types';
 import { useGet } from '@/api/use-get';
 import { Card } from '@/ui/card';
 import { Page } from '@/ui/page';
 import { QueryView } from '@/ui/query-view';
-import { yuanText } from '@/ui/money';
 import { SmallTable } from '@/ui/small-table';
 import { StatusTag } from '@/ui/status-tag';
-import { useBilingual } from '@/ui/use-bilingual';
-import { compare, type PolicyDocument, type PolicyStep } from './policy-document';
-import { percent } from './vote-check';
+import { compare, type PolicyDocument } from './policy-document';
+import { InForceForm } from './policy-in-force-form';
+import { PolicyTerms } from './policy-terms';
+import { PolicyTrial } from './policy-trial';
+import { usePolicyWords } from './policy-words';
 import './recognition.css';
 
 type Policy = Answer<'/api/v1/policies/{policyId}', 'get'>;
 
-/** One version of a pack, readable, and what it says otherwise than another. */
+/** One version of a pack: readable, compared with another, tried on decided cases. */
 export function PolicyScreen() {
   const { t } = useTranslation('recognition');
   const { id = '' } = useParams();
@@ -31,6 +34,7 @@ export function PolicyScreen() {
 
 function Shown({ policy }: { policy: Policy }) {
   const { t, i18n } = useTranslation('recognition');
+  const { can } = useSession();
   const document = policy.document as PolicyDocument;
   return (
     <Page
@@ -42,10 +46,11 @@ function Shown({ policy }: { policy: Policy }) {
       }
       lead={document.basis}
       trail={[{ label: t('policy.title'), to: '/policies' }]}
+      actions={<Actions policy={policy} />}
     >
-      <Procedure document={document} />
-      <Terms document={document} />
+      <PolicyTerms document={document} />
       <Comparison policy={policy} />
+      {can('tryPolicy') && <PolicyTrial pack={{ policyId: policy.id }} />}
       <Card title={t('policy.whole')}>
         {/* A scrolling region must be reachable by keyboard. */}
         {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
@@ -57,92 +62,35 @@ function Shown({ policy }: { policy: Policy }) {
   );
 }
 
-function Procedure({ document: { recognition } }: { document: PolicyDocument }) {
+function Actions({ policy }: { policy: Policy }) {
   const { t } = useTranslation('recognition');
+  const { can } = useSession();
+  const [isPutting, setPutting] = useState(false);
   return (
-    <Card
-      title={t('policy.procedure')}
-      flush
-      extra={<span className="muted">{t('policy.deadline', { count: recognition.deadline.days })}</span>}
-    >
-      <SmallTable
-        label={t('policy.procedure')}
-        head={[t('policy.steps'), t('policy.byLevel'), t('policy.days'), t('policy.detail')]}
-        rows={recognition.steps.map((step) => ({
-          key: step.kind,
-          cells: [
-            t(`stage.${step.kind}`),
-            t(`level.${step.by}`),
-            step.days,
-            <Detail key="detail" step={step} />,
-          ],
-        }))}
-      />
-    </Card>
-  );
-}
-
-function Detail({ step }: { step: PolicyStep }) {
-  const { t } = useTranslation('recognition');
-  if (step.vote !== undefined) {
-    const base = t(step.vote.base === 'present' ? 'vote.basePresent' : 'vote.baseShouldAttend');
-    const floor = t('policy.voteFloor');
-    return (
-      <>
-        {step.vote.thresholdBasisPoints === 0
-          ? floor
-          : `${t('policy.voteDetail', { rate: percent(step.vote.thresholdBasisPoints), base })}；${floor}`}
-      </>
-    );
-  }
-  if (step.investigators !== undefined) return <>{t('visit.investigators', { count: step.investigators })}</>;
-  if (step.length !== undefined)
-    return (
-      <>
-        {t(step.workingDays === true ? 'notice.lengthWorking' : 'notice.length', { count: step.length })} ·{' '}
-        {(step.places ?? []).join('、')}
-      </>
-    );
-  return <>—</>;
-}
-
-function Terms({ document: { eligibility, tiers } }: { document: PolicyDocument }) {
-  const { t } = useTranslation('recognition');
-  const said = useBilingual();
-  return (
-    <div className="two-columns">
-      <Card title={t('policy.routes')}>
-        <ul>
-          {eligibility.routes.map((route) => (
-            <li key={route.code}>{said(route)}</li>
-          ))}
-        </ul>
-      </Card>
-      <Card title={t('policy.tiers')}>
-        <ul>
-          {tiers.map((tier) => (
-            <li key={tier.tier}>
-              {t(`tier.${tier.tier}`)}：
-              {t('judge.bounds', { least: yuanText(tier.least), most: yuanText(tier.most) })}
-            </li>
-          ))}
-        </ul>
-      </Card>
-      {eligibility.exclusions.length > 0 && (
-        <Card title={t('policy.exclusions')}>
-          <ul>
-            {eligibility.exclusions.map((exclusion) => (
-              <li key={exclusion.code}>{said(exclusion)}</li>
-            ))}
-          </ul>
-        </Card>
+    <>
+      {can('addPolicy') && (
+        <Link to={`/policies/new?from=${policy.id}`}>
+          <Button>{t('editor.copy')}</Button>
+        </Link>
       )}
-    </div>
+      {can('editPolicy') && policy.editable && (
+        <Link to={`/policies/${policy.id}/edit`}>
+          <Button>{t('editor.edit')}</Button>
+        </Link>
+      )}
+      {can('putPolicyInForce') && policy.state === 'draft' && (
+        <Button type="primary" onClick={() => setPutting(true)}>
+          {t('policy.putInForce')}
+        </Button>
+      )}
+      {isPutting && <InForceForm row={policy} onClose={() => setPutting(false)} />}
+    </>
   );
 }
 
 function Comparison({ policy }: { policy: Policy }) {
   const { t } = useTranslation('recognition');
+  const { trail, text } = usePolicyWords();
   const [params, setParams] = useSearchParams();
   const other = params.get('with') ?? undefined;
   const all = useGet('/api/v1/policies');
@@ -176,10 +124,20 @@ function Comparison({ policy }: { policy: Policy }) {
           <SmallTable
             label={t('policy.compare')}
             head={[t('policy.item'), t('policy.before'), t('policy.after')]}
-            rows={differences.map(({ path, before, after }) => ({ key: path, cells: [path, before, after] }))}
+            rows={differences.map((one) => ({
+              key: one.path,
+              cells: [
+                trail(one.trail),
+                text(lastField(one.trail), one.before),
+                text(lastField(one.trail), one.after),
+              ],
+            }))}
           />
         )}
       </div>
     </Card>
   );
 }
+
+const lastField = (trail: readonly unknown[]): string =>
+  trail.filter((step): step is string => typeof step === 'string').at(-1) ?? '';

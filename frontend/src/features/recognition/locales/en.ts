@@ -6,6 +6,7 @@ import { texts as evidence } from './evidence/en';
 import { texts as judgement } from './judgement/en';
 import { texts as notice } from './notice/en';
 import { texts as policy } from './policy/en';
+import { texts as policyFields } from './policy-fields/en';
 import { texts as publicPage } from './public/en';
 import { texts as words } from './words/en';
 import type { locale as zhCN } from './zh-CN';
@@ -20,4 +21,5 @@ export const locale: LocaleOf<typeof zhCN> = {
   ...notice,
   ...publicPage,
   ...policy,
+  ...policyFields,
 };

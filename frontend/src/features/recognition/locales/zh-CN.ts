@@ -5,6 +5,7 @@ import { texts as evidence } from './evidence/zh-CN';
 import { texts as judgement } from './judgement/zh-CN';
 import { texts as notice } from './notice/zh-CN';
 import { texts as policy } from './policy/zh-CN';
+import { texts as policyFields } from './policy-fields/zh-CN';
 import { texts as publicPage } from './public/zh-CN';
 import { texts as words } from './words/zh-CN';
 
@@ -19,6 +20,7 @@ export const locale = {
   ...notice,
   ...publicPage,
   ...policy,
+  ...policyFields,
 };
 
 declare module '@/locales/resources' {
