@@ -57,7 +57,7 @@ public sealed class TransferTests
         (await east.PostAsync($"transfers/{letter.Id()}/withdraw", new { note = "过期，重新开具" })).MustSucceed();
         (await IssueAsync(county, id)).MustSucceed();
         Assert.Equal(["letterIssued", "letterIssued", "letterWithdrawn"], Happened(await county.PersonAsync(id)));
-        Assert.Equal(1, (await ford.GetAsync("transfers?state=issued")).MustSucceed().Items().Count);
+        Assert.Single((await ford.GetAsync("transfers?state=issued")).MustSucceed().Items());
     }
 
     [EngineFact]
