@@ -6,6 +6,9 @@ import { Shell } from './shell/shell';
 
 export const changePasswordPath = '/account/password';
 
+/** Nobody has touched anything for too long: the session is to be ended; then it has been, and is still to be read anew. */
+type Absence = 'leaving' | 'left' | undefined;
+
 const SignInAgain = lazy(async () => ({ default: (await import('./pages/sign-in-again')).SignInAgain }));
 
 /**
@@ -17,11 +20,14 @@ export function Entrance() {
   const { pathname, search } = useLocation();
   const hasLeft = useHasLeft();
   const [last, setLast] = useState<SessionContextValue>();
-  const [isAway, setAway] = useState(false);
-  const leave = useCallback(() => setAway(true), []);
-  const settle = useCallback(() => setAway(false), []);
+  const [absence, setAbsence] = useState<Absence>();
+  const leave = useCallback(() => setAbsence('leaving'), []);
+  const left = useCallback(() => setAbsence('left'), []);
+  const comeBack = useCallback(() => setAbsence(undefined), []);
   const { setUpRequired, user } = current.session;
   if (user !== null && last !== current) setLast(current);
+  // From here on the cover is that of any session that has ended, and goes with the next one.
+  if (user === null && absence === 'left') setAbsence(undefined);
 
   if (setUpRequired) return <Navigate to="/set-up" replace />;
   const held = user === null ? last : current;
@@ -35,9 +41,9 @@ export function Entrance() {
     <SessionContext value={held}>
       {/* Of another user nothing may stay, not even a half-filled form. */}
       <Shell key={held.session.user?.id} />
-      {user === null || isAway ? (
+      {user === null || absence !== undefined ? (
         <Suspense fallback={<div className="shell-cover" />}>
-          <SignInAgain isAway={isAway} onSettled={settle} />
+          <SignInAgain isAway={absence === 'leaving'} onLeft={left} onSignedIn={comeBack} />
         </Suspense>
       ) : (
         <IdleGuard onAway={leave} />

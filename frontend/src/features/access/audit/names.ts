@@ -51,6 +51,8 @@ export const operations: Readonly<Record<string, string>> = {
   exportLedger: '导出台账',
   exportStatistics: '导出统计报表',
   addPolicy: '新增政策包版本',
+  checkPolicy: '校验政策包',
+  tryPolicy: '试算政策包',
   editPolicy: '修改政策包草稿',
   putPolicyInForce: '政策包生效',
   submitApplication: '提交申请',
