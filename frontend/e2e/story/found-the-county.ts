@@ -34,7 +34,7 @@ export function foundTheCounty() {
     await expect(page.getByText('将建立')).toBeVisible();
     await lookAtBothWidths(page, 'story-02-county');
     await page.getByRole('button', { name: '下一步' }).click();
-    await page.getByRole('radio', { name: '通用方案' }).check();
+    await page.getByRole('radio', { name: /^通用方案/ }).check();
     await lookAtBothWidths(page, 'story-03-pack');
     await page.getByRole('button', { name: '下一步' }).click();
     for (const [index, [account, name, role, place]] of [

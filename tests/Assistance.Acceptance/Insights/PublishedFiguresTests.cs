@@ -34,6 +34,65 @@ public sealed class PublishedFiguresTests
     }
 
     [EngineFact]
+    [Rule("H10")]
+    public async Task Guanghans_needy_members_by_its_own_age_bands_and_by_residence(Engine engine)
+    {
+        await using var app = await FigureCounty.StartAsync(engine, PublishedFigures.Guanghan);
+        using var department = await app.SignInAsync(FigureCounty.Department, Accounts.Password);
+        var report = (await department.GetAsync("statistics")).MustSucceed();
+
+        Assert.Equal((821L, "members 26399 3.11"), (report.Number("total"), Shares(report)[0]));
+        Assert.Equal(["45岁及以下 10 1.2", "46至59岁 108 13.2", "60岁及以上 703 85.6"], Rows(report, "age"));
+        Assert.Equal(["农村 742 90.4", "城镇 79 9.6"], Rows(report, "residence"));
+        await EveryCellOpensItsList(department, report);
+    }
+
+    [EngineFact]
+    [Rule("I6")]
+    [Rule("I12")]
+    public async Task Yuetangs_gap_of_the_allowance_is_counted_and_named_person_by_person(Engine engine)
+    {
+        await using var app = await FigureCounty.StartAsync(engine, PublishedFigures.Yuetang, byRoster: true);
+        using var department = await app.SignInAsync(FigureCounty.Department, Accounts.Password);
+        var report = (await department.GetAsync("statistics")).MustSucceed();
+
+        Assert.Equal((391L, "members 5939 6.6"), (report.Number("total"), Shares(report)[0]));
+        Assert.Equal(["享受低保 208 53.2", "未享受低保（应保尽保核查对象） 183 46.8"], Rows(report, "guarantee"));
+        Assert.Equal(["无 90 23.0", "最低生活保障对象 208 53.2", "最低生活保障边缘家庭 60 15.3", "未说明 33 8.4"], Rows(report, "identity"));
+        var gap = await ListedAsync(department, "ledger", Table(report, "guarantee").Items("rows")[1]);
+        Assert.Equal(183, gap.DistinctBy(row => row.Id("personId")).Count());
+        Assert.DoesNotContain(gap, row => row.Items("identities").Any(code => code.GetString() == "minimumAllowance"));
+        Assert.All(gap, row => Assert.NotEmpty(row.Text("name")));
+        await EveryCellOpensItsList(department, report);
+        var dashboard = (await department.GetAsync("dashboard")).MustSucceed();
+        Assert.Equal((5_939, 391), (dashboard.Number("counts.members"), dashboard.Number("counts.recognised")));
+    }
+
+    [EngineFact]
+    [Rule("G9")]
+    public async Task Lichuans_causes_do_not_add_up_and_the_table_says_so(Engine engine)
+    {
+        await using var app = await FigureCounty.StartAsync(engine, PublishedFigures.Lichuan);
+        using var department = await app.SignInAsync(FigureCounty.Department, Accounts.Password);
+        var report = (await department.GetAsync("statistics")).MustSucceed();
+
+        Assert.Equal((821L, "members 8622 9.52"), (report.Number("total"), Shares(report)[0]));
+        Assert.Equal(["三老人员 202 24.6", "缺技术、缺资金 490 59.7", "患病 35 4.3", "下岗 44 5.4", "未说明 50 6.1"], Rows(report, "cause"));
+        Assert.Equal((771, 821, false), (Table(report, "cause").Number("partsTotal"), Table(report, "cause").Number("total"), Table(report, "cause").Truth("overlaps")));
+        Assert.Equal(["农村 639 77.8", "城镇 182 22.2"], Rows(report, "residence"));
+        var dashboard = (await department.GetAsync("dashboard")).MustSucceed();
+        Assert.Equal((26, 366), (dashboard.Items("parts").Count(part => part.Text("kind") is "townshipCommittee" or "workCommittee"), await BranchesAsync(app)));
+        await EveryCellOpensItsList(department, report);
+
+        var sheet = await department.PostAsync("statistics-exports", new { });
+        sheet.MustSucceed();
+        var rows = RosterDesk.RowsOf(sheet.Bytes, "统计表").Select(row => string.Join(' ', row.Cells.Select(cell => cell.Text))).ToList();
+        Assert.Contains(rows, row => row.StartsWith("填报单位：黎水县", StringComparison.Ordinal) && row.Contains("截至日期：2026-03-10", StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.StartsWith("填表人：department", StringComparison.Ordinal) && row.Contains("填表日期：2026-03-10", StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.Contains("各项之和771人，与总数821人相差50人，未作调整", StringComparison.Ordinal));
+    }
+
+    [EngineFact]
     [Rule("D15")]
     public async Task The_mountain_countys_members_committees_and_recruits(Engine engine)
     {
@@ -84,4 +143,7 @@ public sealed class PublishedFiguresTests
 
         return rows;
     }
+
+    private static async Task<int> BranchesAsync(AssistanceApp app) => Convert.ToInt32(
+        await app.AskAsync("SELECT COUNT(*) FROM members_organisations WHERE kind IN ('VillageBranch', 'OrganBranch')"), CultureInfo.InvariantCulture);
 }

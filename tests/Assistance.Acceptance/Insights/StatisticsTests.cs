@@ -131,6 +131,39 @@ public sealed class StatisticsTests
     }
 
     [EngineFact]
+    [Rule("F5")]
+    public async Task A_share_is_what_the_counts_make_it_whatever_a_text_says(Engine engine)
+    {
+        await using var county = await GreenCounty.FoundAsync(engine);
+        await county.App.InCommandAsync(services => services.GetRequiredService<IPolicySetUp>().PutInForceAsync("minke-park", county.PathOf(GreenCounty.Code), new DateOnly(2026, 1, 1), CancellationToken.None));
+        var department = await county.AsAsync("department");
+        for (var i = 0; i < 24; i++)
+        {
+            var member = new
+            {
+                organisationId = county.IdOf(GreenCounty.Pond),
+                name = "新党员",
+                partyStatus = "fullMember",
+                birthDate = i < 16 ? "1995-01-01" : "1980-01-01",
+                joinedOn = $"{2022 + (i % 4)}-07-01",
+                sex = i < 10 ? "female" : "male",
+                education = i < 13 ? "30" : i < 18 ? "60" : "70",
+            };
+            (await department.PostAsync("people", member)).MustSucceed();
+        }
+
+        await county.GivenMemberAsync(GreenCounty.Pond, "老党员");
+        var report = (await department.GetAsync("statistics")).MustSucceed();
+
+        Assert.Equal(24, report.Number("total"));
+        // The published text has 75 % here: 16 of 24 are two thirds.
+        Assert.Equal(["35岁及以下 16 66.7", "36岁及以上 8 33.3"], Rows(report, "age"));
+        Assert.Equal(["男 14 58.3", "女 10 41.7"], Rows(report, "sex"));
+        Assert.Equal(["大专及以上 13 54.2", "高中、中专 5 20.8", "初中及以下 6 25.0"], Rows(report, "education"));
+        await EveryCellOpensItsList(department, report);
+    }
+
+    [EngineFact]
     public async Task A_report_that_leaves_is_on_record_and_holds_no_more_than_the_screen(Engine engine)
     {
         await using var county = await GreenCounty.FoundAsync(engine);

@@ -45,9 +45,8 @@ internal sealed class ApplicationCheck(IPeople people, BusinessClock clock)
             return declared;
         if (await people.SnapshotAsync(person.Id, cancellationToken) is not { } snapshot)
             return RecognitionRefusals.PersonNotFound;
-        // rule B7: six months unpaid without a reason speak against "does not refuse"
-        if (policy.Exclusions.Any(exclusion => exclusion.Code == Exclusion.RefusesDues) && snapshot.Dues is { Overdue: true } dues)
-            return RecognitionRefusals.DuesUnpaid(dues.MonthsUnpaid);
+        if (policy.RefuseDues(snapshot) is { } unpaid)
+            return unpaid;
         if (policy.MissingFrom(person, snapshot) is { Count: > 0 } unknown)
             return RecognitionRefusals.FactsMissing(unknown, pack);
         var entry = new Entry(facts.Residence, facts.PrimaryCause, facts.Attested ?? [], snapshot, person.PartyStatus, person.BirthDate, clock.Today);

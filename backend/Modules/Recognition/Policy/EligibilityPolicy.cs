@@ -1,3 +1,4 @@
+using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
 
@@ -25,6 +26,10 @@ internal sealed record EligibilityPolicy(
     IReadOnlyList<LedgerFact>? Required = null)
 {
     public const string SectionName = "eligibility";
+
+    /// <summary>rule B7: six months unpaid without a reason speak against a declaration that the dues are not refused.</summary>
+    public Refusal? RefuseDues(HouseholdSnapshot file) =>
+        Exclusions.Any(exclusion => exclusion.Code == Exclusion.RefusesDues) && file.Dues is { Overdue: true } dues ? RecognitionRefusals.DuesUnpaid(dues.MonthsUnpaid) : null;
 
     public EntryRoute? Route(string code) => Routes.FirstOrDefault(route => route.Code == code);
 

@@ -39,6 +39,8 @@ internal sealed class Trial(PolicyPack pack)
         var application = tried.Application;
         foreach (var exclusion in _eligibility.Exclusions.Where(exclusion => application.Declarations.Any(d => d.Code == exclusion.Code && d.Applies)))
             yield return RecognitionRefusals.Excluded(exclusion, pack);
+        if (_eligibility.RefuseDues(application.Snapshot) is { } unpaid)
+            yield return unpaid;
         if (!_eligibility.Causes.Contains(application.PrimaryCause))
             yield return RecognitionRefusals.CauseNotCounted;
         if (person is not null && _eligibility.MissingFrom(person, application.Snapshot) is { Count: > 0 } missing)
