@@ -35,6 +35,7 @@ internal static class Exempt
     public static IReadOnlyDictionary<string, string> Operations { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["findByNumber"] = "Asks by a person's number; a test of its own asks about another township's member.",
+        ["tryPolicy"] = "Tries a pack on all cases within reach; a test of its own counts them for a township's panel.",
         ["uploadRoster"] = "A workbook names its rows in words; a test of its own uploads one about another township.",
         ["verifyAuditChain"] = "Hashes all records and tells nothing of them.",
     };

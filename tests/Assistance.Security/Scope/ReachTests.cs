@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Assistance.Kernel.Scoping;
 using Assistance.Testing;
 using Assistance.Testing.Demo;
 
@@ -120,6 +122,27 @@ public sealed partial class ReachTests
 
         var after = await Rows.AllAsync(app);
         Assert.Equal(Versions(rows.Where(row => !row.IsWithin(place))), Versions(after.Where(row => !row.IsWithin(place))));
+    }
+
+    [EngineFact]
+    public async Task A_pack_is_tried_on_the_cases_of_the_township_whose_panel_tries_it(Engine engine)
+    {
+        await using var app = await DemoApp.StartAsync(engine);
+        var callers = await Caller.BelowTheCountyAsync(app);
+        var panel = callers.First(caller => caller.Role == Role.OversightPanel);
+        using var department = await DemoApp.SignInAsync(app, "zuzhibu");
+        var inForce = (await department.GetAsync("policies")).MustSucceed().Items().First(pack => pack.Truth("inForceToday"));
+        var pack = JsonNode.Parse((await department.GetAsync($"policies/{inForce.Id()}")).MustSucceed().At("document").GetRawText())!;
+        foreach (var tier in pack["tiers"]!.AsArray())
+            (tier!["least"], tier["amount"], tier["most"]) = (1, 1, 1);
+        var trial = new { year = (await department.SessionAsync()).Day("businessDate").Year, document = pack };
+
+        var (all, own) = ((await department.PostAsync("policies/trial", trial)).MustSucceed(), (await panel.Api.PostAsync("policies/trial", trial)).MustSucceed());
+
+        var township = (await DemoApp.PlaceOfAsync(app, panel.Api)).Name;
+        Assert.Equal(all.Items().Where(one => one.Text("townshipName") == township).Select(one => one.Text("number")), own.Items().Select(one => one.Text("number")));
+        Assert.InRange(own.Number("tried"), 1, all.Number("tried") - 1);
+        Assert.InRange(own.Number("differing"), 1, all.Number("differing") - 1);
     }
 
     [Fact]
