@@ -9,6 +9,7 @@ using Assistance.Kernel;
 using Assistance.Kernel.Data;
 using Assistance.Kernel.Jobs;
 using Assistance.Kernel.WorkList;
+using Assistance.Members.Contracts;
 using Assistance.Pairing.Contracts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,7 @@ public sealed class AssessmentModule : Module
         services.AddModuleDb<AssessmentDb>().AddUseCases(typeof(AssessmentModule).Assembly);
         services.AddScoped<ReviewRows>().AddScoped<ReviewSides>();
         services.AddScoped<IReviewStatistics, ReviewStatistics>().AddScoped<IReviewedWork, ReviewedWork>();
+        services.AddScoped<IPersonYears, ReviewedYears>().AddScoped<IHelpEffects, HelpEffects>();
         services.AddScheduledJob<OpenHalfYearReviews>();
         services.AddScoped<IWorkItemSource, ReviewsToFill>().AddScoped<IWorkItemSource, ReviewsToConfirm>();
     }

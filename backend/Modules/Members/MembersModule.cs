@@ -4,6 +4,7 @@ using Assistance.Kernel.Data;
 using Assistance.Members.Contracts;
 using Assistance.Members.Data;
 using Assistance.Members.Directory;
+using Assistance.Members.Forms;
 using Assistance.Members.Ledger;
 using Assistance.Members.Membership;
 using Assistance.Members.Organisations;
@@ -40,6 +41,7 @@ public sealed class MembersModule : Module
         services.AddScoped<ICountySetUp, CountySetUp>();
         services.AddScoped<ChosenPeople>();
         services.AddScoped<LedgerLines>();
+        services.AddScoped<PersonSheets>().AddScoped<LedgerForms>();
         services.AddScoped<Departure>();
         services.AddMembership();
         services.AddSingleton<SensitiveNumbers>();
@@ -75,6 +77,11 @@ public sealed class MembersModule : Module
         CountLedger.Map(routes);
         ExportLedger.Map(routes);
         routes.MapMembership();
+        GetPersonForm.Map(routes);
+        ExportPersonForm.Map(routes);
+        ExportPersonFormInFull.Map(routes);
+        GetLedgerForm.Map(routes);
+        ExportLedgerForm.Map(routes);
         routes.MapPolicies();
         routes.MapRoster();
     }

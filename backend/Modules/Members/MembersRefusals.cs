@@ -9,6 +9,9 @@ internal static class MembersRefusals
 {
     public static readonly Refusal PersonNotFound = Refusal.NotFound("members.person_not_found", "没有找到该人员，或不在您的管理范围内。", "No such person, or outside your scope.");
 
+    public static readonly Refusal LedgerTooLongForPaper = Refusal.Rule(
+        "members.ledger_too_long_for_paper", "符合条件的超过500人，不便打印：请按组织等条件缩小范围，或导出 Excel。", "More than 500 people are too many for paper: narrow the filter, or take the workbook.");
+
     public static readonly Refusal OrganisationNotFound = Refusal.NotFound(
         "members.organisation_not_found", "没有找到该组织，或不在您的管理范围内。", "No such organisation, or outside your scope.");
 

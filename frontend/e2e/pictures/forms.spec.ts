@@ -24,6 +24,21 @@ const pictures: { name: string; open: (page: Page) => Promise<unknown> }[] = [
   { name: 'home-visit', open: ofTheFirstCase('homeVisit') },
   { name: 'appraisal', open: ofTheFirstCase('appraisal') },
   { name: 'notice', open: ofTheFirstCase('notice') },
+  {
+    name: 'registration',
+    open: async (page) => {
+      await page.goto('/ledger');
+      await page
+        .getByRole('region', { name: '困难党员台账' })
+        .getByRole('row')
+        .nth(1)
+        .getByRole('link')
+        .first()
+        .click();
+      await page.getByRole('link', { name: '打印登记表' }).click();
+    },
+  },
+  { name: 'ledger', open: (page) => page.goto('/ledger/form') },
 ];
 
 for (const { name, open } of pictures)

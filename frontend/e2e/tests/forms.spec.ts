@@ -34,3 +34,29 @@ test('The papers of a case are printed on A4, without what stands around them', 
     await page.emulateMedia({ media: null });
   }
 });
+
+test('The registration sheet stands upright on A4, and the ledger lies on it', async ({ page }) => {
+  await signIn(page, 'xiangzhen1');
+  await page.goto('/ledger');
+  await page
+    .getByRole('region', { name: '困难党员台账' })
+    .getByRole('row')
+    .nth(1)
+    .getByRole('link')
+    .first()
+    .click();
+  await page.getByRole('link', { name: '打印登记表' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '困难党员登记表' })).toBeVisible();
+  await settled(page);
+  await expectNoViolations(page);
+  expect(await pagesOf(page)).toBeLessThanOrEqual(2);
+
+  await page.goto('/ledger?tier=temporary');
+  await page.getByRole('link', { name: '打印台账' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '困难党员台账' })).toBeVisible();
+  await settled(page);
+  await expectNoViolations(page);
+  await expect(page.getByText('特别困难')).toHaveCount(0);
+  const lying = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(lying).toMatch(/MediaBox\s*\[0 0 84[12]/);
+});

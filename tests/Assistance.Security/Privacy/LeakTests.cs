@@ -78,12 +78,15 @@ public sealed class LeakTests
 
         (await township.GetAsync($"roster-imports/{import.Id()}/marked-sheet")).MustSucceed();
         var full = await township.PostAsync("roster-exports/in-full", new { reason = "上报民政核对" });
+        var person = (await township.GetAsync("people?size=1")).MustSucceed().Id("items.0.id");
+        var sheet = await township.PostAsync($"people/{person}/form-documents/in-full", new { reason = "上报民政核对" });
 
-        Assert.NotEmpty(Workbooks.TextsOf(full.Bytes).SelectMany(search.FindIn));
+        Assert.All([full, sheet], file => Assert.NotEmpty(Workbooks.TextsOf(file.Bytes).SelectMany(search.FindIn)));
         await Task.Delay(TimeSpan.FromSeconds(1));
         Assert.NotEmpty((await panel.GetAsync($"audit-records?action=opened&subjectId={import.Id()}")).MustSucceed().Items());
-        var exported = Assert.Single((await panel.GetAsync("audit-records?action=exported")).MustSucceed().Items());
-        Assert.Contains("上报民政核对", exported.Text("detail"), StringComparison.Ordinal);
+        var exported = (await panel.GetAsync("audit-records?action=exported")).MustSucceed().Items();
+        Assert.Equal(["exportPersonFormInFull", "exportRosterInFull"], exported.Select(record => record.Text("operation")).Order(StringComparer.Ordinal));
+        Assert.All(exported, record => Assert.Contains("上报民政核对", record.Text("detail"), StringComparison.Ordinal));
         var sweep = SweepOf(app);
         Nothing(sweep.Logs());
         Nothing(await sweep.DataAsync());

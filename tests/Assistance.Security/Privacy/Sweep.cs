@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Assistance.Kernel.Data;
+using Assistance.Kernel.Http;
 using Assistance.Kernel.Scoping;
 using Assistance.Security.Tests.Scope;
 using Assistance.Testing;
@@ -38,7 +39,12 @@ internal sealed class Sweep(AssistanceApp app, NumberSearch search)
                 Note(found, $"exportRoster as {caller.Name}", Texts(await caller.Api.PostAsync("roster-exports", new { })));
                 Note(found, $"exportLedger as {caller.Name}", Texts(await caller.Api.PostAsync("ledger-exports", new { })));
                 foreach (var (operation, path, form) in Documents(rows.Where(caller.Reaches)))
-                    Note(found, $"{operation} as {caller.Name}", Texts(await caller.Api.PostAsync(path, form)));
+                {
+                    var document = await caller.Api.PostAsync(path, form);
+                    // A document that nobody got would hide nothing.
+                    Assert.True(document.ContentType == FileAnswer.Docx, $"{operation} as {caller.Name}: {(int)document.Status} {document.Text}");
+                    Note(found, $"{operation} as {caller.Name}", Texts(document));
+                }
             }
         }
 
@@ -63,6 +69,9 @@ internal sealed class Sweep(AssistanceApp app, NumberSearch search)
     /// <summary>The forms on which numbers stand, of some of the caller's own.</summary>
     private static IEnumerable<(string Operation, string Path, object Form)> Documents(IEnumerable<ScopedRow> own)
     {
+        yield return ("exportLedgerForm", "ledger-form-documents", new { });
+        foreach (var row in own.Where(row => row.Kind.Name == "Person").Take(DocumentsOfEach))
+            yield return ("exportPersonForm", $"people/{row.Ids.First(id => id.Type.Name == "PersonId").Value}/form-documents", new { });
         foreach (var row in own.Where(row => row.Kind.Name == "Case").Take(DocumentsOfEach))
         {
             foreach (var form in new[] { "approval", "homeVisit" })

@@ -5,7 +5,7 @@ using Assistance.Kernel.Spreadsheets;
 
 namespace Assistance.Security.Tests.Scope;
 
-/// <summary>Reads workbooks that were answered.</summary>
+/// <summary>Reads workbooks and Word documents that were answered: both are archives of parts.</summary>
 internal static partial class Workbooks
 {
     public static bool Is(byte[] bytes) => bytes is [(byte)'P', (byte)'K', ..];
@@ -18,14 +18,15 @@ internal static partial class Workbooks
         return [.. reader.Sheets.SelectMany((sheet, at) => reader.Rows(sheet).Select(row => row.Value).Where(row => row.Number > heads.GetValueOrDefault(at)))];
     }
 
-    /// <summary>The text of every part, comments included, cell by cell.</summary>
-    public static IReadOnlyList<string> TextsOf(byte[] workbook)
+    /// <summary>The text of every part, comments and headers included: cell by cell, or paragraph by paragraph with the runs of each joined.</summary>
+    public static IReadOnlyList<string> TextsOf(byte[] file)
     {
-        using var zip = new ZipArchive(new MemoryStream(workbook));
+        using var zip = new ZipArchive(new MemoryStream(file));
         return [.. zip.Entries.Select(entry =>
         {
             using var reader = new StreamReader(entry.Open());
-            return Tag().Replace(reader.ReadToEnd(), "|");
+            var text = reader.ReadToEnd();
+            return entry.FullName.StartsWith("word/", StringComparison.Ordinal) ? Tag().Replace(ParagraphEnd().Replace(text, "|"), string.Empty) : Tag().Replace(text, "|");
         })];
     }
 
@@ -41,6 +42,9 @@ internal static partial class Workbooks
 
     [GeneratedRegex("""name="_xlnm.Print_Titles" localSheetId="(?<sheet>[0-9]+)">[^<]*[$](?<row>[0-9]+)<""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex PrintTitles();
+
+    [GeneratedRegex("</w:p>|<w:br */>", RegexOptions.None, matchTimeoutMilliseconds: 20_000)]
+    private static partial Regex ParagraphEnd();
 
     [GeneratedRegex("<[^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex Tag();

@@ -46,6 +46,7 @@ internal static class ExportLedger
         new("联系电话", 15),
         new("结对时间", 13, CellFormat.Date),
         new("帮扶措施", 24),
+        new("帮扶成效", 24),
         new("认定时间", 13, CellFormat.Date),
         new("退出时间", 13, CellFormat.Date),
         new("退出原因", 14),
@@ -58,7 +59,7 @@ internal static class ExportLedger
     [Allow(Role.BranchSecretary, Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment, Role.Leader, Role.OversightPanel)]
     internal sealed record Command(LedgerFilter? Filter = null) : ILongCommand<FileAnswer>;
 
-    internal sealed class Handler(LedgerLines ledger, IMediator mediator, BusinessClock clock) : ILongCommandHandler<Command, FileAnswer>
+    internal sealed class Handler(LedgerLines ledger, IHelpEffects effects, IMediator mediator, BusinessClock clock) : ILongCommandHandler<Command, FileAnswer>
     {
         public async Task<Result<FileAnswer>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -75,8 +76,10 @@ internal static class ExportLedger
             await using var writer = new SheetWriter(stream);
             await writer.BeginAsync(new SheetLayout("台账", Title, Columns) { Lines = [LineOf(filter)] }, cancellationToken);
             var number = 0;
-            foreach (var row in await RowsAsync(filter, cancellationToken))
-                await writer.RowAsync(Cells(++number, row), cancellationToken);
+            var rows = await RowsAsync(filter, cancellationToken);
+            var told = await effects.OfAsync([.. rows.Select(row => row.PersonId)], cancellationToken);
+            foreach (var row in rows)
+                await writer.RowAsync(Cells(++number, row, told.GetValueOrDefault(row.PersonId)), cancellationToken);
             await writer.CompleteAsync(cancellationToken);
         }
 
@@ -90,7 +93,7 @@ internal static class ExportLedger
             CultureInfo.InvariantCulture,
             $"导出日期：{clock.Today:yyyy-MM-dd}{(filter.AsOf is { } day ? $"    截至日期：{day:yyyy-MM-dd}" : "")}    身份证号、联系电话已部分隐去");
 
-        private static object?[] Cells(int number, LedgerRow row) =>
+        private static object?[] Cells(int number, LedgerRow row, string? effect) =>
         [
             number,
             row.TownshipName,
@@ -117,6 +120,7 @@ internal static class ExportLedger
             row.Phone,
             row.PairedSince,
             row.Measures,
+            effect,
             row.From,
             row.Until,
             SheetWords.Of(StandardCodes.LedgerExitReason, row.ExitReason),

@@ -7,6 +7,16 @@ export const forms: Feature = {
       'getCaseForm',
       async () => (await import('./case-form-screen')).CaseFormScreen,
     ),
+    screen(
+      'people/:personId/form',
+      'getPersonForm',
+      async () => (await import('./person-form-screen')).PersonFormScreen,
+    ),
+    screen(
+      'ledger/form',
+      'getLedgerForm',
+      async () => (await import('./ledger-form-screen')).LedgerFormScreen,
+    ),
   ],
   menu: [],
 };

@@ -1,5 +1,6 @@
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
 import { useSession } from '@/api/session';
 import type { Query } from '@/api/types';
 import { useGet } from '@/api/use-get';
@@ -41,6 +42,7 @@ export function LedgerScreen() {
   const matching = list.values as Query<'/api/v1/ledger/count'>;
   const count = useGet('/api/v1/ledger/count', { params: { query: matching } }, { keepPrevious: true });
   const columns = useLedgerColumns();
+  const { search } = useLocation();
   const year = Number(session.businessDate.slice(0, 4));
   const { asOf, exited } = list.values;
   const lead =
@@ -98,16 +100,23 @@ export function LedgerScreen() {
         list={list}
         columns={columns}
         tools={
-          can('exportLedger') && (
-            <DownloadButton
-              address="/api/v1/ledger-exports"
-              body={{ filter: filterBody(list.values, ['hasHelper', 'exited']) }}
-              done={t('ledger.exported')}
-              title={t('ledger.exportHint')}
-            >
-              {t('ledger.export')}
-            </DownloadButton>
-          )
+          <>
+            {can('getLedgerForm') && (
+              <Link className="button" to={`/ledger/form${search}`}>
+                {t('ledger.print')}
+              </Link>
+            )}
+            {can('exportLedger') && (
+              <DownloadButton
+                address="/api/v1/ledger-exports"
+                body={{ filter: filterBody(list.values, ['hasHelper', 'exited']) }}
+                done={t('ledger.exported')}
+                title={t('ledger.exportHint')}
+              >
+                {t('ledger.export')}
+              </DownloadButton>
+            )}
+          </>
         }
         empty={<EmptyState title={t('ledger.empty')} hint={t('ledger.emptyHint')} />}
       />

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useSession } from '@/api/session';
 import { useGet } from '@/api/use-get';
 import { Page } from '@/ui/page';
@@ -19,6 +19,7 @@ import type { Person } from './types';
 /** One person's file. */
 export function PersonScreen() {
   const { t } = useTranslation('members');
+  const { can } = useSession();
   const { personId = '' } = useParams();
   const query = useGet('/api/v1/people/{personId}', { params: { path: { personId } } });
   const trail = [{ label: t('people.title'), to: '/people' }];
@@ -36,7 +37,18 @@ export function PersonScreen() {
         )
       }
       lead={person?.lineage.map(({ name }) => name).join(' › ')}
-      actions={person !== undefined && <ChangeMenu person={person} />}
+      actions={
+        person !== undefined && (
+          <>
+            {can('getPersonForm') && (
+              <Link className="button" to={`/people/${personId}/form`}>
+                {t('person.form')}
+              </Link>
+            )}
+            <ChangeMenu person={person} />
+          </>
+        )
+      }
     >
       <QueryView query={query}>{(found) => <File person={found} />}</QueryView>
     </Page>

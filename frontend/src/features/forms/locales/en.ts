@@ -14,5 +14,8 @@ export const locale: LocaleOf<typeof zhCN> = {
   fullNames: 'For the village board: show full names',
   cases: 'Applications',
   case: 'Application',
+  people: 'People',
+  person: 'File',
+  ledger: 'Ledger',
   unknown: 'There is no such form',
 };

@@ -9,6 +9,7 @@ export const texts: LocaleOf<typeof zhCN> = {
     exitedLead: 'Those who have left the ledger; they stay on record.',
     empty: 'Nobody stands in the ledger yet',
     emptyHint: 'People enter it by themselves once a recognition is decided and filed.',
+    print: 'Print the ledger',
     export: 'Export ledger',
     exported: 'Exported; the export is on the audit record.',
     exportHint: 'As it is filtered now, identity numbers and phones masked',

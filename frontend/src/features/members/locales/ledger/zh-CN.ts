@@ -6,6 +6,7 @@ export const texts = {
     exitedLead: '已退出台账的人员，退出后仍可查询。',
     empty: '台账中还没有人员',
     emptyHint: '认定决定生效并备案后，人员自动进入台账。',
+    print: '打印台账',
     export: '导出台账',
     exported: '台账已导出，导出已记入审计日志。',
     exportHint: '按当前筛选条件导出，身份证号、电话部分隐去',

@@ -3,6 +3,7 @@ import type { texts as zhCN } from './zh-CN';
 
 export const texts: LocaleOf<typeof zhCN> = {
   person: {
+    form: 'Print the registration sheet',
     name: 'Name',
     sex: 'Sex',
     male: 'Male',

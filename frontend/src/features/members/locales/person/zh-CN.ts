@@ -1,5 +1,6 @@
 export const texts = {
   person: {
+    form: '打印登记表',
     name: '姓名',
     sex: '性别',
     male: '男',
