@@ -38,6 +38,10 @@ public static class FormRows
     /// <param name="height">Millimetres, at the least.</param>
     public static FormRow Wide(string label, string? text, int height = 0) => Opinion(label, text, height, []);
 
+    /// <summary>The same rows with nothing filled in, to be written by hand.</summary>
+    public static IEnumerable<FormRow> Blank(IEnumerable<FormRow> rows) =>
+        rows.Select(row => row with { Cells = [.. row.Cells.Select(cell => cell.Kind == FormCellKind.Label ? cell : cell with { Text = string.Empty })] });
+
     /// <summary>What somebody says, above the lines where they sign, seal and date it.</summary>
     public static FormRow Opinion(string label, string? text, params string[] signed) => Opinion(label, text, RoomForAnOpinion, signed);
 

@@ -39,7 +39,7 @@ public sealed class RecognitionModule : Module
         services.AddSingleton<IPolicySection, ProcedureSection>();
         services.AddScoped<CaseDesk>().AddScoped<CaseReader>().AddScoped<CaseNumbers>().AddScoped<CasePlaces>()
             .AddScoped<CaseSearch>().AddScoped<ApplicationCheck>().AddScoped<Bench>().AddScoped<OpenNotices>()
-            .AddScoped<ObjectionIntake>().AddScoped<MemberCases>().AddScoped<CasePapers>();
+            .AddScoped<ObjectionIntake>().AddScoped<MemberCases>().AddScoped<CasePapers>().AddScoped<BlankForms>();
         services.AddScheduledJob<EndNotices>();
         services.AddScheduledJob<RemindOfDeadlines>();
         services.AddScoped<IWorkItemSource, BranchCases>();
@@ -58,6 +58,9 @@ public sealed class RecognitionModule : Module
         GetCaseForm.Map(routes);
         ExportCaseForm.Map(routes);
         ExportCaseFormInFull.Map(routes);
+        ExportCaseTable.Map(routes);
+        GetBlankForm.Map(routes);
+        ExportBlankForm.Map(routes);
         CorrectApplication.Map(routes);
         WithdrawApplication.Map(routes);
         RecordHomeVisit.Map(routes);

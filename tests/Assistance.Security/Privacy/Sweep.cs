@@ -38,6 +38,8 @@ internal sealed class Sweep(AssistanceApp app, NumberSearch search)
             {
                 Note(found, $"exportRoster as {caller.Name}", Texts(await caller.Api.PostAsync("roster-exports", new { })));
                 Note(found, $"exportLedger as {caller.Name}", Texts(await caller.Api.PostAsync("ledger-exports", new { })));
+                foreach (var table in new[] { "applications", "homeVisits", "appraisals", "notices" })
+                    Note(found, $"exportCaseTable as {caller.Name}", Texts(await caller.Api.PostAsync("case-tables", new { table })));
                 foreach (var (operation, path, form) in Documents(rows.Where(caller.Reaches)))
                 {
                     var document = await caller.Api.PostAsync(path, form);
@@ -71,7 +73,12 @@ internal sealed class Sweep(AssistanceApp app, NumberSearch search)
     {
         yield return ("exportLedgerForm", "ledger-form-documents", new { });
         foreach (var row in own.Where(row => row.Kind.Name == "Person").Take(DocumentsOfEach))
-            yield return ("exportPersonForm", $"people/{row.Ids.First(id => id.Type.Name == "PersonId").Value}/form-documents", new { });
+        {
+            var personId = row.Ids.First(id => id.Type.Name == "PersonId").Value;
+            yield return ("exportPersonForm", $"people/{personId}/form-documents", new { });
+            yield return ("exportBlankForm", "blank-form-documents", new { personId });
+        }
+
         foreach (var row in own.Where(row => row.Kind.Name == "Case").Take(DocumentsOfEach))
         {
             foreach (var form in new[] { "approval", "homeVisit" })

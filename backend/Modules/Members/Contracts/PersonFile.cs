@@ -66,4 +66,7 @@ public interface IPersonFiles
     /// <summary>What forms say of a person within the caller's scope or grants; null otherwise.</summary>
     /// <param name="inFull">With the whole identity number and telephone: only for an operation that asks for a reason and records it.</param>
     Task<PersonFile?> FindAsync(PersonId id, bool inFull, CancellationToken cancellationToken);
+
+    /// <summary>When they joined the party, of people whom the caller's own rows name; passes the scope. Who is no member, or of whom it is not known, is left out.</summary>
+    Task<IReadOnlyDictionary<PersonId, DateOnly>> JoinedAsync(IReadOnlyCollection<PersonId> ids, CancellationToken cancellationToken);
 }

@@ -17,6 +17,10 @@ namespace Assistance.Members.Ledger;
 /// <summary>The ledger as a workbook with the columns of Form 3 (rule G3), as the list shows it; who took it is kept.</summary>
 internal static class ExportLedger
 {
+    /// <summary>A line above the heads: income by head and cause stand as they were when somebody was recognised. An import leaves them alone.</summary>
+    public const string Basis = "填列口径";
+
+    public const string AsRecognised = "认定时";
     private const string Title = "困难党员台账";
 
     private static readonly IReadOnlyList<SheetColumn> Columns =
@@ -91,7 +95,7 @@ internal static class ExportLedger
 
         private string LineOf(LedgerFilter filter) => string.Create(
             CultureInfo.InvariantCulture,
-            $"导出日期：{clock.Today:yyyy-MM-dd}{(filter.AsOf is { } day ? $"    截至日期：{day:yyyy-MM-dd}" : "")}    身份证号、联系电话已部分隐去");
+            $"导出日期：{clock.Today:yyyy-MM-dd}{(filter.AsOf is { } day ? $"    截至日期：{day:yyyy-MM-dd}" : "")}    {Basis}：{AsRecognised}    身份证号、联系电话已部分隐去");
 
         private static object?[] Cells(int number, LedgerRow row, string? effect) =>
         [

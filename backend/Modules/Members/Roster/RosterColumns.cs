@@ -35,6 +35,7 @@ internal static class RosterColumns
     public const string Skills = "skills";
     public const string Wishes = "wishes";
     public const string Remark = "remark";
+    public const string ExitedOn = "exitedOn";
     public const string RelativeName = "relativeName";
     public const string RelativeRelation = "relativeRelation";
     public const string RelativeAge = "relativeAge";
@@ -52,7 +53,7 @@ internal static class RosterColumns
         new("standing", "党龄"),
         new("tier", "困难等级") { Aliases = ["困难程度", "困难类别"] },
         new("recognisedOn", "认定时间"),
-        new("exitedOn", "退出时间"),
+        new(ExitedOn, "退出时间"),
         new("helperUnit", "帮扶单位") { Aliases = ["结对单位"] },
         new("helper", "帮扶人") { Aliases = ["帮扶人姓名", "帮扶责任人", "结对帮扶人"] },
         new("helperPhone", "帮扶人联系电话") { Aliases = ["帮扶人电话", "帮扶责任人联系电话", "结对帮扶人联系电话"] },

@@ -3,6 +3,7 @@ using Assistance.Kernel.Spreadsheets;
 using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
 using Assistance.Members.Domain;
+using Assistance.Members.Ledger;
 using Assistance.Members.Standards;
 
 namespace Assistance.Members.Roster;
@@ -15,6 +16,7 @@ internal sealed class RosterReader(WorkbookReader workbook, RosterBranches branc
     private const int EarliestIncome = 2000;
     private static readonly DateOnly PartyFounded = new(1921, 7, 1);
     private static readonly DateOnly EarliestBirth = new(1890, 1, 1);
+    private static readonly Caution LeftLedger = new("roster.left_ledger", "已退出台账，没有导入。", "has left the ledger and was not taken.");
 
     private readonly CellDates _births = new();
     private readonly CellDates _joined = new();
@@ -68,6 +70,13 @@ internal sealed class RosterReader(WorkbookReader workbook, RosterBranches branc
         if (People.Count > 0 && RelativeReader.Continues(row, People[^1]))
         {
             RelativeReader.Read(cells, People[^1], today);
+            return;
+        }
+
+        // Of a ledger that this system wrote: who has left it is history, and stands in the file already.
+        if (IsOurLedger(row) && cells.Says(RosterColumns.ExitedOn))
+        {
+            Notices.Caution(cells[RosterColumns.Name], LeftLedger);
             return;
         }
 
@@ -131,11 +140,18 @@ internal sealed class RosterReader(WorkbookReader workbook, RosterBranches branc
             IncomeYear = cells.Count(RosterColumns.IncomeYear, EarliestIncome, today.Year),
             LabourCount = cells.Count(RosterColumns.LabourCount, 0, Household.LargestSize),
         };
-        var (cause, others) = Causes(cells);
-        row = row with { Cause = cause, OtherCauses = others, Incomes = HouseholdIncome.Read(cells, row.Size) };
+        if (!IsOurLedger(cells.Row))
+        {
+            var (cause, others) = Causes(cells);
+            row = row with { Cause = cause, OtherCauses = others, Incomes = HouseholdIncome.Read(cells, row.Size) };
+        }
+
         Judge(cells, row);
         return row;
     }
+
+    // Its income and cause are those of the recognition; the file may know better since.
+    private static bool IsOurLedger(TableRow row) => row.Facts.Find(ExportLedger.Basis)?.Value == ExportLedger.AsRecognised;
 
     // "因病、因残": the first is the primary cause, those behind it are others.
     private static (string? Primary, ChosenCodes? Others) Causes(CellsOfRow cells)

@@ -5,6 +5,7 @@ import { useParams } from 'react-router';
 import { useSession } from '@/api/session';
 import type { Schema } from '@/api/types';
 import { useGet } from '@/api/use-get';
+import { DownloadButton } from '@/ui/download-button';
 import { QueryView } from '@/ui/query-view';
 import { EmptyState } from '@/ui/states';
 import { FormPage } from './form-page';
@@ -16,6 +17,14 @@ const forms: readonly CaseForm[] = ['approval', 'homeVisit', 'appraisal', 'notic
 
 /** Those on which an identity number or a telephone stands. */
 const numbered: readonly CaseForm[] = ['approval', 'homeVisit'];
+
+/** What the form is called where its columns stand in a workbook. */
+const tables: Record<CaseForm, Schema<'CaseTable'>> = {
+  approval: 'applications',
+  homeVisit: 'homeVisits',
+  appraisal: 'appraisals',
+  notice: 'notices',
+};
 
 /** Forms 1, 4, 5 and 6, about one case. */
 export function CaseFormScreen() {
@@ -57,6 +66,16 @@ function Chosen({ id, form }: { id: string; form: CaseForm }) {
                   body={{ form, fullNames }}
                   inFull={can('exportCaseFormInFull') && numbered.includes(form) ? { form } : undefined}
                 />
+              )}
+              {can('exportCaseTable') && (
+                <DownloadButton
+                  address="/api/v1/case-tables"
+                  body={{ table: tables[form], caseId: id, fullNames }}
+                  done={t('taken')}
+                  title={t('excelHint')}
+                >
+                  {t('excel')}
+                </DownloadButton>
               )}
             </>
           }

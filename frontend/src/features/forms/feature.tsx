@@ -8,6 +8,11 @@ export const forms: Feature = {
       async () => (await import('./case-form-screen')).CaseFormScreen,
     ),
     screen(
+      'forms/application',
+      'getBlankForm',
+      async () => (await import('./blank-form-screen')).BlankFormScreen,
+    ),
+    screen(
       'people/:personId/form',
       'getPersonForm',
       async () => (await import('./person-form-screen')).PersonFormScreen,

@@ -15,6 +15,7 @@ import type { Column } from '@/ui/table/columns';
 import { FilterBar } from '@/ui/table/filter-bar';
 import { useListState } from '@/ui/table/list-state';
 import { ResourceTable } from '@/ui/table/resource-table';
+import { CaseTables } from './case-tables';
 import { endStages, isOpen, openStages, stageTone } from './case';
 
 type Row = Answer<'/api/v1/cases', 'get'>['items'][number];
@@ -79,6 +80,7 @@ export function CasesScreen() {
         rowKey={({ id }) => id}
         query={query}
         list={list}
+        tools={<CaseTables values={list.values} />}
         empty={<EmptyState title={t('empty')}>{apply}</EmptyState>}
         columns={useColumns()}
       />

@@ -23,9 +23,15 @@ type ApplicationForm = Answer<'/api/v1/people/{personId}/application-form', 'get
 export function NewApplicationScreen() {
   const { t } = useTranslation('recognition');
   const [params] = useSearchParams();
+  const { can } = useSession();
   const person = params.get('person');
+  const paper = can('getBlankForm') && (
+    <Link className="button" to={`/forms/application${person === null ? '' : `?person=${person}`}`}>
+      {t(person === null ? 'forms.blank' : 'forms.blankOf')}
+    </Link>
+  );
   return (
-    <Page title={t('newApplication')} trail={[{ label: t('cases'), to: '/cases' }]}>
+    <Page title={t('newApplication')} trail={[{ label: t('cases'), to: '/cases' }]} actions={paper}>
       {person === null ? <PersonFinder /> : <ApplicationOf key={person} personId={person} />}
     </Page>
   );

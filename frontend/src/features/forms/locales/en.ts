@@ -4,6 +4,8 @@ import type { locale as zhCN } from './zh-CN';
 export const locale: LocaleOf<typeof zhCN> = {
   word: 'Word document',
   wordHint: 'A Word document of this form, numbers masked',
+  excel: 'Excel',
+  excelHint: 'A workbook with the columns of this form, one line a person, no numbers',
   wordInFull: 'Word (whole numbers)',
   taken: 'The form is made; that it was taken is on record.',
   take: 'Make the document',

@@ -1,6 +1,8 @@
 export const locale = {
   word: 'Word 文档',
   wordHint: '按当前表格生成 Word 文档，号码部分隐去',
+  excel: 'Excel',
+  excelHint: '按表格的栏目生成 Excel 工作簿，一行一人，不含证件号码',
   wordInFull: 'Word（完整号码）',
   taken: '表格已生成，取用已记入审计日志。',
   take: '生成文档',

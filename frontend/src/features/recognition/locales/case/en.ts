@@ -42,6 +42,8 @@ export const texts: LocaleOf<typeof zhCN> = {
     notNeeded: 'Not needed',
   },
   forms: {
+    blank: 'Print a blank form',
+    blankOf: 'Print the form to fill in by hand',
     print: 'Print a form',
     approval: 'Application and approval',
     homeVisit: 'Home visit',

@@ -39,6 +39,8 @@ export const texts = {
     notNeeded: '不适用',
   },
   forms: {
+    blank: '打印空白申请表',
+    blankOf: '打印申请表（手写用）',
     print: '打印表格',
     approval: '申请审批表',
     homeVisit: '入户调查表',

@@ -25,5 +25,14 @@ export const texts: LocaleOf<typeof zhCN> = {
   search: 'Name or number',
   empty: 'No applications yet',
   all: 'All',
+  tables: {
+    export: 'Take as Excel',
+    hint: 'By the filter of the list, one line a person, no numbers',
+    taken: 'Taken; that is on record.',
+    applications: 'Applications and decisions',
+    homeVisits: 'Home visits',
+    appraisals: 'Votes of the branches',
+    notices: 'Notices',
+  },
   figures: { open: 'Under way', overdue: 'Overdue', held: 'Under objection', recognised: 'Recognised' },
 };

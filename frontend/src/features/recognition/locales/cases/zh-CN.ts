@@ -22,5 +22,14 @@ export const texts = {
   search: '姓名或编号',
   empty: '还没有认定申请',
   all: '全部',
+  tables: {
+    export: '导出 Excel',
+    hint: '按列表当前的条件，一行一人，不含证件号码',
+    taken: '已导出，导出已记入审计日志。',
+    applications: '申请审批汇总表',
+    homeVisits: '入户调查汇总表',
+    appraisals: '民主评议记录',
+    notices: '公示名单',
+  },
   figures: { open: '办理中', overdue: '超期', held: '有异议', recognised: '已认定' },
 };
