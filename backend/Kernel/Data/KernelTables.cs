@@ -41,6 +41,16 @@ public static class KernelTables
             answer.Property(a => a.Answer).HasMaxLength(-1);
             answer.HasIndex(a => a.At);
         });
+        model.Entity<RowTrace>(trace =>
+        {
+            trace.ToTable("kernel_row_traces");
+            trace.Property(t => t.Module).HasMaxLength(RowTrace.LongestName).IsUnicode(false);
+            trace.Property(t => t.RowKind).HasMaxLength(RowTrace.LongestName).IsUnicode(false);
+            trace.Property(t => t.Property).HasMaxLength(RowTrace.LongestName).IsUnicode(false);
+            trace.Property(t => t.Before).HasMaxLength(-1);
+            trace.Property(t => t.RowIds).HasMaxLength(-1);
+            trace.HasIndex(t => new { t.ActId, t.Ordinal });
+        });
         model.Entity<JobRun>(run =>
         {
             run.ToTable("kernel_job_runs");

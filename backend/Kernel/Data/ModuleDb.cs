@@ -54,6 +54,8 @@ public abstract class ModuleDb : DbContext
 
     internal OrgPath High3 => High(3);
 
+    internal string ModuleName => _module.Name;
+
     private UserId Grantee => Session.Context.Scope.Grantee ?? default;
 
     private DateOnly GrantDay => Session.Clock.Today;
@@ -141,6 +143,8 @@ public abstract class ModuleDb : DbContext
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Save asynchronously.");
+
+    internal Guid NewId() => Guid.CreateVersion7(Session.Clock.Time.GetUtcNow());
 
     /// <summary>Takes up a request's connection, transaction and scope; of the one before it has none left.</summary>
     internal void Serve(DbSession session)

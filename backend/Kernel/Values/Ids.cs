@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Assistance.Kernel.Values;
 
 /// <summary>
@@ -17,6 +19,15 @@ public static class Ids
     /// <summary>A new identifier, ordered by the time at which it was made.</summary>
     public static TId New<TId>(TimeProvider time)
         where TId : struct, IId<TId> => TId.From(Guid.CreateVersion7(time.GetUtcNow()));
+
+    /// <summary>When an identifier was made, to the millisecond.</summary>
+    public static DateTime MadeAt(Guid id)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        id.TryWriteBytes(bytes, bigEndian: true, out _);
+        var milliseconds = ((long)BinaryPrimitives.ReadUInt32BigEndian(bytes) << 16) | BinaryPrimitives.ReadUInt16BigEndian(bytes[4..]);
+        return DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).UtcDateTime;
+    }
 
     public static bool TryParse<TId>(string? text, out TId id)
         where TId : struct, IId<TId>

@@ -49,6 +49,9 @@ public readonly record struct OrgPath : IComparable<OrgPath>
         return ordinal == 0 ? Parse(Text + level.ToString()) : throw new ArgumentOutOfRangeException(nameof(ordinal));
     }
 
+    /// <summary>Where a child of another path stands, with its number there, once that one's place is this one.</summary>
+    public OrgPath Below(OrgPath child) => Parse(Text + child.Text[^LevelLength..]);
+
     /// <summary>Whether the other path is this one or lies below it.</summary>
     public bool Covers(OrgPath other) => other.Text.StartsWith(Text, StringComparison.Ordinal);
 

@@ -43,6 +43,7 @@ public sealed class AccessModule : Module
         services.AddScoped<SignInThrottle>();
         services.AddScoped<IUsers, Users>();
         services.AddScoped<IAccessGrants, AccessGrants>();
+        services.AddScoped<IHeldPlaces, HeldPlaces>();
         services.AddSingleton<FirstPasswords>();
         services.AddScoped<Administrators>();
         services.AddScoped<AuditSealing>();

@@ -2,6 +2,7 @@ using Assistance.Assessment.Contracts;
 using Assistance.Assessment.Data;
 using Assistance.Assessment.Domain;
 using Assistance.Assessment.Jobs;
+using Assistance.Assessment.Reactions;
 using Assistance.Assessment.Reviews;
 using Assistance.Assessment.Statistics;
 using Assistance.Assessment.WorkList;
@@ -28,6 +29,7 @@ public sealed class AssessmentModule : Module
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModuleDb<AssessmentDb>().AddUseCases(typeof(AssessmentModule).Assembly);
+        services.AddScoped<IRegroupedRows, ReviewsFollowOrganisations>();
         services.AddScoped<ReviewRows>().AddScoped<ReviewSides>();
         services.AddScoped<IReviewStatistics, ReviewStatistics>().AddScoped<IReviewedWork, ReviewedWork>();
         services.AddScoped<IPersonYears, ReviewedYears>().AddScoped<IHelpEffects, HelpEffects>();

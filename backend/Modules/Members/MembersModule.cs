@@ -10,6 +10,7 @@ using Assistance.Members.Membership;
 using Assistance.Members.Organisations;
 using Assistance.Members.People;
 using Assistance.Members.Policies;
+using Assistance.Members.Reorganisations;
 using Assistance.Members.Roster;
 using Assistance.Members.Standards;
 using Assistance.Members.Statistics;
@@ -47,6 +48,7 @@ public sealed class MembersModule : Module
         services.AddSingleton<SensitiveNumbers>();
         services.AddPolicies();
         services.AddRoster();
+        services.AddReorganisations();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder routes)
@@ -84,11 +86,13 @@ public sealed class MembersModule : Module
         ExportLedgerForm.Map(routes);
         routes.MapPolicies();
         routes.MapRoster();
+        routes.MapReorganisations();
     }
 
     public override void MapTables(ModelBuilder model)
     {
         MembersTables.Map(model);
         model.MapPolicyTables();
+        model.MapReorganisationTables();
     }
 }

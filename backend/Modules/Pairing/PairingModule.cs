@@ -9,6 +9,7 @@ using Assistance.Pairing.Commitments;
 using Assistance.Pairing.Contracts;
 using Assistance.Pairing.Data;
 using Assistance.Pairing.Domain;
+using Assistance.Pairing.Followers;
 using Assistance.Pairing.Issues;
 using Assistance.Pairing.Jobs;
 using Assistance.Pairing.Links;
@@ -40,6 +41,7 @@ public sealed class PairingModule : Module
         services.AddScoped<PairMaking>().AddScoped<PairRows>().AddScoped<ChosenPairs>().AddScoped<PairsDue>().AddScoped<LinkMaking>().AddScoped<VisitReports>();
         services.AddScoped<ScopedPlaces>().AddScoped<NeedyPeople>().AddScoped<Subtree>().AddScoped<BondNames>().AddScoped<BondFile>();
         services.AddScoped<OpenPairs>();
+        services.AddScoped<LinksFollowOrganisations>().AddScoped<IRegroupedRows, RegroupedBonds>();
         services.AddScoped<IPairingStatistics, PairingStatistics>().AddScoped<IPairs, CurrentPairs>().AddScoped<IPersonYears, HelpedYears>();
         services.AddScheduledJob<VisitsOverdue>().AddScheduledJob<CommitmentsOverdue>().AddScheduledJob<NoFirstContact>();
         services.AddScoped<CampaignAudience>().AddScheduledJob<RemindOfCampaigns>().AddScoped<IWorkItemSource, CampaignVisitsDue>();

@@ -1608,6 +1608,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reorganisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List reorganisations
+         * @description Roles: branchSecretary, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["listReorganisations"];
+        put?: never;
+        /**
+         * Reorganise
+         * @description Roles: townshipCommittee, countyDepartment.
+         */
+        post: operations["reorganise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reorganisations/{reorganisationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get reorganisation
+         * @description Roles: branchSecretary, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["getReorganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reorganisations/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview reorganisation
+         * @description Roles: townshipCommittee, countyDepartment.
+         */
+        post: operations["previewReorganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reorganisations/{reorganisationId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo reorganisation
+         * @description Roles: townshipCommittee, countyDepartment.
+         */
+        post: operations["undoReorganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/messages": {
         parameters: {
             query?: never;
@@ -3079,6 +3163,13 @@ export interface components {
         AddPolicyCommand: {
             shippedKey?: null | string;
             document?: unknown;
+        };
+        AffectedPost: {
+            userName: string;
+            role: components["schemas"]["Role"];
+            organisationName: string;
+            /** @description A helper's does; any other ends with the organisation. */
+            goesAlong: boolean;
         };
         AnswerIssueCommand: {
             outcome: components["schemas"]["IssueOutcome"];
@@ -5069,7 +5160,7 @@ export interface components {
          * @description What happened to a membership.
          * @enum {string}
          */
-        MembershipEventKind: "fullMember" | "letterIssued" | "letterWithdrawn" | "moved" | "cameIn" | "lostContact" | "foundKept" | "foundTransferred" | "foundPlaced" | "stopped" | "transferredOut" | "removed" | "returned" | "deceased";
+        MembershipEventKind: "fullMember" | "letterIssued" | "letterWithdrawn" | "moved" | "reorganised" | "reorganisationUndone" | "cameIn" | "lostContact" | "foundKept" | "foundTransferred" | "foundPlaced" | "stopped" | "transferredOut" | "removed" | "returned" | "deceased";
         /** @description One line of a membership's history. */
         MembershipEventView: {
             /** @description What happened to a membership. */
@@ -5237,6 +5328,14 @@ export interface components {
             /** Format: date */
             answeredOn: null | string;
         };
+        /** @description Why a regrouping cannot be done as it stands. */
+        Obstacle: {
+            code: string;
+            chinese: string;
+            english: string;
+            /** @description Whom or what it is about. */
+            names: string[];
+        };
         /** @description What a committee or the department found, and proposed or decided. */
         Opinion: {
             /** Format: uuid */
@@ -5308,6 +5407,8 @@ export interface components {
             function: null | string;
             /** Format: date */
             abolishedOn: null | string;
+            /** @description Which it went into, where it was abolished with one. */
+            successor: components["schemas"]["OrgLink"] | null;
             /** @description From the county down to the organisation itself. */
             lineage: components["schemas"]["OrgLink"][];
             /** @description Kinds that can be founded below it. */
@@ -6058,6 +6159,93 @@ export interface components {
         RenameOrganisationCommand: {
             name: string;
         };
+        /**
+         * Format: uuid
+         * @description One reorganisation: organisations merged, split, moved or renamed.
+         */
+        ReorganisationId: string;
+        /** @enum {string} */
+        ReorganisationKind: "merge" | "split" | "move" | "rename";
+        /**
+         * @description What an organisation had to do with it.
+         * @enum {string}
+         */
+        ReorganisationPart: "subject" | "receiver" | "founded" | "along";
+        ReorganisationPreview: {
+            organisations: components["schemas"]["ReorganisedView"][];
+            /** @description Still open: goes along. */
+            moves: components["schemas"]["Stake"][];
+            /** @description Finished: keeps the name of its day, and is read by those whose scope covers it now. */
+            stays: components["schemas"]["Stake"][];
+            /** @description At organisations that are abolished. */
+            posts: components["schemas"]["AffectedPost"][];
+            /** @description Why it cannot be done as it stands; none where it can. */
+            obstacles: components["schemas"]["Obstacle"][];
+        };
+        ReorganisationRow: {
+            /** @description One reorganisation: organisations merged, split, moved or renamed. */
+            id: components["schemas"]["ReorganisationId"];
+            kind: components["schemas"]["ReorganisationKind"];
+            state: components["schemas"]["ReorganisationState"];
+            /** Format: date */
+            on: string;
+            byName: string;
+            reason: string;
+            documentNumber: string;
+            organisations: components["schemas"]["ReorganisedView"][];
+            /** Format: date */
+            undoneOn: null | string;
+        };
+        /** @description One page of a list; Next is the cursor to ask for the following one with, null at the end. */
+        ReorganisationRowPage: {
+            items: components["schemas"]["ReorganisationRow"][];
+            next: null | string;
+        };
+        /** @enum {string} */
+        ReorganisationState: "inEffect" | "undone";
+        ReorganisationView: {
+            id: components["schemas"]["ReorganisationId"];
+            /** Format: int32 */
+            version: number;
+            row: components["schemas"]["ReorganisationRow"];
+            moved: components["schemas"]["Stake"][];
+            stayed: components["schemas"]["Stake"][];
+            posts: components["schemas"]["AffectedPost"][];
+            undoneByName: null | string;
+            undoReason: null | string;
+            /** @description What speaks against undoing it; none where it may be undone. */
+            hindrances: components["schemas"]["Obstacle"][];
+        };
+        /** @description What is to be done with which organisations; the same for the preview and for the act. */
+        ReorganisationWish: {
+            kind: components["schemas"]["ReorganisationKind"];
+            /** @description Those that are merged or moved; the one that is split or renamed. */
+            organisationIds: components["schemas"]["OrgId"][];
+            /** @description Merge: the one that takes them in. Move: the new parent. */
+            intoId?: components["schemas"]["OrgId"] | null;
+            /** @description Split: of the new organisation. Rename: the new name. Merge: a new name of the one that takes them in, where it gets one. */
+            name?: null | string;
+            /** @description Split: who goes with the new organisation. */
+            peopleIds?: null | components["schemas"]["PersonId"][];
+            /** @description Split: organisations below that go with it. */
+            childIds?: null | components["schemas"]["OrgId"][];
+            /** @description Merge: the villages below them become one, too; else each goes on below the one that takes them in. */
+            mergePlaces?: boolean;
+        };
+        ReorganiseCommand: {
+            /** @description What is to be done with which organisations; the same for the preview and for the act. */
+            wish: components["schemas"]["ReorganisationWish"];
+            reason: string;
+            /** @description Of the approval (批复文号). */
+            documentNumber: string;
+        };
+        ReorganisedView: {
+            organisationId: components["schemas"]["OrgId"];
+            /** @description What an organisation had to do with it. */
+            part: components["schemas"]["ReorganisationPart"];
+            nameBefore: string;
+            nameAfter: string;
+        };
         ReportByBranchCommand: {
             report: string;
         };
@@ -6383,6 +6571,19 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        Stake: {
+            /** @description Kinds of rows, as a preview counts them. */
+            kind: components["schemas"]["StakeKind"];
+            /** Format: int32 */
+            count: number;
+            /** @description Who or what, the first of them. */
+            names: string[];
+        };
+        /**
+         * @description Kinds of rows, as a preview counts them.
+         * @enum {string}
+         */
+        StakeKind: "organisations" | "people" | "households" | "ledgerEntries" | "letters" | "cases" | "pairs" | "branchLinks" | "commitments" | "visits" | "referredIssues" | "halfYearReviews" | "posts";
         /**
          * @description On what the first day of a standing rests.
          * @enum {string}
@@ -6686,6 +6887,9 @@ export interface components {
             recordedBy: string;
             /** Format: date */
             recordedOn: string;
+        };
+        UndoReorganisationCommand: {
+            reason: string;
         };
         UploadRosterCommand: {
             /**
@@ -15818,6 +16022,504 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listReorganisations: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before; null for the first page. */
+                after?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless asked. */
+                size?: number;
+                /** @description A field of the list's sort map; with a leading minus, downwards. Null for the list's own order. */
+                sort?: string;
+                kind?: components["schemas"]["ReorganisationKind"];
+                organisationId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganisationRowPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    reorganise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReorganiseCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganisationView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getReorganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reorganisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganisationView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    previewReorganisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReorganisationWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganisationPreview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    undoReorganisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path: {
+                reorganisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoReorganisationCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganisationView"];
                 };
             };
             /** @description Bad Request */

@@ -45,6 +45,7 @@ internal static class Countable
         ("ledger?tier=severe", Counted.One("members_ledger", $"{Current} AND t.tier = 'Severe'")),
         ("organisations?kind=villageBranch", Counted.One("members_organisations", "t.kind = 'VillageBranch' AND t.abolished_on IS NULL")),
         ("transfers", Counted.Two("members_transfers", "1 = 1")),
+        ("reorganisations", Counted.Two("members_reorganisations", "1 = 1")),
         ("roster-imports", Counted.One("members_roster_imports", "1 = 1")),
         ("cases", Counted.One("recognition_cases", "1 = 1")),
         ("notices", Counted.One("recognition_notices", "1 = 1")),

@@ -1,6 +1,6 @@
 namespace Assistance.Testing.Demo;
 
-/// <summary>What the demo's story leaves out: a notice under objection, needs passed on, visits planned, members on the way by letter, rosters refused.</summary>
+/// <summary>What the demo's story leaves out: a notice under objection, needs passed on, visits planned, members on the way by letter, rosters refused, villages renamed.</summary>
 internal static class LooseEnds
 {
     public static async Task TellAsync(AssistanceApp app)
@@ -12,6 +12,19 @@ internal static class LooseEnds
         await SendOffAsync(app, department);
         foreach (var account in new[] { "xiangzhen1", "xiangzhen2", "xiangzhen3", "cun1", "jiguan1", "jiguan2" })
             await UploadAsync(app, account);
+        await RenameAsync(department);
+    }
+
+    /// <summary>In each township a village that has a new name by a reorganisation.</summary>
+    private static async Task RenameAsync(ApiClient department)
+    {
+        var branches = (await department.GetAsync("organisations?kind=villageBranch&size=200")).MustSucceed().Items();
+        foreach (var branch in branches.DistinctBy(branch => branch.Text("parentId")))
+        {
+            var village = (await department.GetAsync($"organisations?parentId={branch.Id()}")).MustSucceed().At("items.0");
+            var wish = new { kind = "rename", organisationIds = new[] { village.Id() }, name = $"{village.Text("name")}新村" };
+            (await department.PostAsync("reorganisations", new { wish, reason = "地名规范", documentNumber = "民地〔2026〕1号" })).MustSucceed();
+        }
     }
 
     private static async Task ObjectAsync(AssistanceApp app, ApiClient department)

@@ -31,7 +31,10 @@ internal sealed class HeldPost : IScoped
 
     public bool HeldAfter(DateOnly day) => Until is null || Until > day;
 
-    internal void EndOn(DateOnly until) => Until = until;
+    internal void EndOn(DateOnly? until) => Until = until;
+
+    /// <summary>At another organisation, which follows the one at which it was given.</summary>
+    internal void GoTo(OrgId organisation, OrgPath path, string name) => (OrganisationId, OrgPath, OrganisationName) = (organisation, path, name);
 
     internal bool Overlaps(DateOnly from, DateOnly? until) => (Until is null || Until >= from) && (until is null || From <= until);
 }

@@ -62,6 +62,8 @@ internal sealed class User : Aggregate
     public IEnumerable<Post> PostsOn(DateOnly day) =>
         _posts.Where(post => post.Overlaps(day, day)).Select(post => new Post(post.Role, post.OrganisationId, post.OrgPath));
 
+    public bool Holds(Role role, OrgId organisation, DateOnly day) => _posts.Exists(post => post.Role == role && post.OrganisationId == organisation && post.Overlaps(day, null));
+
     /// <summary>What they may do on that day or later.</summary>
     public IEnumerable<Role> RolesFrom(DateOnly day) => _posts.Where(post => post.Overlaps(day, null)).Select(post => post.Role);
 

@@ -49,3 +49,15 @@ public readonly record struct LedgerEntryId(Guid Value) : IId<LedgerEntryId>
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>One reorganisation: organisations merged, split, moved or renamed.</summary>
+public readonly record struct ReorganisationId(Guid Value) : IId<ReorganisationId>
+{
+    public static ReorganisationId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out ReorganisationId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(ReorganisationId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -19,6 +19,12 @@ internal enum MembershipEventKind
     /// <summary>转入本县另一支部</summary>
     Moved,
 
+    /// <summary>随组织合并、分设整建制转入</summary>
+    Reorganised,
+
+    /// <summary>组织调整撤销，随之转回</summary>
+    ReorganisationUndone,
+
     /// <summary>从县外转入</summary>
     CameIn,
 

@@ -5,7 +5,8 @@ using Assistance.Members.Contracts;
 
 namespace Assistance.Members.Domain;
 
-/// <summary>An organisation in the county's tree. Its path is given once, when it is founded under its parent.</summary>
+/// <summary>An organisation in the county's tree. Its path is given when it is founded under its parent, and anew when it is moved; no path is ever given twice.</summary>
+[MovesByItself("With its parent and its committee.")]
 internal sealed class Organisation : Aggregate, IScoped
 {
     public const int LongestName = 100;
@@ -43,6 +44,9 @@ internal sealed class Organisation : Aggregate, IScoped
     /// <summary>Inclusive; null while it exists.</summary>
     public DateOnly? AbolishedOn { get; private set; }
 
+    /// <summary>The organisation that it went into; null where it was abolished without one.</summary>
+    public OrgId? SuccessorId { get; private set; }
+
     public static Organisation FoundCounty(OrgId id, string name, string divisionCode) =>
         new() { Id = id, Name = name, NameKey = name, Kind = OrgKind.CountyDepartment, OrgPath = OrgPath.Root.Child(1), DivisionCode = divisionCode };
 
@@ -67,5 +71,36 @@ internal sealed class Organisation : Aggregate, IScoped
 
     public void Abolish(DateOnly on) => (AbolishedOn, NameKey) = (on, null);
 
+    /// <summary>Under another parent.</summary>
+    public void MoveTo(Organisation parent)
+    {
+        parent.LastChild++;
+        (ParentId, OrgPath) = (parent.Id, parent.OrgPath.Child(parent.LastChild));
+        CommitteeId = parent.ParentId is null ? Id : parent.CommitteeId;
+    }
+
+    /// <summary>Along with the parent, which was moved.</summary>
+    public void MoveAlong(OrgPath path, OrgId? committee) => (OrgPath, CommitteeId) = (path, committee);
+
+    /// <summary>Abolished; what it was stands below its successor, whose people read it.</summary>
+    public void GoInto(Organisation successor, DateOnly on)
+    {
+        Abolish(on);
+        SuccessorId = successor.Id;
+        MoveTo(successor);
+    }
+
+    public OrganisationState State() => new(Id, Name, OrgPath, ParentId, CommitteeId, NameKey is not null);
+
+    /// <summary>As it stood before it was moved, renamed or went into another.</summary>
+    public void Restore(OrganisationState before)
+    {
+        (Name, OrgPath, ParentId, CommitteeId) = (before.Name, before.Path, before.ParentId, before.CommitteeId);
+        (NameKey, AbolishedOn, SuccessorId) = before.Exists ? (before.Name, null, null) : (NameKey, AbolishedOn, SuccessorId);
+    }
+
     public OrgCard Card() => new(Id, Name, Kind, OrgPath, ParentId, DivisionCode);
 }
+
+/// <summary>What a reorganisation changes of an organisation.</summary>
+internal sealed record OrganisationState(OrgId Id, string Name, OrgPath Path, OrgId? ParentId, OrgId? CommitteeId, bool Exists);

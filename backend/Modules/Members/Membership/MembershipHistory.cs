@@ -1,5 +1,6 @@
 using Assistance.Kernel.Calendar;
 using Assistance.Kernel.UseCases;
+using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
 using Assistance.Members.Data;
 using Assistance.Members.Domain;
@@ -20,6 +21,19 @@ internal sealed class MembershipHistory(MembersDb db, RequestContext context, Bu
         ByName = context.Actor.Name,
         At = clock.Time.GetUtcNow().UtcDateTime,
     });
+
+    /// <summary>The same of many at once, who belonged to one organisation.</summary>
+    public void Record(IEnumerable<PersonId> people, OrgPath path, MembershipEventKind kind, DateOnly on, string? note) => db.AddRange(people.Select(person => new MembershipEvent
+    {
+        Id = Guid.CreateVersion7(clock.Time.GetUtcNow()),
+        PersonId = person,
+        OrgPath = path,
+        Kind = kind,
+        On = on,
+        Note = note,
+        ByName = context.Actor.Name,
+        At = clock.Time.GetUtcNow().UtcDateTime,
+    }));
 
     public static MembershipEventKind KindOf(PersonState state) => state switch
     {

@@ -483,6 +483,62 @@ namespace Assistance.Schema.SqlServer.Migrations
                     b.ToTable("kernel_audit_seals", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Kernel.Data.RowTrace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("act_id");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("before");
+
+                    b.Property<string>("Module")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("module");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("int")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Property")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("property");
+
+                    b.Property<string>("RowIds")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("row_ids");
+
+                    b.Property<string>("RowKind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("row_kind");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kernel_row_traces");
+
+                    b.HasIndex("ActId", "Ordinal")
+                        .HasDatabaseName("ix_kernel_row_traces_act_id_ordinal");
+
+                    b.ToTable("kernel_row_traces", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Kernel.Idempotency.IdempotentAnswer", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -933,6 +989,10 @@ namespace Assistance.Schema.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("parent_id");
 
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("successor_id");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int")
@@ -1152,6 +1212,108 @@ namespace Assistance.Schema.SqlServer.Migrations
                         .HasDatabaseName("ix_members_people_state_state_since");
 
                     b.ToTable("members_people", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Members.Domain.Reorganisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("document_number");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OtherPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("other_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("UndoReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("undo_reason");
+
+                    b.Property<string>("UndoneByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("undone_by_name");
+
+                    b.Property<DateOnly?>("UndoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("undone_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_members_reorganisations");
+
+                    b.HasIndex("OrgPath", "On")
+                        .HasDatabaseName("ix_members_reorganisations_org_path_on");
+
+                    b.HasIndex("OtherPath", "On")
+                        .HasDatabaseName("ix_members_reorganisations_other_path_on");
+
+                    b.HasIndex("State", "At")
+                        .HasDatabaseName("ix_members_reorganisations_state_at");
+
+                    b.ToTable("members_reorganisations", (string)null);
                 });
 
             modelBuilder.Entity("Assistance.Members.Domain.RosterFile", b =>
@@ -2832,6 +2994,53 @@ namespace Assistance.Schema.SqlServer.Migrations
 
                     b.Navigation("Profile")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Assistance.Members.Domain.Reorganisation", b =>
+                {
+                    b.OwnsMany("Assistance.Members.Domain.ReorganisedOrganisation", "Organisations", b1 =>
+                        {
+                            b1.Property<Guid>("ReorganisationId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("reorganisation_id");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("organisation_id");
+
+                            b1.Property<string>("NameAfter")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("name_after");
+
+                            b1.Property<string>("NameBefore")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("name_before");
+
+                            b1.Property<string>("Part")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("part");
+
+                            b1.HasKey("ReorganisationId", "OrganisationId")
+                                .HasName("pk_members_reorganised_organisations");
+
+                            b1.HasIndex("OrganisationId")
+                                .HasDatabaseName("ix_members_reorganised_organisations_organisation_id");
+
+                            b1.ToTable("members_reorganised_organisations", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReorganisationId")
+                                .HasConstraintName("fk_members_reorganised_organisations_reorganisation_id");
+                        });
+
+                    b.Navigation("Organisations");
                 });
 
             modelBuilder.Entity("Assistance.Pairing.Domain.Pair", b =>

@@ -19,6 +19,21 @@ export const members: Feature = {
       async () => (await import('./organisations-screen')).OrganisationsScreen,
     ),
     screen(
+      'organisations/:organisationId/reorganise',
+      'reorganise',
+      async () => (await import('./reorganisation/reorganise-screen')).ReorganiseScreen,
+    ),
+    screen(
+      'reorganisations',
+      'listReorganisations',
+      async () => (await import('./reorganisation/reorganisations-screen')).ReorganisationsScreen,
+    ),
+    screen(
+      'reorganisations/:reorganisationId',
+      'getReorganisation',
+      async () => (await import('./reorganisation/reorganisation-screen')).ReorganisationScreen,
+    ),
+    screen(
       'roster-imports',
       'listRosterImports',
       async () => (await import('./roster/imports-screen')).ImportsScreen,

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useSession } from '@/api/session';
 import { useCommand } from '@/api/use-command';
 import { useGet } from '@/api/use-get';
@@ -51,6 +51,14 @@ function Facts({ organisation }: { organisation: Organisation }) {
                 .map(({ name }) => name)
                 .join(' › '),
             },
+            ...(organisation.successor === null
+              ? []
+              : [
+                  {
+                    label: t('reorganisation.successor'),
+                    value: <Link to={`?id=${organisation.successor.id}`}>{organisation.successor.name}</Link>,
+                  },
+                ]),
             { label: t('organisations.children'), value: organisation.children },
             { label: t('organisations.members'), value: organisation.members },
             { label: t('organisations.fullMembers'), value: organisation.fullMembers },
@@ -71,6 +79,9 @@ function Facts({ organisation }: { organisation: Organisation }) {
           {can('listLedger') && (
             <Link to={`/ledger?organisationId=${id}`}>{t('organisations.viewLedger')}</Link>
           )}
+          {can('listReorganisations') && (
+            <Link to={`/reorganisations?organisationId=${id}`}>{t('reorganisation.viewRecord')}</Link>
+          )}
         </div>
       </div>
     </Card>
@@ -84,6 +95,7 @@ const isEmpty = ({ parentId, children, members, nonMembers }: Organisation) =>
 function Actions({ organisation }: { organisation: Organisation }) {
   const { t } = useTranslation('members');
   const { can } = useSession();
+  const navigate = useNavigate();
   const [open, setOpen] = useState<'add' | 'rename' | 'abolish' | 'dues'>();
   const abolish = useCommand('post', '/api/v1/organisations/{organisationId}/abolish', {
     success: t('organisations.abolished'),
@@ -100,6 +112,11 @@ function Actions({ organisation }: { organisation: Organisation }) {
       )}
       {can('recordBranchDues') && branchKinds.includes(organisation.kind) && organisation.members > 0 && (
         <Button onClick={() => setOpen('dues')}>{t('membership.branchDues')}</Button>
+      )}
+      {can('reorganise') && (
+        <Button onClick={() => void navigate(`/organisations/${organisation.id}/reorganise`)}>
+          {t('reorganisation.start')}
+        </Button>
       )}
       {can('renameOrganisation') && (
         <Button onClick={() => setOpen('rename')}>{t('organisations.rename')}</Button>

@@ -35,6 +35,7 @@ const card = (row: OrganisationRow): Organisation => ({
   divisionCode: row.divisionCode,
   function: null,
   abolishedOn: null,
+  successor: null,
   lineage: [{ id: row.id, name: row.name, kind: row.kind }],
   mayHold: ['villageBranch'],
   children: 1,

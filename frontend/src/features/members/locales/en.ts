@@ -6,6 +6,7 @@ import { texts as membership } from './membership/en';
 import { texts as organisations } from './organisations/en';
 import { texts as people } from './people/en';
 import { texts as person } from './person/en';
+import { texts as reorganisation } from './reorganisation/en';
 import { texts as roster } from './roster/en';
 import { texts as transfers } from './transfers/en';
 import { texts as words } from './words/en';
@@ -20,6 +21,7 @@ export const locale: LocaleOf<typeof zhCN> = {
   ...change,
   ...membership,
   ...organisations,
+  ...reorganisation,
   ...roster,
   ...transfers,
 };

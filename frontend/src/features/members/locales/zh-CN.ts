@@ -5,6 +5,7 @@ import { texts as membership } from './membership/zh-CN';
 import { texts as organisations } from './organisations/zh-CN';
 import { texts as people } from './people/zh-CN';
 import { texts as person } from './person/zh-CN';
+import { texts as reorganisation } from './reorganisation/zh-CN';
 import { texts as roster } from './roster/zh-CN';
 import { texts as transfers } from './transfers/zh-CN';
 import { texts as words } from './words/zh-CN';
@@ -19,6 +20,7 @@ export const locale = {
   ...change,
   ...membership,
   ...organisations,
+  ...reorganisation,
   ...roster,
   ...transfers,
 };

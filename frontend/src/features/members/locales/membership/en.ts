@@ -32,6 +32,8 @@ export const texts: LocaleOf<typeof zhCN> = {
       letterIssued: 'Letter issued',
       letterWithdrawn: 'Letter withdrawn',
       moved: 'Moved to another branch of the county',
+      reorganised: 'Went along with the branch, which was reorganised',
+      reorganisationUndone: 'Came back: the reorganisation was undone',
       cameIn: 'Came in from out of the county',
       lostContact: 'Contact lost',
       foundKept: 'Found; membership kept',

@@ -28,6 +28,8 @@ export const texts = {
       letterIssued: '开出介绍信',
       letterWithdrawn: '介绍信作废',
       moved: '转入县内另一支部',
+      reorganised: '随组织调整整建制转入',
+      reorganisationUndone: '组织调整撤销，随之转回',
       cameIn: '从县外转入',
       lostContact: '失联',
       foundKept: '找到，保留党籍',
