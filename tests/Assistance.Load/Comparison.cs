@@ -57,6 +57,8 @@ internal static class Comparison
             faults.AddRange(wrong.Select(fault => $"{goal.Name}: {fault}"));
         }
 
+        if (options.Measures(DeepPages.Name))
+            faults.AddRange((await new DeepPages(department, database).MeasureAsync(ours, server, options, cancellationToken)).Select(fault => $"{DeepPages.Name}: {fault}"));
         foreach (var fault in faults)
             Console.WriteLine($"WRONG  {fault}");
         Console.WriteLine(faults.Count == 0 ? "Every answer was right." : $"{faults.Count} faults.");

@@ -7,7 +7,7 @@ namespace Assistance.Load;
 /// <param name="Seconds">Of each measurement; quality's own figure is 30.</param>
 /// <param name="Rounds">In each, all contenders take their turn.</param>
 /// <param name="Concurrency">Requests under way at once.</param>
-/// <param name="Only">P1, P3 or P6; all where null.</param>
+/// <param name="Only">P1, P2, P3 or P6; all where null.</param>
 /// <param name="Hold">Prepares, says where everything is, and waits to be stopped: for a look with psql or a profiler.</param>
 /// <param name="Connection">Of an empty database.</param>
 /// <param name="Host">The built server's dll.</param>

@@ -7,6 +7,9 @@ internal sealed class DemoRecognition(DemoStory story)
 {
     private const int DaysBetweenSteps = 6;
     private const int NoticeAndHolidays = 16;
+
+    // Every so many homes are photographed.
+    private const int HomesToAPicture = 8;
     private static readonly (string Chinese, string Wire, long Fen)[] Tiers = [("特别困难", "severe", 200_000), ("比较困难", "considerable", 100_000), ("暂时困难", "temporary", 50_000)];
 
     private static readonly Dictionary<string, string> Causes = new(StringComparer.Ordinal)
@@ -23,6 +26,7 @@ internal sealed class DemoRecognition(DemoStory story)
     private static readonly string[] Exclusions = ["misconduct", "idleness", "childrenAble", "refusesDues"];
     private static readonly string[] Asked = ["邻居", "村经管站"];
     private readonly List<(DemoMember Member, string CaseId)> _cases = [];
+    private int _visited;
 
     /// <summary>Those who apply at the beginning: all but the few of <see cref="LeaveSomeOnTheWayAsync"/>.</summary>
     public async Task TellAsync(CancellationToken cancellationToken)
@@ -88,7 +92,10 @@ internal sealed class DemoRecognition(DemoStory story)
         return submitted.GetProperty("id").GetString()!;
     }
 
-    private async Task VisitAsync(DemoMember member, string id, CancellationToken cancellationToken) =>
+    private async Task VisitAsync(DemoMember member, string id, CancellationToken cancellationToken)
+    {
+        if (_visited++ % HomesToAPicture == 0)
+            await PhotographAsync(member, id, cancellationToken);
         await SendAsync(member.Clerk, $"cases/{id}/home-visit", new
         {
             visitedOn = story.Today,
@@ -101,6 +108,13 @@ internal sealed class DemoRecognition(DemoStory story)
             findings = $"{member.Person.Cause}，收入来源少，建议纳入。",
             confirmed = true,
         }, cancellationToken);
+    }
+
+    private async Task PhotographAsync(DemoMember member, string id, CancellationToken cancellationToken)
+    {
+        await using var picture = DemoPictures.Home();
+        await (await story.AsAsync(member.Clerk, cancellationToken)).UploadAsync($"cases/{id}/attachments", "住房外观.jpg", picture, cancellationToken);
+    }
 
     private async Task VoteAsync(DemoMember member, string id, CancellationToken cancellationToken)
     {

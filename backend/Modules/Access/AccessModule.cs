@@ -3,6 +3,7 @@ using Assistance.Access.Audit;
 using Assistance.Access.Contracts;
 using Assistance.Access.Data;
 using Assistance.Access.Domain;
+using Assistance.Access.Filters;
 using Assistance.Access.Passwords;
 using Assistance.Access.Sessions;
 using Assistance.Access.SetUp;
@@ -61,6 +62,10 @@ public sealed class AccessModule : Module
         ChangePassword.Map(routes);
         ListOwnSessions.Map(routes);
         EndOwnSession.Map(routes);
+
+        ListSavedFilters.Map(routes);
+        SaveFilter.Map(routes);
+        RemoveSavedFilter.Map(routes);
 
         ListUsers.Map(routes);
         GetUser.Map(routes);

@@ -3,8 +3,10 @@ using Assistance.Kernel.Data;
 using Assistance.Kernel.Jobs;
 using Assistance.Kernel.WorkList;
 using Assistance.Members.Contracts;
+using Assistance.Recognition.Appeals;
 using Assistance.Recognition.Applications;
 using Assistance.Recognition.Appraisals;
+using Assistance.Recognition.Attachments;
 using Assistance.Recognition.Clocks;
 using Assistance.Recognition.Data;
 using Assistance.Recognition.Decisions;
@@ -40,13 +42,14 @@ public sealed class RecognitionModule : Module
         services.AddScoped<IRegroupedRows, CasesFollowOrganisations>();
         services.AddScoped<CaseDesk>().AddScoped<CaseReader>().AddScoped<CaseNumbers>().AddScoped<CasePlaces>()
             .AddScoped<CaseSearch>().AddScoped<ApplicationCheck>().AddScoped<Bench>().AddScoped<OpenNotices>()
-            .AddScoped<ObjectionIntake>().AddScoped<MemberCases>().AddScoped<CasePapers>().AddScoped<BlankForms>();
+            .AddScoped<ObjectionIntake>().AddScoped<MemberCases>().AddScoped<CasePapers>().AddScoped<BlankForms>().AddScoped<AttachmentFiles>();
         services.AddScheduledJob<EndNotices>();
         services.AddScheduledJob<RemindOfDeadlines>();
         services.AddScoped<IWorkItemSource, BranchCases>();
         services.AddScoped<IWorkItemSource, TownshipCases>();
         services.AddScoped<IWorkItemSource, CountyCases>();
         services.AddScoped<IWorkItemSource, OpenObjections>();
+        services.AddScoped<IWorkItemSource, OpenAppeals>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder routes)
@@ -62,6 +65,9 @@ public sealed class RecognitionModule : Module
         ExportCaseTable.Map(routes);
         GetBlankForm.Map(routes);
         ExportBlankForm.Map(routes);
+        AddAttachment.Map(routes);
+        OpenAttachment.Map(routes);
+        RemoveAttachment.Map(routes);
         CorrectApplication.Map(routes);
         WithdrawApplication.Map(routes);
         RecordHomeVisit.Map(routes);
@@ -74,6 +80,8 @@ public sealed class RecognitionModule : Module
         FileCase.Map(routes);
         FreezeCase.Map(routes);
         UnfreezeCase.Map(routes);
+        FileAppeal.Map(routes);
+        AnswerAppeal.Map(routes);
         PostNotice.Map(routes);
         ListNotices.Map(routes);
         RecordObjection.Map(routes);

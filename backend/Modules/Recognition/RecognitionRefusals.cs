@@ -23,6 +23,15 @@ internal static class RecognitionRefusals
 
     public static readonly Refusal OpenCase = Refusal.Conflict("recognition.open_case", "此人已有一份申请正在办理，请在原申请上继续。", "An application of this person is under way; go on with that one.");
 
+    public static readonly Refusal AttachmentNotFound = Refusal.NotFound(
+        "recognition.attachment_not_found", "没有找到这份材料，或已被删除，请刷新后再看。", "No such attachment, or it was taken out; look again.");
+
+    public static readonly Refusal AttachmentOnFile = Refusal.Conflict(
+        "recognition.attachment_on_file", "添加这份材料时的步骤已经办结，材料随卷保存，不能删除。", "The step during which it came in is over; it stays in the file.");
+
+    public static readonly Refusal StepNotBegun = Refusal.Rule(
+        "recognition.step_not_begun", "申请还没有走到所选的步骤，请选择已开始的步骤。", "The application has not come to this step; choose one that was begun.").ForField("step");
+
     public static readonly Refusal UnknownRoute = Refusal.Rule("recognition.unknown_route", "现行政策没有这条申请途径，请从列出的途径中选择。", "The policy in force has no such route; choose one of those shown.").ForField("route");
 
     public static readonly Refusal UnknownTier = Refusal.Rule("recognition.unknown_tier", "现行政策没有这个困难等级，请从列出的等级中选择。", "The policy in force has no such tier; choose one of those shown.").ForField("tier");
@@ -53,6 +62,9 @@ internal static class RecognitionRefusals
         RefusalKind.Forbidden, "recognition.not_your_step", "这一步由其他级别的岗位办理，请等待或联系当前步骤的办理方。", "This step is taken by a post of another level; wait for it, or call on it.");
 
     public static readonly Refusal OwnCase = Refusal.Rule("recognition.own_case", "这是您本人的申请，请由同岗位的另一位同志办理。", "Nobody handles their own application; a colleague of your post must.");
+
+    public static readonly Refusal RelativesCase = Refusal.Rule(
+        "recognition.relatives_case", "申请人与您是一家人（按档案登记的家庭成员），请由同岗位的另一位同志办理。", "The applicant is of your household, as the file says; a colleague of your post must handle it.");
 
     public static readonly Refusal MakerIsChecker = Refusal.Rule(
         "recognition.maker_is_checker", "您办理过这份申请的前面步骤，请由同岗位的另一位同志审核或审定。", "You worked on this application before; a colleague of your post must check or decide it.");
@@ -136,6 +148,15 @@ internal static class RecognitionRefusals
         .With("missing", missing.Select(Word)).With("policyPack", pack.Key);
 
     // rule B11
+    public static Refusal AppealTooLate(DateOnly until) => Refusal.Rule(
+        "recognition.appeal_too_late", $"申诉期到 {until:yyyy-MM-dd} 为止，已经过期；情况有变化的，可以重新申请。", $"Appeals were taken until {until:yyyy-MM-dd}; where things have changed, apply anew.");
+
+    public static Refusal TooManyAttachments(int most) => Refusal.Rule(
+        "recognition.too_many_attachments", $"一份申请最多保存{most}份材料，请合并成一个 PDF 后再上传。", $"A case holds {most} attachments at the most; join them into one PDF.");
+
+    public static Refusal SameAttachment(string fileName) => Refusal.Conflict(
+        "recognition.same_attachment", $"这份材料已经在卷内（{fileName}），不必重复上传。", $"The file holds it already ({fileName}).");
+
     public static Refusal VoteTooLow(Appraisal held, VoteRule rule) => Refusal.Rule(
         "recognition.vote_too_low", $"{Counted(held, rule)}，按此政策未通过。", $"{CountedInEnglish(held, rule)}: not carried under this policy.");
 

@@ -1,12 +1,15 @@
 import { begin, choose, comeIn, fill, goToDay, openCase, readCast, runJob, submit } from '../support/story';
-import { expect, lookAtBothWidths, test } from '../support/test';
+import { home } from '../support/server';
+import { expect, lookAtBothWidths, test, widths } from '../support/test';
 
 /** An application goes from the branch to the ledger, step by step. */
 export function recogniseTheMember() {
-  test('The branch secretary takes an application', async ({ page }) => {
+  test('The branch secretary takes an application on a phone', async ({ page }) => {
     const cast = readCast();
+    await page.setViewportSize(widths.phone);
     await comeIn(page, 'cun');
     await lookAtBothWidths(page, 'story-10-work');
+    await page.setViewportSize(widths.phone);
     await page.goto('/cases');
     await page.getByRole('button', { name: '新增申请' }).first().click();
     await page.getByLabel('申请人姓名').fill(cast.applicant);
@@ -23,8 +26,25 @@ export function recogniseTheMember() {
     for (const answer of await main.getByRole('radio', { name: '没有' }).all()) await answer.check();
     await fill(main, { 申请理由: `${cast.cause}，家庭收入低，申请党内帮扶。` });
     await lookAtBothWidths(page, 'story-11-application');
+    await page.setViewportSize(widths.phone);
     await page.getByRole('button', { name: '提交申请' }).click();
     await expect(page.getByRole('heading', { level: 1, name: cast.applicant })).toBeVisible();
+  });
+
+  test('A picture of the home goes into the file, and is looked at there', async ({ page }) => {
+    await page.setViewportSize(widths.phone);
+    await openCase(page, 'cun');
+    const form = await begin(page, '添加材料');
+    await form.getByLabel('说明').fill('住房外观');
+    await form.getByLabel('选择或拍摄材料').setInputFiles(home);
+    await expect(form).toBeHidden();
+    await page.getByRole('button', { name: '查看住房外观' }).click();
+    const picture = page.getByRole('dialog').getByRole('img', { name: '住房外观' });
+    await expect(picture).toBeVisible();
+    expect(await picture.evaluate((shown: HTMLImageElement) => shown.naturalWidth)).toBe(960);
+    await lookAtBothWidths(page, 'story-12-picture');
+    await page.getByRole('button', { name: '关闭' }).click();
+    await lookAtBothWidths(page, 'story-12-file');
   });
 
   test('Two from the branch visit the home', async ({ page }) => {
@@ -116,6 +136,36 @@ export function recogniseTheMember() {
     await expect(page.getByText(`${cast.village}党支部`).first()).toBeVisible();
     await expect(page.getByText(cast.applicant)).toHaveCount(0);
     await lookAtBothWidths(page, 'story-18-public-notice');
+  });
+
+  test('A stranger objects on the public page, the case stops, and the county finds it without ground', async ({
+    page,
+  }) => {
+    const cast = readCast();
+    await page.setViewportSize(widths.phone);
+    await page.goto('/public/notices');
+    await page.getByRole('button', { name: '提出异议' }).click();
+    const objection = page.getByRole('dialog');
+    await fill(objection, { 请写明您了解的情况: '听说他家去年盖了新房，请再核实。' });
+    await lookAtBothWidths(page, 'story-18-objection');
+    await objection.getByRole('button', { name: '提交' }).click();
+    await expect(page.getByRole('status').getByText(/受理号/)).toBeVisible();
+    await lookAtBothWidths(page, 'story-18-receipt');
+
+    await comeIn(page, 'zuzhibu');
+    await page.goto('/work');
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: new RegExp(cast.applicant) })
+      .first()
+      .click();
+    await expect(page.getByText('公示有异议，正在复核')).toBeVisible();
+    await lookAtBothWidths(page, 'story-18-held');
+    const answer = await begin(page, '作出复核结论');
+    await answer.getByRole('radio', { name: '异议不成立，继续公示' }).check();
+    await fill(answer, { 复核情况: '入户复核，房屋为政府补助的危房改造，收入情况属实。' });
+    await submit(answer);
+    await expect(page.getByText('公示有异议，正在复核')).toHaveCount(0);
   });
 
   test('The notice stands its time, the member is told in writing, filed and on the ledger', async ({

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
+/** A picture as somebody photographs it for a case's file; drawn, not taken. */
+export const home = join(repository, 'backend/Host/Demo/home.jpg');
+
 const port = Number(process.env.E2E_PORT ?? '5250');
 const local = (offset: number) => `http://127.0.0.1:${port + offset}`;
 

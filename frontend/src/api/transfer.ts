@@ -43,6 +43,12 @@ export function uploadFile<Result>(
 
 /** Fetches a file (an export, a marked sheet) and hands it to the browser under the server's name for it. */
 export async function downloadFile(address: string, body?: unknown): Promise<void> {
+  const { name, content } = await fetchFile(address, body);
+  saveFile(name, content);
+}
+
+/** Fetches a file with the server's name for it. */
+export async function fetchFile(address: string, body?: unknown): Promise<{ name: string; content: Blob }> {
   const asked: RequestInit =
     body === undefined
       ? { headers: standardHeaders('GET') }
@@ -55,7 +61,8 @@ export async function downloadFile(address: string, body?: unknown): Promise<voi
     throw networkProblem();
   });
   if (!response.ok) throw await refuse(response);
-  saveFile(fileName(response.headers.get('content-disposition')) ?? 'download', await response.blob());
+  const name = fileName(response.headers.get('content-disposition')) ?? 'download';
+  return { name, content: await response.blob() };
 }
 
 /** Hands something to the browser as a file. */

@@ -84,6 +84,12 @@ export const locale: LocaleOf<typeof zhCN> = {
     more: 'More',
     less: 'Less',
     filters: 'Filters',
+    saved: 'Saved filters',
+    savedNone: 'None yet. Set the conditions, search once, and give them a name here.',
+    savedName: 'A name for these conditions',
+    savedKeep: 'Save these conditions',
+    savedKept: 'Saved as “{{name}}”',
+    savedRemove: 'Remove “{{name}}”',
   },
   masked: {
     reveal: 'Show full {{label}}',

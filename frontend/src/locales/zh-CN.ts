@@ -80,6 +80,12 @@ export const locale = {
     more: '展开',
     less: '收起',
     filters: '查询条件',
+    saved: '常用筛选',
+    savedNone: '还没有常用筛选。先设好条件查询一次，再在这里起名保存。',
+    savedName: '给当前条件起个名称',
+    savedKeep: '保存当前条件',
+    savedKept: '已保存“{{name}}”',
+    savedRemove: '删除“{{name}}”',
   },
   masked: {
     reveal: '查看完整{{label}}',

@@ -22,6 +22,56 @@ public sealed class HandsTests
     }
 
     [EngineFact]
+    public async Task Nobody_handles_the_case_of_somebody_in_their_household(Engine engine)
+    {
+        await using var banner = await Banner.FoundAsync(engine);
+        var (secretary, reviewer, member) = (await banner.SecretaryAsync(), await banner.ReviewerAsync(), await banner.GivenMemberAsync());
+        var id = (await banner.GivenCaseAsync(member)).Id();
+        await banner.VisitedAsync(id);
+        await banner.AppraisedAsync(id);
+        Assert.Contains("reviewByCommittee", await ActionsAsync(reviewer, id));
+
+        var seen = (await secretary.GetAsync($"people/{member}")).MustSucceed();
+        var household = new
+        {
+            size = 3,
+            labourCount = 1,
+            members = new[] { new { name = (await reviewer.SessionAsync()).Text("user.name"), relation = "2" } },
+            incomes = new[] { new { year = banner.Today.Year - 1, source = "business", amount = 150_000 } },
+        };
+        (await secretary.PutAsync($"people/{member}/household", household, (int)seen.Number("household.version"))).MustSucceed();
+
+        (await reviewer.PostAsync($"cases/{id}/committee-review", Forms.Judgement())).MustBeRefused(422, "recognition.relatives_case");
+        Assert.DoesNotContain("reviewByCommittee", await ActionsAsync(reviewer, id));
+    }
+
+    private static async Task<IReadOnlyList<string?>> ActionsAsync(ApiClient caller, Guid id) =>
+        [.. (await caller.GetAsync($"cases/{id}")).MustSucceed().Items("actions").Select(action => action.GetString())];
+
+    [EngineFact]
+    [Rule("B3")]
+    public async Task Help_comes_from_where_the_membership_is_and_the_case_goes_along_with_it(Engine engine)
+    {
+        await using var banner = await Banner.FoundAsync(engine);
+        var (secretary, west, member) = (await banner.SecretaryAsync(), await banner.WestSecretaryAsync(), await banner.GivenMemberAsync());
+        (await west.PostAsync("cases", new { personId = member, application = Forms.Application() })).MustBeRefused(404, "recognition.person_not_found");
+        var id = (await banner.GivenCaseAsync(member)).Id();
+
+        var organisationId = (await west.SessionAsync()).Id("posts.0.organisationId");
+        (await (await banner.DepartmentAsync()).PostAsync($"people/{member}/move", new { organisationId })).MustSucceed();
+
+        (await secretary.GetAsync($"cases/{id}")).MustBeRefused(404, "recognition.not_found");
+        (await secretary.PostAsync($"cases/{id}/home-visit", Forms.Visit(banner.Today))).MustBeRefused(404, "recognition.not_found");
+        Assert.Equal("白沙村党支部 branchAppraisal", await VisitedAsync(west, id, banner.Today));
+    }
+
+    private static async Task<string> VisitedAsync(ApiClient by, Guid id, DateOnly on)
+    {
+        var visited = (await by.PostAsync($"cases/{id}/home-visit", Forms.Visit(on))).MustSucceed();
+        return $"{visited.Text("orgName")} {visited.Text("stage")}";
+    }
+
+    [EngineFact]
     public async Task A_person_has_one_open_case(Engine engine)
     {
         await using var banner = await Banner.FoundAsync(engine);

@@ -38,6 +38,27 @@ public sealed class PolicyTests
     }
 
     [EngineFact]
+    [Rule("D13")]
+    public async Task A_township_that_pays_of_its_own_lets_more_people_in_and_its_neighbours_do_not(Engine engine)
+    {
+        await using var banner = await Banner.FoundAsync(engine, "modern");
+        var (department, secretary, west) = (await banner.DepartmentAsync(), await banner.SecretaryAsync(), await banner.WestSecretaryAsync());
+        // 8,000 yuan a head; the county's line lies at 6,900.
+        var (own, neighbour) = (await banner.GivenMemberAsync(income: 2_400_000), await GivenNeighbourAsync(west, 2_400_000));
+        var application = Forms.Application("incomeLine", exclusions: ["misconduct", "idleness", "childrenAble", "refusesDues"]);
+        Assert.Equal(690_000, (await secretary.PostAsync("cases", new { personId = own, application })).MustBeRefused(422, "recognition.above_income_line").Number("incomeLine"));
+
+        var document = await ShippedAsync(banner, "modern");
+        document["key"] = "eastern";
+        document["eligibility"]!["incomeLines"]![0]!["perCapita"] = 900_000;
+        var relaxed = (await department.PostAsync("policies", new { document })).MustSucceed();
+        (await department.PostAsync($"policies/{relaxed.Id()}/in-force", new { from = "2026-03-10", townshipId = banner.EastTownshipId })).MustSucceed();
+
+        Assert.Equal("eastern", (await secretary.PostAsync("cases", new { personId = own, application })).MustSucceed().Text("pack.key"));
+        (await west.PostAsync("cases", new { personId = neighbour, application })).MustBeRefused(422, "recognition.above_income_line");
+    }
+
+    [EngineFact]
     public async Task A_document_of_the_countys_own_is_judged_whole(Engine engine)
     {
         await using var banner = await Banner.FoundAsync(engine);
@@ -138,6 +159,14 @@ public sealed class PolicyTests
         (await department.PostAsync($"{path}/in-force", new { from = "2026-03-10" })).MustSucceed();
         (await department.PutAsync(path, new { document })).MustBeRefused(409, "policy.not_draft");
         (await department.PutAsync($"policies/{Guid.CreateVersion7()}", new { document })).MustBeRefused(404, "policy.not_found");
+    }
+
+    private static async Task<Guid> GivenNeighbourAsync(ApiClient west, long income)
+    {
+        var organisationId = (await west.SessionAsync()).Id("posts.0.organisationId");
+        var id = (await west.PostAsync("people", new { organisationId, name = "李四", partyStatus = "fullMember", sex = "male", birthDate = "1950-05-06", joinedOn = "1975-07-01", fullMemberOn = "1976-07-01" })).MustSucceed().Id();
+        (await west.PutAsync($"people/{id}/household", new { size = 3, labourCount = 1, members = Array.Empty<object>(), incomes = new[] { new { year = 2025, source = "business", amount = income } } }, version: null)).MustSucceed();
+        return id;
     }
 
     private static async Task<JsonNode> ShippedAsync(Banner banner, string key)

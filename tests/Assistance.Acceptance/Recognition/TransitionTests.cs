@@ -21,6 +21,8 @@ public sealed class TransitionTests
         ["withdrawApplication"] = ("secretary", "POST", "withdrawal", _ => new { reason = "…" }),
         ["freezeCase"] = ("department", "POST", "freeze", _ => new { reason = "…" }),
         ["unfreezeCase"] = ("department", "DELETE", "freeze", _ => null),
+        ["fileAppeal"] = ("secretary", "POST", "appeals", _ => new { reason = "…" }),
+        ["answerAppeal"] = ("officer", "POST", "appeals/finding", _ => new { upheld = true, text = "…" }),
     };
 
     private static readonly Dictionary<string, string> Work = new(StringComparer.Ordinal)
@@ -36,6 +38,9 @@ public sealed class TransitionTests
         ["filing"] = "fileCase",
         ["committeeApproval"] = "approveByCommittee",
     };
+
+    // What may follow an end.
+    private static readonly Dictionary<string, string> Appeals = new(StringComparer.Ordinal) { ["notApproved"] = "fileAppeal", ["appealed"] = "answerAppeal" };
 
     [EngineFact]
     [Rule("B9")]
@@ -81,7 +86,7 @@ public sealed class TransitionTests
     }
 
     [EngineFact]
-    public async Task At_each_end_nothing_may_follow(Engine engine)
+    public async Task At_each_end_nothing_may_follow_but_an_appeal(Engine engine)
     {
         await using var banner = await Banner.FoundAsync(engine);
         var withdrawn = (await banner.GivenCaseAsync(await banner.GivenMemberAsync("李四"))).Id();
@@ -90,6 +95,8 @@ public sealed class TransitionTests
         var refused = (await banner.GivenCaseAsync(await banner.GivenMemberAsync("王五"))).Id();
         (await (await banner.SecretaryAsync()).PostAsync($"cases/{refused}/home-visit", Forms.Visit(banner.Today, confirmed: false))).MustSucceed();
         await RefusesAllButAsync(banner, refused, "notApproved");
+        (await (await banner.SecretaryAsync()).PostAsync($"cases/{refused}/appeals", new { reason = "情况属实" })).MustSucceed();
+        await RefusesAllButAsync(banner, refused, "appealed");
         var frozen = (await banner.GivenCaseAsync(await banner.GivenMemberAsync("赵六"))).Id();
         (await (await banner.SecretaryAsync()).PostAsync($"cases/{frozen}/freeze", new { reason = "等待证明" })).MustSucceed();
         await RefusesAllButAsync(banner, frozen, "homeVisit", frozen: true);
@@ -150,7 +157,8 @@ public sealed class TransitionTests
     private static async Task RefusesAllButAsync(Banner banner, Guid id, string stage, bool frozen = false)
     {
         Assert.Equal(stage, (await banner.CaseAsync(id)).Text("stage"));
-        string[] allowed = !Work.TryGetValue(stage, out var work) ? []
+        string[] allowed = Appeals.TryGetValue(stage, out var appeal) ? [appeal]
+            : !Work.TryGetValue(stage, out var work) ? []
             : frozen ? ["unfreezeCase", "withdrawApplication"] : [work, "withdrawApplication", "freezeCase"];
         foreach (var (action, act) in Acts.Where(act => !allowed.Contains(act.Key)))
         {

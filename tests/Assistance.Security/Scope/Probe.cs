@@ -14,12 +14,12 @@ internal sealed class Probe(Operation operation, Caller caller, IReadOnlyList<Sc
         return caller.Api.SendAsync(sample.Method, sample.Path(), sample.Content(json => Bodies.Mend(operation.Id, json)), version);
     }
 
-    /// <summary>Not found, or an answer in which there is nothing: no row, no number but zero. A form always says something.</summary>
+    /// <summary>Not found, or an answer in which there is nothing: no row, no number but zero. A form or picture always says something.</summary>
     public static bool IsNothing(ApiAnswer answer) => (int)answer.Status == 404 || ((int)answer.Status == 200 && answer.ContentType switch
     {
         "application/json" => IsNothing(answer.Body),
-        FileAnswer.Docx => false,
-        _ => Workbooks.RowsOf(answer.Bytes).Count == 0,
+        FileAnswer.Xlsx => Workbooks.RowsOf(answer.Bytes).Count == 0,
+        _ => false,
     });
 
     /// <summary>Everything that a GET answers about what is the caller's own, page by page.</summary>

@@ -12,5 +12,7 @@ internal sealed class AccessDb(DbContextOptions<AccessDb> options, DbSession ses
 
     public DbSet<SignInCounter> SignInCounters => Set<SignInCounter>();
 
+    public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
+
     public DbSet<SetUpToken> SetUpTokens => Set<SetUpToken>();
 }

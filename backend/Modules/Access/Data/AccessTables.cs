@@ -40,6 +40,14 @@ internal static class AccessTables
             counter.Property(c => c.Key).HasMaxLength(DigestLength).IsUnicode(false);
             counter.HasIndex(c => c.LastAt);
         });
+        model.Entity<SavedFilter>(filter =>
+        {
+            filter.ToTable("access_saved_filters");
+            filter.Property(f => f.Screen).HasMaxLength(SavedFilter.LongestScreen).IsUnicode(false);
+            filter.Property(f => f.Name).HasMaxLength(SavedFilter.LongestName);
+            filter.Property(f => f.Conditions).HasMaxLength(SavedFilter.LongestConditions);
+            filter.HasIndex(f => new { f.UserId, f.Screen, f.Name }).IsUnique();
+        });
         model.Entity<SetUpToken>(token =>
         {
             token.ToTable("access_set_up_tokens");

@@ -20,6 +20,13 @@ internal static class AccessRefusals
     public static readonly Refusal AccountTaken = Refusal.Rule(
         "access.account_taken", "账号已被使用（不区分大小写），请换一个。", "This account is taken (upper and lower case count alike); choose another.").ForField("account");
 
+    public static readonly Refusal FilterNotFound = Refusal.NotFound("access.filter_not_found", "没有找到这个常用筛选，请刷新后再看。", "No such saved filter; look again.");
+
+    public static readonly Refusal TooManyFilters = Refusal.Rule(
+        "access.too_many_filters", "每个列表最多保存二十个常用筛选，请先删除不用的。", "A list keeps twenty saved filters; remove one that you no longer use.");
+
+    public static readonly Refusal FilterNameTaken = Refusal.Conflict("access.filter_name_taken", "这个名称刚刚保存过，请重试。", "This name was saved a moment ago; try again.");
+
     public static readonly Refusal UserNotFound = Refusal.NotFound("access.user_not_found", "没有找到该用户。", "There is no such user.");
 
     public static readonly Refusal AlreadyDisabled = Refusal.Illegal(

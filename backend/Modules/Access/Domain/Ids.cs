@@ -23,3 +23,14 @@ internal readonly record struct SessionId(Guid Value) : IId<SessionId>
 
     public override string ToString() => Value.ToString();
 }
+
+internal readonly record struct SavedFilterId(Guid Value) : IId<SavedFilterId>
+{
+    public static SavedFilterId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out SavedFilterId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(SavedFilterId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}

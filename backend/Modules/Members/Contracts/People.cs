@@ -61,6 +61,16 @@ public static class NeedTiers
 public sealed record PersonCard(
     PersonId Id, string Name, Sex? Sex, DateOnly? BirthDate, PartyStatus PartyStatus, PersonState State, OrgId OrgId, OrgPath OrgPath, string OrgName, NeedTier? Tier, UserId? UserId);
 
+/// <summary>What a user is to a person, as the files say.</summary>
+public enum Kinship
+{
+    None,
+    Self,
+
+    /// <summary>One of the household.</summary>
+    Household,
+}
+
 public sealed record IncomeOfSource(string Source, Money Amount);
 
 /// <summary>What a branch has recorded of a member's dues (党费).</summary>
@@ -96,6 +106,9 @@ public interface IPeople
 
     /// <summary>People of an organisation, within scope, active, by name.</summary>
     Task<IReadOnlyList<PersonCard>> OfOrganisationAsync(OrgId id, CancellationToken cancellationToken);
+
+    /// <summary>Whether a user is the person or of their household, by their account, or by their name where the household was listed; passes the scope.</summary>
+    Task<Kinship> KinshipAsync(PersonId id, UserId user, string userName, CancellationToken cancellationToken);
 
     /// <summary>Voting members that a branch meeting should see: active full members of the branch.</summary>
     Task<int> VotingMembersAsync(OrgId branchId, CancellationToken cancellationToken);

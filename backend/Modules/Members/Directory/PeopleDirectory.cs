@@ -66,6 +66,25 @@ internal sealed class PeopleDirectory(MembersDb db, BusinessClock clock) : IPeop
     public async Task<IReadOnlyList<PersonCard>> OfOrganisationAsync(OrgId id, CancellationToken cancellationToken) =>
         [.. (await CardsAsync(db.InScope<Person>().Where(p => p.OrgId == id && p.State == PersonState.Active), cancellationToken)).OrderBy(card => card.Name, StringComparer.Ordinal)];
 
+    public async Task<Kinship> KinshipAsync(PersonId id, UserId user, string userName, CancellationToken cancellationToken)
+    {
+        var people = await db.Unscoped<Person>("Says only whether two people live together.")
+            .Where(p => p.Id == id || p.UserId == user).Select(p => new { p.Id, p.UserId, p.Name, p.HouseholdId }).ToListAsync(cancellationToken);
+        var (person, theirs) = (people.Single(p => p.Id == id), people.FirstOrDefault(p => p.UserId == user));
+        if (person.UserId == user)
+            return Kinship.Self;
+        if (theirs?.HouseholdId is not null && theirs.HouseholdId == person.HouseholdId)
+            return Kinship.Household;
+        return await LivesInAsync(person.HouseholdId, userName, cancellationToken) || await LivesInAsync(theirs?.HouseholdId, person.Name, cancellationToken)
+            ? Kinship.Household
+            : Kinship.None;
+    }
+
+    private Task<bool> LivesInAsync(HouseholdId? household, string name, CancellationToken cancellationToken) => household is null
+        ? Task.FromResult(false)
+        : db.Unscoped<Household>("Says only whether two people live together.")
+            .AnyAsync(h => h.Id == household && h.Members.Any(member => member.Name == name), cancellationToken);
+
     public Task<int> VotingMembersAsync(OrgId branchId, CancellationToken cancellationToken) =>
         db.Unscoped<Person>("A count of a branch's voting members names nobody.")
             .CountAsync(p => p.OrgId == branchId && p.State == PersonState.Active && p.PartyStatus == PartyStatus.FullMember, cancellationToken);

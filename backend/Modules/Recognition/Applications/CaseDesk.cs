@@ -8,6 +8,7 @@ using Assistance.Recognition.Data;
 using Assistance.Recognition.Domain;
 using Assistance.Recognition.Notices;
 using Assistance.Recognition.Policy;
+using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Recognition.Applications;
 
@@ -15,13 +16,16 @@ namespace Assistance.Recognition.Applications;
 internal sealed class CaseDesk(
     RecognitionDb db, IPolicies policies, IPeople people, ILedger ledger, OpenNotices notices, CaseReader reader, DbSession session, RequestContext context, BusinessClock clock)
 {
-    private static readonly CaseAction[] Checking = [CaseAction.ReviewByCommittee, CaseAction.ApproveByCommittee, CaseAction.DecideByDepartment];
-    private static readonly CaseAction[] OwnPaper = [CaseAction.CorrectApplication, CaseAction.WithdrawApplication];
+    private static readonly CaseAction[] Checking = [CaseAction.ReviewByCommittee, CaseAction.ApproveByCommittee, CaseAction.DecideByDepartment, CaseAction.AnswerAppeal];
+    private static readonly CaseAction[] OwnPaper = [CaseAction.CorrectApplication, CaseAction.WithdrawApplication, CaseAction.FileAppeal];
+
+    // A view asks for every act.
+    private readonly Dictionary<PersonId, Kinship> _kinships = [];
 
     /// <returns>The file, or why not: not there, changed meanwhile, not at this step, not their step, their own, or their own work.</returns>
     public async Task<Result<CaseFile>> TakeAsync(CaseId id, CaseAction action, CancellationToken cancellationToken)
     {
-        var loaded = await db.LoadForChangeAsync(db.Cases.Where(c => c.Id == id), RecognitionRefusals.NotFound, cancellationToken);
+        var loaded = await LoadAsync(id, cancellationToken);
         if (!loaded.Succeeded)
             return loaded.Refusal;
         var taken = loaded.Value;
@@ -29,6 +33,18 @@ internal sealed class CaseDesk(
             return refusal;
         return await RefuseHandsAsync(taken, action, cancellationToken) is { } wrong ? wrong : await OpenAsync(taken, cancellationToken);
     }
+
+    /// <summary>For who works at the current step, or brings papers of their own: evidence goes in beside the steps.</summary>
+    public async Task<Result<CaseFile>> TakeForEvidenceAsync(CaseId id, CancellationToken cancellationToken)
+    {
+        var loaded = await LoadAsync(id, cancellationToken);
+        if (!loaded.Succeeded)
+            return loaded.Refusal;
+        return WorksAtStep(loaded.Value) ? await OpenAsync(loaded.Value, cancellationToken) : RecognitionRefusals.NotYourStep;
+    }
+
+    /// <summary>Whether the actor may put evidence into the file now.</summary>
+    public bool MayAttach(Case seen) => seen.Stage.IsOpen() && WorksAtStep(seen);
 
     /// <summary>Takes the case, does the one act that is all there is to it, and shows how the case now stands.</summary>
     public async Task<Result<CaseView>> ActAsync(CaseId id, CaseAction action, Func<CaseFile, Result<Done>> act, CancellationToken cancellationToken)
@@ -81,13 +97,26 @@ internal sealed class CaseDesk(
     }
 
     public async Task<CaseView> ShowAsync(CaseFile file, CancellationToken cancellationToken) =>
-        await reader.ViewAsync(file, await ActionsAsync(file.Case, cancellationToken), cancellationToken);
+        await reader.ViewAsync(file, await ActionsAsync(file.Case, cancellationToken), MayAttach(file.Case), cancellationToken);
 
+    /// <summary>Nobody handles their own case, or that of somebody in their household.</summary>
     public async Task<Refusal?> RefuseOwnAsync(Case taken, CancellationToken cancellationToken)
     {
-        var cards = await people.CardsAsync([taken.PersonId], cancellationToken);
-        return context.Actor.UserId is { } user && cards.GetValueOrDefault(taken.PersonId)?.UserId == user ? RecognitionRefusals.OwnCase : null;
+        if (context.Actor.UserId is not { } user)
+            return null;
+        if (!_kinships.TryGetValue(taken.PersonId, out var kinship))
+            _kinships[taken.PersonId] = kinship = await people.KinshipAsync(taken.PersonId, user, context.Actor.Name, cancellationToken);
+        return kinship switch
+        {
+            Kinship.Self => RecognitionRefusals.OwnCase,
+            Kinship.Household => RecognitionRefusals.RelativesCase,
+            _ => null,
+        };
     }
+
+    // Its parts each by a statement of their own: joined in one they would multiply.
+    private Task<Result<Case>> LoadAsync(CaseId id, CancellationToken cancellationToken) =>
+        db.LoadForChangeAsync(db.Cases.AsSplitQuery().Where(c => c.Id == id), RecognitionRefusals.NotFound, cancellationToken);
 
     private async Task<Refusal?> RefuseHandsAsync(Case taken, CaseAction action, CancellationToken cancellationToken)
     {
@@ -108,10 +137,14 @@ internal sealed class CaseDesk(
     private bool IsTheirs(Case taken, CaseAction action) => action switch
     {
         CaseAction.WithdrawApplication => context.Actor.WorksAt(StepLevel.Branch, taken.OrgPath) || context.Actor.WorksAt(StepLevel.Township, taken.OrgPath),
+        CaseAction.FileAppeal => Enum.GetValues<StepLevel>().Any(level => context.Actor.WorksAt(level, taken.OrgPath)),
+        CaseAction.AnswerAppeal => context.Actor.WorksAt(StepLevel.County, taken.OrgPath),
         CaseAction.FreezeCase or CaseAction.UnfreezeCase =>
             context.Actor.WorksAt(taken.StepBy, taken.OrgPath) || context.Actor.WorksAt(StepLevel.County, taken.OrgPath),
-        _ => context.Actor.WorksAt(taken.StepBy, taken.OrgPath),
+        _ => WorksAtStep(taken),
     };
+
+    private bool WorksAtStep(Case taken) => context.Actor.WorksAt(taken.StepBy, taken.OrgPath);
 
     private async Task EnterLedgerAsync(Case recognised, CancellationToken cancellationToken)
     {

@@ -9,16 +9,16 @@ namespace Assistance.Recognition.Applications;
 /// <summary>Shows a case: what was done, what is under way, what still waits, and against which clocks.</summary>
 internal sealed class CaseReader(OpenNotices notices, IPeople people, BusinessClock clock)
 {
-    public async Task<CaseView> ViewAsync(CaseFile file, IReadOnlyList<CaseAction> actions, CancellationToken cancellationToken)
+    public async Task<CaseView> ViewAsync(CaseFile file, IReadOnlyList<CaseAction> actions, bool mayAttach, CancellationToken cancellationToken)
     {
         var (shown, procedure) = (file.Case, file.Procedure);
         var posted = await notices.OfAsync(shown.Id, cancellationToken);
         return new CaseView(
             shown.Id, shown.Number, shown.PersonId, shown.PersonName, shown.OrgId, shown.OrgName, shown.TownshipName, shown.Stage, shown.Held,
             PackOf(file), ClockOf(shown), shown.PaidOn(procedure), shown.Tier, shown.Amount, shown.EntitledFrom, shown.EntitledUntil, shown.EndReason,
-            shown.Application, StepsOf(shown, procedure), shown.Visits, shown.Appraisals, shown.Opinions, shown.Freezes,
+            shown.Application, StepsOf(shown, procedure), shown.Visits, shown.Appraisals, shown.Opinions, shown.Freezes, shown.Attachments, shown.Appeals,
             [.. posted.Select(NoticeView.Of)], Gates(shown, procedure, posted),
-            await people.VotingMembersAsync(shown.OrgId, cancellationToken), actions, shown.Version);
+            await people.VotingMembersAsync(shown.OrgId, cancellationToken), actions, mayAttach, shown.Version);
     }
 
     private static PackCard PackOf(CaseFile file) => new(

@@ -13,6 +13,7 @@ namespace Assistance.Recognition.Applications;
 /// <param name="PaidOn">The day of payment: the second clock (rule B8).</param>
 /// <param name="VotingMembers">Active full members of the branch today, as the register has them: whom a meeting should see.</param>
 /// <param name="Actions">What the signed-in user may do with it now.</param>
+/// <param name="MayAttach">Whether they may put evidence into its file now.</param>
 internal sealed record CaseView(
     CaseId Id,
     string Number,
@@ -37,10 +38,13 @@ internal sealed record CaseView(
     IReadOnlyList<Appraisal> Appraisals,
     IReadOnlyList<Opinion> Opinions,
     IReadOnlyList<Freeze> Freezes,
+    IReadOnlyList<Attachment> Attachments,
+    IReadOnlyList<Appeal> Appeals,
     IReadOnlyList<NoticeView> Notices,
     IReadOnlyList<Gate> Gates,
     int VotingMembers,
     IReadOnlyList<CaseAction> Actions,
+    bool MayAttach,
     int Version) : IVersionedView;
 
 /// <summary>The pack that judges the case, and what of it the case's forms need.</summary>

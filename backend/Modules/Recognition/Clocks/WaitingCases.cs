@@ -32,6 +32,20 @@ internal sealed class TownshipCases(RecognitionDb db, BusinessClock clock) : Wai
 internal sealed class CountyCases(RecognitionDb db, BusinessClock clock) : WaitingCases(
     db, clock, StepLevel.County, new WorkKind("countyCases", "认定申请：待县委组织部办理", "Applications: the department's step", Role.CountyDepartment));
 
+/// <summary>Cases that were not approved and whose applicants appealed.</summary>
+internal sealed class OpenAppeals(RecognitionDb db, BusinessClock clock) : IWorkItemSource
+{
+    public WorkKind Kind { get; } = new("openAppeals", "申诉：待答复", "Appeals: to be answered", Role.CountyDepartment);
+
+    public Task<WorkItems> ListAsync(int most, CancellationToken cancellationToken) => WorkItems.OfAsync(
+        db.Cases.Where(c => c.Stage == CaseStage.Appealed),
+        c => c.StepDueOn,
+        clock.Today,
+        most,
+        c => new WorkItem("case", c.Id.Value.ToString(), c.PersonName + " " + c.Number, c.PersonName + " " + c.Number, c.OrgName, null),
+        cancellationToken);
+}
+
 /// <summary>Notices that somebody objected to.</summary>
 internal sealed class OpenObjections(RecognitionDb db, BusinessClock clock) : IWorkItemSource
 {

@@ -13,6 +13,9 @@ internal static class RecognitionTables
     private const int CodeLength = 40;
     private const int TextLength = 2000;
 
+    // SHA-256 in hexadecimal.
+    private const int DigestLength = 64;
+
     // Kept as text in one column; EF would take them for entities.
     private static readonly Type[] Texts = [typeof(HouseholdSnapshot), typeof(OtherAid), typeof(Declaration), typeof(Investigator), typeof(IncomeOfSource), typeof(DuesRecord)];
 
@@ -21,6 +24,11 @@ internal static class RecognitionTables
         foreach (var text in Texts)
             model.Ignore(text);
         model.Entity<Case>(Map);
+        model.Entity<AttachmentContent>(content =>
+        {
+            content.ToTable("recognition_attachment_contents");
+            content.HasKey(c => c.Id);
+        });
         model.Entity<Notice>(Map);
         model.Entity<NumberSeries>(series =>
         {
@@ -101,6 +109,26 @@ internal static class RecognitionTables
             freeze.HasKey(f => f.Id);
             freeze.Property(f => f.Reason).HasMaxLength(TextLength);
             freeze.Property(f => f.FrozenBy).HasMaxLength(NameLength);
+        });
+        table.OwnsMany(c => c.Appeals, appeal =>
+        {
+            Part(appeal, "recognition_appeals");
+            appeal.HasKey(a => a.Id);
+            appeal.Property(a => a.RecordedBy).HasMaxLength(NameLength);
+            appeal.Property(a => a.Reason).HasMaxLength(TextLength);
+            appeal.Property(a => a.Finding).HasMaxLength(TextLength);
+            appeal.Property(a => a.AnsweredBy).HasMaxLength(NameLength);
+        });
+        table.OwnsMany(c => c.Attachments, attachment =>
+        {
+            Part(attachment, "recognition_attachments");
+            attachment.HasKey(a => a.Id);
+            attachment.Property(a => a.FileName).HasMaxLength(Attachment.LongestFileName);
+            attachment.Property(a => a.Digest).HasMaxLength(DigestLength).IsUnicode(false);
+            attachment.Property(a => a.Note).HasMaxLength(TextLength);
+            attachment.Property(a => a.AddedBy).HasMaxLength(NameLength);
+            attachment.Property(a => a.RemovedBy).HasMaxLength(NameLength);
+            attachment.Property(a => a.RemovedWhy).HasMaxLength(TextLength);
         });
     }
 

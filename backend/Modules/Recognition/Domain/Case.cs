@@ -208,6 +208,8 @@ internal sealed partial class Case : Aggregate, IScoped
     {
         if (Stage.IsOpen())
             Close(CaseStage.Ended, reason, sitting);
+        else if (Stage == CaseStage.Appealed)
+            CloseAppeal(AppealState.Lapsed, reason, sitting);
     }
 
     public void MoveTo(OrgId org, OrgPath path, Place place) => (OrgId, OrgPath, OrgName, TownshipName) = (org, path, place.OrgName, place.TownshipName);

@@ -27,6 +27,9 @@ internal enum CaseStage
 
     /// <summary>The person died, left the county or the party.</summary>
     Ended,
+
+    /// <summary>Not approved, and the applicant's appeal is looked into.</summary>
+    Appealed,
 }
 
 /// <summary>What may be done with a case; named as its operations are.</summary>
@@ -45,6 +48,8 @@ internal enum CaseAction
     WithdrawApplication,
     FreezeCase,
     UnfreezeCase,
+    FileAppeal,
+    AnswerAppeal,
 }
 
 internal static class CaseTransitions
@@ -72,7 +77,9 @@ internal static class CaseTransitions
 
     /// <summary>What may be done at a stage, with the clock running or frozen.</summary>
     public static IReadOnlyList<CaseAction> Allowed(CaseStage stage, bool frozen) =>
-        !stage.IsOpen() ? []
+        stage == CaseStage.NotApproved ? [CaseAction.FileAppeal]
+        : stage == CaseStage.Appealed ? [CaseAction.AnswerAppeal]
+        : !stage.IsOpen() ? []
         : frozen ? [CaseAction.UnfreezeCase, CaseAction.WithdrawApplication]
         : [Work[stage], CaseAction.WithdrawApplication, CaseAction.FreezeCase];
 }

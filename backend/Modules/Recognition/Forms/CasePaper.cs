@@ -21,7 +21,7 @@ internal sealed record CasePaper(Case Case, PersonFile Person, IReadOnlyList<Not
 
     /// <summary>The last passage of a step, where it was taken and not sent back since.</summary>
     public CaseStep? Taken(StepKind kind) => Case.Steps.Where(step => step.Kind == kind).MaxBy(step => step.Sequence) is { } step
-        && (step.State == StepState.Done || (step.State == StepState.Stopped && Case.Stage == CaseStage.NotApproved)) ? step : null;
+        && (step.State == StepState.Done || (step.State == StepState.Stopped && Case.Stage is CaseStage.NotApproved or CaseStage.Appealed)) ? step : null;
 
     public static string Cause(string code) => StandardCodes.HardshipCause.Find(code)?.Chinese ?? code;
 }

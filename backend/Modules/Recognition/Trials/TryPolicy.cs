@@ -67,12 +67,12 @@ internal static class TryPolicy
             return new TrialResult(request.Year, pack.Value.Name, tried, differing.Count, [.. differing.Take(Most)], [.. notAsked]);
         }
 
-        // Decided for, or refused: whoever withdrew or died meanwhile was neither.
+        // Decided for, or refused: whoever withdrew or died meanwhile was neither, and who appealed is not yet.
         private async Task<IReadOnlyList<TriedCase>> NextAsync(int year, string after, CancellationToken cancellationToken)
         {
             var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
             return await db.Cases
-                .Where(c => c.Stage != CaseStage.Withdrawn && c.Stage != CaseStage.Ended && (c.DecidedOn != null || c.Stage == CaseStage.NotApproved))
+                .Where(c => c.Stage != CaseStage.Withdrawn && c.Stage != CaseStage.Ended && c.Stage != CaseStage.Appealed && (c.DecidedOn != null || c.Stage == CaseStage.NotApproved))
                 .Where(c => (c.DecidedOn ?? c.ClosedOn) >= first && (c.DecidedOn ?? c.ClosedOn) <= last && c.Number.CompareTo(after) > 0)
                 .OrderBy(c => c.Number).Take(Batch)
                 .Select(c => new TriedCase(

@@ -22,6 +22,45 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Assistance.Access.Domain.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Conditions")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("conditions");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Screen")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("screen");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_saved_filters");
+
+                    b.HasIndex("UserId", "Screen", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ux_access_saved_filters_user_id_screen_name");
+
+                    b.ToTable("access_saved_filters", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Access.Domain.Session", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2431,6 +2470,23 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.ToTable("recognition_number_series", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Recognition.Domain.AttachmentContent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recognition_attachment_contents");
+
+                    b.ToTable("recognition_attachment_contents", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Recognition.Domain.Case", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3216,6 +3272,66 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
             modelBuilder.Entity("Assistance.Recognition.Domain.Case", b =>
                 {
+                    b.OwnsMany("Assistance.Recognition.Domain.Appeal", "Appeals", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("AnsweredBy")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("answered_by");
+
+                            b1.Property<DateOnly?>("AnsweredOn")
+                                .HasColumnType("date")
+                                .HasColumnName("answered_on");
+
+                            b1.Property<Guid>("CaseId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("case_id");
+
+                            b1.Property<DateOnly>("FiledOn")
+                                .HasColumnType("date")
+                                .HasColumnName("filed_on");
+
+                            b1.Property<string>("Finding")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("finding");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("reason");
+
+                            b1.Property<string>("RecordedBy")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("recorded_by");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("state");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_recognition_appeals");
+
+                            b1.HasIndex("CaseId")
+                                .HasDatabaseName("ix_recognition_appeals_case_id");
+
+                            b1.ToTable("recognition_appeals", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId")
+                                .HasConstraintName("fk_recognition_appeals_case_id");
+                        });
+
                     b.OwnsOne("Assistance.Recognition.Domain.Application", "Application", b1 =>
                         {
                             b1.Property<Guid>("CaseId")
@@ -3402,6 +3518,93 @@ namespace Assistance.Schema.PostgreSql.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("CaseId")
                                 .HasConstraintName("fk_recognition_appraisals_case_id");
+                        });
+
+                    b.OwnsMany("Assistance.Recognition.Domain.Attachment", "Attachments", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("AddedBy")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("added_by");
+
+                            b1.Property<int>("AddedDuring")
+                                .HasColumnType("integer")
+                                .HasColumnName("added_during");
+
+                            b1.Property<DateOnly>("AddedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("added_on");
+
+                            b1.Property<int>("Bytes")
+                                .HasColumnType("integer")
+                                .HasColumnName("bytes");
+
+                            b1.Property<Guid>("CaseId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("case_id");
+
+                            b1.Property<string>("Digest")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("digest");
+
+                            b1.Property<string>("FileName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("file_name");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("note");
+
+                            b1.Property<string>("RemovedBy")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("removed_by");
+
+                            b1.Property<DateOnly?>("RemovedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("removed_on");
+
+                            b1.Property<string>("RemovedWhy")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("removed_why");
+
+                            b1.Property<string>("Step")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("step");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_recognition_attachments");
+
+                            b1.HasIndex("CaseId")
+                                .HasDatabaseName("ix_recognition_attachments_case_id");
+
+                            b1.ToTable("recognition_attachments", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId")
+                                .HasConstraintName("fk_recognition_attachments_case_id");
                         });
 
                     b.OwnsMany("Assistance.Recognition.Domain.CaseStep", "Steps", b1 =>
@@ -3687,10 +3890,14 @@ namespace Assistance.Schema.PostgreSql.Migrations
                                 .HasConstraintName("fk_recognition_opinions_case_id");
                         });
 
+                    b.Navigation("Appeals");
+
                     b.Navigation("Application")
                         .IsRequired();
 
                     b.Navigation("Appraisals");
+
+                    b.Navigation("Attachments");
 
                     b.Navigation("Freezes");
 

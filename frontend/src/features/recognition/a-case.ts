@@ -75,10 +75,13 @@ export const aCase = (changes: Partial<Case> = {}): Case => ({
   appraisals: [],
   opinions: [],
   freezes: [],
+  attachments: [],
+  appeals: [],
   notices: [],
   gates: [],
   votingMembers: 20,
   actions: [],
+  mayAttach: false,
   version: 3,
   ...changes,
 });

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { type ComponentType, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AnswerAppealForm, FileAppealForm } from './appeal-forms';
 import { AppraisalForm } from './appraisal-form';
 import type { Action, Case } from './case';
 import { CorrectForm } from './correct-form';
@@ -29,9 +30,11 @@ const forms: Record<Action, ComponentType<ActProps>> = {
   withdrawApplication: WithdrawDialog,
   freezeCase: FreezeDialog,
   unfreezeCase: UnfreezeDialog,
+  fileAppeal: FileAppealForm,
+  answerAppeal: AnswerAppealForm,
 };
 
-const asides: readonly Action[] = ['withdrawApplication', 'freezeCase'];
+const asides: readonly Action[] = ['withdrawApplication', 'freezeCase', 'fileAppeal'];
 
 /** What the signed-in user may do with the case now; the server says so with every view. */
 export function CaseActs({ shown }: { shown: Case }) {

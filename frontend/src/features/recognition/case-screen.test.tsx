@@ -8,6 +8,21 @@ import { CaseScreen } from './case-screen';
 
 const path = '/api/v1/cases/019b0000-0000-7000-8000-00000000c001';
 
+const aStep: Case['steps'][number] = {
+  position: 1,
+  kind: 'homeVisit',
+  by: 'branch',
+  state: 'current',
+  days: 10,
+  startedOn: '2026-02-01',
+  dueOn: '2026-02-11',
+  endedOn: null,
+  overdue: false,
+  actorName: null,
+  note: null,
+  reference: null,
+};
+
 function open(changes: Partial<Case> = {}) {
   answer('get', '/api/v1/standards', { lists: [] });
   answer('get', path, aCase(changes));
@@ -35,6 +50,70 @@ describe('A case', () => {
   it('says that an objection stops its effects', async () => {
     open({ held: true });
     expect(await screen.findByText('公示有异议，正在复核')).toBeVisible();
+  });
+
+  it('shows what is in its file by steps, and lets out only what came in during this one', async () => {
+    const one = {
+      step: 'homeVisit',
+      addedDuring: 1,
+      kind: 'jpeg',
+      bytes: 200_000,
+      digest: '',
+      addedBy: '王书记',
+      addedOn: '2026-02-02',
+      removedOn: null,
+      removedBy: null,
+      removedWhy: null,
+    } as const;
+    open({
+      mayAttach: true,
+      steps: [{ ...aStep, kind: 'homeVisit', state: 'current' }],
+      attachments: [
+        { ...one, id: 'a1', fileName: '房屋.jpg', note: '住房外观' },
+        { ...one, id: 'a2', fileName: '证明.pdf', kind: 'pdf', note: null, addedDuring: 2 },
+        {
+          ...one,
+          id: 'a3',
+          fileName: '错.jpg',
+          note: null,
+          removedOn: '2026-02-03',
+          removedBy: '王书记',
+          removedWhy: '传错了人',
+        },
+      ],
+    });
+    expect(await screen.findByRole('button', { name: '查看住房外观' })).toBeVisible();
+    expect(screen.getByRole('button', { name: '查看证明.pdf' })).toBeVisible();
+    expect(screen.getByRole('button', { name: '删除住房外观' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: '删除证明.pdf' })).not.toBeInTheDocument();
+    expect(screen.getByText('王书记 2026-02-03 删除：传错了人')).toBeVisible();
+    expect(screen.getByRole('button', { name: '添加材料' })).toBeVisible();
+  });
+
+  it('says what an applicant has against the outcome, and takes the answer', async () => {
+    const appeal = {
+      id: 'p1',
+      filedOn: '2026-02-09',
+      recordedBy: '王书记',
+      reason: '当天有六名党员因公请假',
+      state: 'open',
+      finding: null,
+      answeredBy: null,
+      answeredOn: null,
+    } as const;
+    const { user } = open({ stage: 'appealed', appeals: [appeal], actions: ['answerAppeal'] });
+    expect(await screen.findByText('当天有六名党员因公请假')).toBeVisible();
+    let sent: unknown;
+    answer('post', `${path}/appeals/finding`, async (request) => {
+      sent = await request.json();
+      return aCase({ stage: 'notApproved' });
+    });
+    await user.click(screen.getByRole('button', { name: '答复申诉' }));
+    const form = await screen.findByRole('dialog', { name: '答复申诉' });
+    await user.click(within(form).getByRole('radio', { name: '申诉不成立，维持原结果' }));
+    await user.type(within(form).getByLabelText('核实情况'), '到会人数符合规定');
+    await user.click(within(form).getByRole('button', { name: '提交' }));
+    await expect.poll(() => sent).toEqual({ upheld: false, text: '到会人数符合规定' });
   });
 
   it('checks both thresholds while the vote is typed', async () => {

@@ -7,6 +7,8 @@ import { DateText } from '@/ui/date-text';
 import { Page } from '@/ui/page';
 import { QueryView } from '@/ui/query-view';
 import { StatusTag } from '@/ui/status-tag';
+import { AttachmentsCard } from './attachments/attachments-card';
+import { AppealsCard } from './appeals-card';
 import { type Case, noticeOf, stageTone } from './case';
 import { CaseActs } from './case-acts';
 import { ApplicationCard, GatesCard } from './case-application';
@@ -59,7 +61,9 @@ function Shown({ shown }: { shown: Case }) {
         <div className="stack">
           <ClocksCard shown={shown} />
           {notice !== undefined && <NoticeCard shown={shown} notice={notice} />}
+          {shown.appeals.length > 0 && <AppealsCard appeals={shown.appeals} />}
           <GatesCard gates={shown.gates} />
+          <AttachmentsCard shown={shown} />
           <ApplicationCard shown={shown} />
           {shown.freezes.length > 0 && <Freezes shown={shown} />}
         </div>

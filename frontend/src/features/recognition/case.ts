@@ -19,7 +19,7 @@ export const openStages = [
   'filing',
 ] as const;
 
-export const endStages = ['recognised', 'notApproved', 'withdrawn', 'ended'] as const;
+export const endStages = ['recognised', 'notApproved', 'appealed', 'withdrawn', 'ended'] as const;
 
 export const isOpen = (stage: Stage) => (openStages as readonly Stage[]).includes(stage);
 
@@ -28,9 +28,11 @@ export const stageTone = (stage: Stage): Tone =>
     ? 'success'
     : stage === 'notApproved'
       ? 'danger'
-      : stage === 'withdrawn' || stage === 'ended'
-        ? 'neutral'
-        : 'info';
+      : stage === 'appealed'
+        ? 'warning'
+        : stage === 'withdrawn' || stage === 'ended'
+          ? 'neutral'
+          : 'info';
 
 /** The notice that counts: the last one. */
 export const noticeOf = (shown: Case): Notice | undefined => shown.notices[shown.notices.length - 1];

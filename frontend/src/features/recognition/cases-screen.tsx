@@ -15,6 +15,9 @@ import type { Column } from '@/ui/table/columns';
 import { FilterBar } from '@/ui/table/filter-bar';
 import { useListState } from '@/ui/table/list-state';
 import { ResourceTable } from '@/ui/table/resource-table';
+import { useSelection } from '@/ui/table/selection';
+import { bulkActs } from './bulk/bulk-acts';
+import { BulkButtons } from './bulk/bulk-buttons';
 import { CaseTables } from './case-tables';
 import { endStages, isOpen, openStages, stageTone } from './case';
 
@@ -29,6 +32,8 @@ export function CasesScreen() {
     filters: ['search', 'stage', 'open', 'overdue', 'held', 'orgId'],
     sort: '-submittedOn',
   });
+  const selection = useSelection();
+  const mayDoSeveral = bulkActs.some((act) => can(act));
   const query = useGet('/api/v1/cases', { params: { query: list.query } }, { keepPrevious: true });
   const figures = useGet('/api/v1/case-figures', { params: { query: {} } });
   const places = useGet('/api/v1/public/notice-places', undefined, { staleTime: Infinity });
@@ -81,6 +86,7 @@ export function CasesScreen() {
         query={query}
         list={list}
         tools={<CaseTables values={list.values} />}
+        {...(mayDoSeveral ? { selection, bulk: <BulkButtons selection={selection} /> } : {})}
         empty={<EmptyState title={t('empty')}>{apply}</EmptyState>}
         columns={useColumns()}
       />

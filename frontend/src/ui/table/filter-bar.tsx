@@ -6,6 +6,7 @@ import '../card.css';
 import { usePhone } from '../use-phone';
 import './filter-bar.css';
 import type { FilterValues, ListState } from './list-state';
+import { SavedFilters } from './saved-filters';
 
 interface FilterBarProps {
   list: ListState<object>;
@@ -66,6 +67,7 @@ export function FilterBar({ list, shown, children }: FilterBarProps) {
               {t(isOpen ? 'table.less' : 'table.more')}
             </Button>
           )}
+          <SavedFilters list={list} />
           <Button onClick={clear}>{t('action.reset')}</Button>
           <Button type="primary" htmlType="submit">
             {t('action.search')}

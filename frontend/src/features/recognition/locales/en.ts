@@ -1,5 +1,8 @@
 import type { LocaleOf } from '@/locales/resources';
+import { texts as appeal } from './appeal/en';
 import { texts as application } from './application/en';
+import { texts as attachments } from './attachments/en';
+import { texts as bulk } from './bulk/en';
 import { texts as casePage } from './case/en';
 import { texts as cases } from './cases/en';
 import { texts as evidence } from './evidence/en';
@@ -14,7 +17,10 @@ import type { locale as zhCN } from './zh-CN';
 export const locale: LocaleOf<typeof zhCN> = {
   ...words,
   ...cases,
+  ...appeal,
   ...application,
+  ...attachments,
+  ...bulk,
   ...casePage,
   ...evidence,
   ...judgement,

@@ -1,4 +1,7 @@
+import { texts as appeal } from './appeal/zh-CN';
 import { texts as application } from './application/zh-CN';
+import { texts as attachments } from './attachments/zh-CN';
+import { texts as bulk } from './bulk/zh-CN';
 import { texts as casePage } from './case/zh-CN';
 import { texts as cases } from './cases/zh-CN';
 import { texts as evidence } from './evidence/zh-CN';
@@ -13,7 +16,10 @@ import { texts as words } from './words/zh-CN';
 export const locale = {
   ...words,
   ...cases,
+  ...appeal,
   ...application,
+  ...attachments,
+  ...bulk,
   ...casePage,
   ...evidence,
   ...judgement,

@@ -16,6 +16,7 @@ export const texts: LocaleOf<typeof zhCN> = {
     filing: 'Filing',
     recognised: 'Recognised',
     notApproved: 'Not approved',
+    appealed: 'Appealed',
     withdrawn: 'Withdrawn',
     ended: 'Ended',
   },
@@ -36,6 +37,8 @@ export const texts: LocaleOf<typeof zhCN> = {
     withdrawApplication: 'Withdraw',
     freezeCase: 'Freeze the clock',
     unfreezeCase: 'Release the clock',
+    fileAppeal: 'Record an appeal',
+    answerAppeal: 'Answer the appeal',
   },
   done: 'Done',
 };

@@ -14,6 +14,7 @@ export const texts = {
     filing: '备案归档',
     recognised: '已认定',
     notApproved: '未通过',
+    appealed: '申诉中',
     withdrawn: '已撤回',
     ended: '已终止',
   },
@@ -34,6 +35,8 @@ export const texts = {
     withdrawApplication: '撤回申请',
     freezeCase: '冻结期限',
     unfreezeCase: '解除冻结',
+    fileAppeal: '登记申诉',
+    answerAppeal: '答复申诉',
   },
   done: '已办理',
 };

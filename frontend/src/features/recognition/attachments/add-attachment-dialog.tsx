@@ -1,0 +1,80 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Input, Select } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IdempotencyKeys } from '@/api/idempotency';
+import { emit } from '@/api/signals';
+import { uploadFile } from '@/api/transfer';
+import { Dialog } from '@/ui/dialog';
+import { FileUpload } from '@/ui/file-upload';
+import type { Case } from '../case';
+import { shrinkPicture } from './shrink-picture';
+
+/** One picture or paper for a step that was begun; the current one unless chosen otherwise. */
+export function AddAttachmentDialog({ shown, onClose }: { shown: Case; onClose: () => void }) {
+  const { t } = useTranslation('recognition');
+  const cache = useQueryClient();
+  const id = useId();
+  const begun = [...new Set(shown.steps.filter(({ state }) => state !== 'waiting').map(({ kind }) => kind))];
+  const current = shown.steps.find(({ state }) => state === 'current')?.kind;
+  const [step, setStep] = useState(current ?? begun[0]);
+  const [note, setNote] = useState('');
+  const [keys] = useState(() => new IdempotencyKeys());
+
+  const upload = async (file: File, onProgress: (fraction: number) => void) => {
+    const sent = await shrinkPicture(file);
+    const words = note.trim();
+    const fields = {
+      ...(step === undefined ? {} : { step }),
+      ...(words === '' ? {} : { note: words }),
+    };
+    try {
+      await uploadFile(`/api/v1/cases/${shown.id}/attachments`, sent, {
+        fields,
+        idempotencyKey: keys.keyFor({ name: sent.name, size: sent.size, at: file.lastModified, ...fields }),
+        onProgress,
+      });
+      keys.settle();
+    } catch (failure) {
+      keys.settle(failure);
+      throw failure;
+    }
+    await cache.invalidateQueries();
+    emit({ kind: 'success', text: t('attachment.added') });
+    onClose();
+  };
+
+  return (
+    <Dialog title={t('attachment.add')} open onClose={onClose}>
+      <div className="stack">
+        <div>
+          <label htmlFor={`${id}step`}>{t('attachment.step')}</label>
+          <Select
+            id={`${id}step`}
+            style={{ width: '100%' }}
+            value={step}
+            onChange={setStep}
+            options={begun.map((kind) => ({ value: kind, label: t(`stage.${kind}`) }))}
+          />
+        </div>
+        <div>
+          <label htmlFor={`${id}note`}>{t('attachment.note')}</label>
+          <Input
+            id={`${id}note`}
+            maxLength={200}
+            placeholder={t('attachment.noteHint')}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        </div>
+        <FileUpload
+          label={t('attachment.take')}
+          types={['.jpg', '.jpeg', '.png', '.pdf']}
+          maxMegabytes={30}
+          hint={t('attachment.hint')}
+          upload={upload}
+        />
+      </div>
+    </Dialog>
+  );
+}
