@@ -86,4 +86,41 @@ public sealed class OrganisationTests
         Assert.DoesNotContain("茶厂", (await department.GetAsync($"organisations?parentId={county.IdOf(GreenCounty.East)}")).Text, StringComparison.Ordinal);
         (await department.PostAsync("organisations", new { parentId = county.IdOf(GreenCounty.East), name = "茶厂党支部", kind = "newSectorBranch" })).MustSucceed();
     }
+
+    [EngineFact]
+    [Rule("E7")]
+    public async Task A_village_has_its_mass_organisations_beside_the_branch_and_the_new_sector_its_units(Engine engine)
+    {
+        await using var county = await GreenCounty.FoundAsync(engine);
+        var (east, pond) = (await county.AsAsync("east"), county.IdOf(GreenCounty.Pond));
+        foreach (var (kind, name) in new[] { ("villageCommittee", "大塘村村民委员会"), ("youthLeagueBranch", "大塘村团支部"), ("womensFederation", "大塘村妇代会"), ("militiaCompany", "大塘村民兵连") })
+        {
+            var founded = (await east.PostAsync("organisations", new { parentId = pond, name, kind })).MustSucceed().Id();
+            Assert.Equal(kind, (await (await county.AsAsync("pond")).GetAsync($"organisations/{founded}")).MustSucceed().Text("kind"));
+            (await east.PostAsync("people", new { organisationId = founded, name = "张一", partyStatus = "nonMember" })).MustBeRefused(422, "members.may_not_belong");
+            (await east.PostAsync("organisations", new { parentId = county.IdOf(GreenCounty.East), name, kind })).MustBeRefused(422, "members.organisation_may_not_hold");
+        }
+
+        var branch = (await east.PostAsync("organisations", new { parentId = county.IdOf(GreenCounty.East), name = "茶厂党支部", kind = "newSectorBranch" })).MustSucceed().Id();
+        foreach (var (kind, name) in new[] { ("nonPublicEnterprise", "东坪茶厂"), ("socialOrganisation", "东坪茶叶协会") })
+        {
+            var unit = (await east.PostAsync("organisations", new { parentId = branch, name, kind })).MustSucceed().Id();
+            (await east.PostAsync("people", new { organisationId = unit, name = "李一", partyStatus = "nonMember" })).MustSucceed();
+            Assert.Equal([name], (await east.GetAsync($"organisations?kind={kind}")).MustSucceed().Items().Select(row => row.Text("name")));
+        }
+    }
+
+    [EngineFact]
+    [Rule("A17")]
+    public async Task The_county_has_a_centre_that_helps_members_in_hardship(Engine engine)
+    {
+        await using var county = await GreenCounty.FoundAsync(engine);
+        var department = await county.AsAsync("department");
+        var top = (await department.GetAsync("organisations")).MustSucceed().Id("items.0.id");
+        var centre = new { parentId = top, name = "青川县困难党员帮扶中心", kind = "assistanceCentre" };
+        (await (await county.AsAsync("east")).PostAsync("organisations", centre)).MustBeRefused(404, "members.organisation_not_found");
+        var founded = (await department.PostAsync("organisations", centre)).MustSucceed().Id();
+        Assert.Equal(["青川县", "青川县困难党员帮扶中心"], (await department.GetAsync($"organisations/{founded}")).MustSucceed().Items("lineage").Select(link => link.Text("name")));
+        (await department.PostAsync("organisations", new { parentId = county.IdOf(GreenCounty.East), name = "分中心", kind = "assistanceCentre" })).MustBeRefused(422, "members.organisation_may_not_hold");
+    }
 }

@@ -40,6 +40,27 @@ public enum OrgKind
 
     /// <summary>党员服务中心</summary>
     MemberServiceCentre,
+
+    /// <summary>非公有制企业: one half of the new sector (两新).</summary>
+    NonPublicEnterprise,
+
+    /// <summary>社会组织: the other half.</summary>
+    SocialOrganisation,
+
+    /// <summary>村（居）民委员会</summary>
+    VillageCommittee,
+
+    /// <summary>团支部</summary>
+    YouthLeagueBranch,
+
+    /// <summary>妇代会、妇联</summary>
+    WomensFederation,
+
+    /// <summary>民兵连</summary>
+    MilitiaCompany,
+
+    /// <summary>困难党员帮扶中心 (rule A17)</summary>
+    AssistanceCentre,
 }
 
 /// <summary>An organisation as others show it.</summary>

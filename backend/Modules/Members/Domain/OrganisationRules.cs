@@ -9,7 +9,11 @@ namespace Assistance.Members.Domain;
 internal static class OrganisationRules
 {
     private static readonly OrgKind[] Branches = [OrgKind.VillageBranch, OrgKind.OrganBranch, OrgKind.NewSectorBranch, OrgKind.OtherBranch];
-    private static readonly OrgKind[] Places = [OrgKind.Village, OrgKind.Community, OrgKind.HostUnit, OrgKind.MemberServiceCentre];
+    private static readonly OrgKind[] NewSector = [OrgKind.NonPublicEnterprise, OrgKind.SocialOrganisation];
+    private static readonly OrgKind[] Places = [OrgKind.Village, OrgKind.Community, OrgKind.HostUnit, OrgKind.MemberServiceCentre, .. NewSector];
+
+    /// <summary>What a village has beside its party branch (rule E7). Nobody is registered with them: members are with the branch, others with the village.</summary>
+    private static readonly OrgKind[] MassOrganisations = [OrgKind.VillageCommittee, OrgKind.YouthLeagueBranch, OrgKind.WomensFederation, OrgKind.MilitiaCompany];
 
     public static bool IsBranch(OrgKind kind) => Branches.Contains(kind) || kind == OrgKind.GeneralBranch;
 
@@ -25,12 +29,13 @@ internal static class OrganisationRules
         OrgKind.CountyDepartment =>
         [
             OrgKind.TownshipCommittee, OrgKind.WorkCommittee, OrgKind.GeneralBranch, OrgKind.OrganBranch, OrgKind.NewSectorBranch, OrgKind.OtherBranch,
-            OrgKind.HostUnit, OrgKind.MemberServiceCentre,
+            OrgKind.HostUnit, OrgKind.MemberServiceCentre, OrgKind.AssistanceCentre, .. NewSector,
         ],
-        OrgKind.WorkCommittee => [OrgKind.GeneralBranch, OrgKind.OrganBranch, OrgKind.NewSectorBranch, OrgKind.OtherBranch, OrgKind.HostUnit, OrgKind.MemberServiceCentre],
+        OrgKind.WorkCommittee => [OrgKind.GeneralBranch, OrgKind.OrganBranch, OrgKind.NewSectorBranch, OrgKind.OtherBranch, OrgKind.HostUnit, OrgKind.MemberServiceCentre, .. NewSector],
         OrgKind.TownshipCommittee => [OrgKind.GeneralBranch, .. Branches, .. Places],
         OrgKind.GeneralBranch => [.. Branches, .. Places],
-        OrgKind.VillageBranch or OrgKind.OrganBranch or OrgKind.NewSectorBranch or OrgKind.OtherBranch => Places,
+        OrgKind.VillageBranch => [.. Places, .. MassOrganisations],
+        OrgKind.OrganBranch or OrgKind.NewSectorBranch or OrgKind.OtherBranch => Places,
         _ => [],
     };
 }

@@ -32,4 +32,6 @@ export const placeKinds: readonly OrganisationKind[] = [
   'community',
   'hostUnit',
   'memberServiceCentre',
+  'nonPublicEnterprise',
+  'socialOrganisation',
 ];

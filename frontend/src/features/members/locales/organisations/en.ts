@@ -48,5 +48,12 @@ export const texts: LocaleOf<typeof zhCN> = {
     village: 'Village',
     community: 'Community',
     memberServiceCentre: 'Member service centre',
+    nonPublicEnterprise: 'Non-public enterprise',
+    socialOrganisation: 'Social organisation',
+    villageCommittee: 'Village committee',
+    youthLeagueBranch: 'Youth league branch',
+    womensFederation: 'Women’s federation',
+    militiaCompany: 'Militia company',
+    assistanceCentre: 'Assistance centre',
   },
 };

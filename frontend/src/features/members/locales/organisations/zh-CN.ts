@@ -44,5 +44,12 @@ export const texts = {
     village: '行政村',
     community: '社区',
     memberServiceCentre: '党员服务中心',
+    nonPublicEnterprise: '非公有制企业',
+    socialOrganisation: '社会组织',
+    villageCommittee: '村（居）民委员会',
+    youthLeagueBranch: '团支部',
+    womensFederation: '妇代会（妇联）',
+    militiaCompany: '民兵连',
+    assistanceCentre: '困难党员帮扶中心',
   },
 };
