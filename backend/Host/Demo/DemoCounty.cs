@@ -88,7 +88,10 @@ internal static class DemoCounty
         await new DemoSetUp(story).TellAsync(token, stopping);
         var recognition = new DemoRecognition(story);
         await recognition.TellAsync(stopping);
+        var survey = new DemoSurvey(story);
+        await survey.TellAsync(stopping);
         await new DemoHelp(story).TellAsync(stopping);
+        await survey.BeginNextAsync(stopping);
         await recognition.LeaveSomeOnTheWayAsync(stopping);
         return new DemoCast(story.Accounts);
     }

@@ -9,7 +9,7 @@ internal sealed class DemoSetUp(DemoStory story)
     private const int VillagesWithAccounts = 2;
     private const int BranchesWithAccounts = 2;
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
-    private const string OrgansCaseworker = "gongwei";
+    internal const string OrgansCaseworker = "gongwei";
     private string _organsCommittee = string.Empty;
 
     public async Task TellAsync(string token, CancellationToken cancellationToken)

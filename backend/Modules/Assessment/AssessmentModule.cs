@@ -5,6 +5,7 @@ using Assistance.Assessment.Jobs;
 using Assistance.Assessment.Reactions;
 using Assistance.Assessment.Reviews;
 using Assistance.Assessment.Statistics;
+using Assistance.Assessment.Surveys;
 using Assistance.Assessment.WorkList;
 using Assistance.Kernel;
 using Assistance.Kernel.Data;
@@ -19,7 +20,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistance.Assessment;
 
-/// <summary>What came of the help: half-year reviews of every pair, and what follows from them.</summary>
+/// <summary>What came of the help: half-year reviews of every pair, the yearly survey of everybody in the ledger, and what follows from them.</summary>
 public sealed class AssessmentModule : Module
 {
     public static AssessmentModule Instance { get; } = new();
@@ -33,8 +34,13 @@ public sealed class AssessmentModule : Module
         services.AddScoped<ReviewRows>().AddScoped<ReviewSides>();
         services.AddScoped<IReviewStatistics, ReviewStatistics>().AddScoped<IReviewedWork, ReviewedWork>();
         services.AddScoped<IPersonYears, ReviewedYears>().AddScoped<IHelpEffects, HelpEffects>();
+        services.AddScoped<SurveyOpening>().AddScoped<SurveyCounts>().AddScoped<SheetRows>().AddScoped<SheetSides>();
+        services.AddSingleton<IPolicySection, SurveySection>();
         services.AddScheduledJob<OpenHalfYearReviews>();
+        services.AddScheduledJob<OpenSurveys>();
+        services.AddScheduledJob<RemindOfSurveys>();
         services.AddScoped<IWorkItemSource, ReviewsToFill>().AddScoped<IWorkItemSource, ReviewsToConfirm>();
+        services.AddScoped<IWorkItemSource, SheetsToReport>().AddScoped<IWorkItemSource, SheetsToConfirm>().AddScoped<IWorkItemSource, ListsToFix>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder routes)
@@ -45,6 +51,21 @@ public sealed class AssessmentModule : Module
         SubmitReview.Map(routes);
         ConfirmReviews.Map(routes);
         ReturnReview.Map(routes);
+        ListSurveys.Map(routes);
+        OpenSurvey.Map(routes);
+        GetSurveyProgress.Map(routes);
+        ListSheets.Map(routes);
+        GetSheet.Map(routes);
+        NameResponsible.Map(routes);
+        MarkLines.Map(routes);
+        AddCandidate.Map(routes);
+        RemoveCandidate.Map(routes);
+        ReportSheet.Map(routes);
+        ReturnSheet.Map(routes);
+        ConfirmSheets.Map(routes);
+        FixYearList.Map(routes);
+        ListYearList.Map(routes);
+        ExportYearList.Map(routes);
     }
 
     public override void MapTables(ModelBuilder model) => AssessmentTables.Map(model);

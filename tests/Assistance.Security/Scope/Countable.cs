@@ -59,6 +59,8 @@ internal static class Countable
         ("commitments", Counted.Two("pairing_commitments", "1 = 1")),
         ("referred-issues", new Counted("pairing_referred_issues", "1 = 1", Counted.All, "org_path", "other_path", "third_path")),
         ("half-year-reviews", Counted.Two("assessment_half_year_reviews", "1 = 1")),
+        ("survey-sheets", Counted.One("assessment_survey_sheets", "1 = 1")),
+        ("year-lists", Counted.One("assessment_listed_people", "1 = 1")),
     ];
 
     public static IReadOnlyDictionary<string, string> NotCounted { get; } = new Dictionary<string, string>(StringComparer.Ordinal)

@@ -13,3 +13,27 @@ public readonly record struct ReviewId(Guid Value) : IId<ReviewId>
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>A branch's sheet of a yearly survey (年度调查摸底).</summary>
+public readonly record struct SheetId(Guid Value) : IId<SheetId>
+{
+    public static SheetId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out SheetId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(SheetId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>Somebody on a year's list.</summary>
+public readonly record struct ListedId(Guid Value) : IId<ListedId>
+{
+    public static ListedId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out ListedId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(ListedId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}

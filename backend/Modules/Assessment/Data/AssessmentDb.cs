@@ -9,14 +9,69 @@ namespace Assistance.Assessment.Data;
 internal sealed class AssessmentDb(DbContextOptions<AssessmentDb> options, DbSession session) : ModuleDb(options, session, AssessmentModule.Instance)
 {
     public DbSet<HalfYearReview> Reviews => Set<HalfYearReview>();
+
+    public DbSet<Survey> Surveys => Set<Survey>();
+
+    public DbSet<SurveySheet> Sheets => Set<SurveySheet>();
+
+    public DbSet<ListedPerson> Listed => Set<ListedPerson>();
 }
 
 internal static class AssessmentTables
 {
     private const int LongText = 2000;
     private const int CodeLength = 20;
+    private const int ShortText = 400;
+    private const int NameLength = 120;
 
-    public static void Map(ModelBuilder model) => model.Entity<HalfYearReview>(review =>
+    public static void Map(ModelBuilder model)
+    {
+        MapReviews(model);
+        MapSurveys(model);
+    }
+
+    private static void MapSurveys(ModelBuilder model)
+    {
+        model.Entity<Survey>(survey =>
+        {
+            survey.ToTable("assessment_surveys");
+            survey.HasKey(s => s.ListYear);
+            survey.Property(s => s.ListYear).ValueGeneratedNever();
+            survey.Property(s => s.FixedBecause).HasMaxLength(ShortText);
+        });
+        model.Entity<SurveySheet>(sheet =>
+        {
+            sheet.ToTable("assessment_survey_sheets");
+            sheet.HasKey(s => s.Id);
+            sheet.Property(s => s.ReturnReason).HasMaxLength(ShortText);
+            sheet.HasIndex(s => new { s.OrgId, s.ListYear }).IsUnique();
+            sheet.HasIndex(s => new { s.OrgPath, s.ListYear });
+            sheet.HasIndex(s => new { s.ListYear, s.State });
+            sheet.OwnsMany(s => s.Lines, line =>
+            {
+                line.ToTable("assessment_survey_lines");
+                line.WithOwner().HasForeignKey("SheetId");
+                line.Ignore(l => l.PersonId);
+                line.HasKey("SheetId", nameof(SurveyLine.SubjectId));
+                line.Property(l => l.Reason).HasMaxLength(ShortText);
+                line.Property(l => l.LeftBecause).HasMaxLength(LongText);
+                line.HasIndex(l => l.SubjectId);
+            });
+        });
+        model.Entity<ListedPerson>(listed =>
+        {
+            listed.ToTable("assessment_listed_people");
+            listed.HasKey(l => l.Id);
+            listed.Property(l => l.Name).HasMaxLength(NameLength);
+            listed.Property(l => l.Place).HasMaxLength(NameLength);
+            listed.Property(l => l.Committee).HasMaxLength(NameLength);
+            listed.Property(l => l.Cause).HasMaxLength(CodeLength).IsUnicode(false);
+            listed.HasIndex(l => new { l.ListYear, l.PersonId }).IsUnique();
+            listed.HasIndex(l => new { l.OrgPath, l.ListYear });
+        });
+    }
+
+    private static void MapReviews(ModelBuilder model) => model.Entity<HalfYearReview>(review =>
     {
         review.ToTable("assessment_half_year_reviews");
         review.HasKey(r => r.Id);

@@ -9,7 +9,8 @@ public sealed record LedgerEntryData(
     PersonId PersonId, Guid CaseId, string CaseNumber, NeedTier Tier, string Cause, Money? Amount, DateOnly From, HouseholdSnapshot Snapshot);
 
 /// <summary>A current or past entry as others show it.</summary>
-public sealed record LedgerCard(LedgerEntryId Id, PersonId PersonId, NeedTier Tier, string Cause, DateOnly From, DateOnly? Until, OrgId OrgId, OrgPath OrgPath);
+/// <param name="PerCapita">Annual income by head on the day of the decision.</param>
+public sealed record LedgerCard(LedgerEntryId Id, PersonId PersonId, NeedTier Tier, string Cause, DateOnly From, DateOnly? Until, OrgId OrgId, OrgPath OrgPath, Money? PerCapita);
 
 /// <summary>The ledger of those recognised; recognition enters, reviews change and end. Runs in the caller's transaction.</summary>
 public interface ILedger

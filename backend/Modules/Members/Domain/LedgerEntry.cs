@@ -102,7 +102,7 @@ internal sealed class LedgerEntry : Aggregate, IGrantable
     public void LookedAfterBy(string? unit, string? helpers, DateOnly? since, string? measures) =>
         (HelperUnit, Helpers, PairedSince, Measures) = (unit, helpers, since, measures);
 
-    public LedgerCard Card() => new(Id, PersonId, Tier, Cause, From, Until, OrgId, OrgPath);
+    public LedgerCard Card() => new(Id, PersonId, Tier, Cause, From, Until, OrgId, OrgPath, PerCapita);
 }
 
 internal sealed class TierChange

@@ -69,9 +69,9 @@ internal sealed class LedgerBook(MembersDb db, DbSession session, BusinessClock 
         var end = path.UpperBound;
         var rows = await entries
             .Where(e => e.OrgPath.CompareTo(path) >= 0 && e.OrgPath.CompareTo(end) < 0 && e.From <= day && (e.Until == null || e.Until >= day))
-            .Select(e => new { e.Id, e.PersonId, e.Tier, e.Cause, e.From, e.Until, e.OrgId, e.OrgPath })
+            .Select(e => new { e.Id, e.PersonId, e.Tier, e.Cause, e.From, e.Until, e.OrgId, e.OrgPath, e.PerCapita })
             .ToListAsync(cancellationToken);
-        return [.. rows.Select(e => new LedgerCard(e.Id, e.PersonId, e.Tier, e.Cause, e.From, e.Until, e.OrgId, e.OrgPath))];
+        return [.. rows.Select(e => new LedgerCard(e.Id, e.PersonId, e.Tier, e.Cause, e.From, e.Until, e.OrgId, e.OrgPath, e.PerCapita))];
     }
 
     private Task<Person> PersonAsync(PersonId id, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using Assistance.Kernel.Calendar;
 using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
@@ -103,21 +104,6 @@ internal sealed record Exclusion(string Code, string Chinese, string English, st
 internal sealed record ApplicationWindow(MonthDay From, MonthDay Until)
 {
     public bool Covers(DateOnly day) => From.CompareTo(MonthDay.Of(day)) <= 0 && Until.CompareTo(MonthDay.Of(day)) >= 0;
-}
-
-/// <summary>A day that comes round every year.</summary>
-internal sealed record MonthDay(int Month, int Day) : IComparable<MonthDay>
-{
-    private const int LeapYear = 2024;
-
-    public bool IsReal => Month is >= 1 and <= 12 && Day >= 1 && Day <= DateTime.DaysInMonth(LeapYear, Month);
-
-    public static MonthDay Of(DateOnly date) => new(date.Month, date.Day);
-
-    /// <summary>29 February is the 28th in an ordinary year.</summary>
-    public DateOnly In(int year) => new(year, Month, Math.Min(Day, DateTime.DaysInMonth(year, Month)));
-
-    public int CompareTo(MonthDay? other) => other is null ? 1 : (Month, Day).CompareTo((other.Month, other.Day));
 }
 
 /// <summary>Levels of hardship and what each is given (rule A1): section <c>tiers</c>.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Assistance.Kernel.Calendar;
 
 namespace Assistance.Recognition.Policy;
 

@@ -402,6 +402,215 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.ToTable("assessment_half_year_reviews", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Assessment.Domain.ListedPerson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("BirthDate")
+                        .HasColumnType("date")
+                        .HasColumnName("birth_date");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Committee")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("committee");
+
+                    b.Property<string>("Finding")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("finding");
+
+                    b.Property<DateOnly>("FixedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("fixed_on");
+
+                    b.Property<int>("ListYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("list_year");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("C");
+
+                    b.Property<long?>("PerCapita")
+                        .HasColumnType("bigint")
+                        .HasColumnName("per_capita");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("place");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tier");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_listed_people");
+
+                    b.HasIndex("ListYear", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_assessment_listed_people_list_year_person_id");
+
+                    b.HasIndex("OrgPath", "ListYear")
+                        .HasDatabaseName("ix_assessment_listed_people_org_path_list_year");
+
+                    b.ToTable("assessment_listed_people", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Assessment.Domain.Survey", b =>
+                {
+                    b.Property<int>("ListYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("list_year");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("FixedBecause")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("fixed_because");
+
+                    b.Property<DateOnly?>("FixedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("fixed_on");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("ListYear")
+                        .HasName("pk_assessment_surveys");
+
+                    b.ToTable("assessment_surveys", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Assessment.Domain.SurveySheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("ListYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("list_year");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("ReportedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reported_by");
+
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reported_on");
+
+                    b.Property<Guid?>("ResponsibleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("responsible_id");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("return_reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_survey_sheets");
+
+                    b.HasIndex("ListYear", "State")
+                        .HasDatabaseName("ix_assessment_survey_sheets_list_year_state");
+
+                    b.HasIndex("OrgId", "ListYear")
+                        .IsUnique()
+                        .HasDatabaseName("ux_assessment_survey_sheets_org_id_list_year");
+
+                    b.HasIndex("OrgPath", "ListYear")
+                        .HasDatabaseName("ix_assessment_survey_sheets_org_path_list_year");
+
+                    b.ToTable("assessment_survey_sheets", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Kernel.Audit.AuditRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2819,6 +3028,66 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         });
 
                     b.Navigation("Incomes");
+                });
+
+            modelBuilder.Entity("Assistance.Assessment.Domain.SurveySheet", b =>
+                {
+                    b.OwnsMany("Assistance.Assessment.Domain.SurveyLine", "Lines", b1 =>
+                        {
+                            b1.Property<Guid>("SheetId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("sheet_id");
+
+                            b1.Property<Guid>("SubjectId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("subject_id");
+
+                            b1.Property<string>("Finding")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("finding");
+
+                            b1.Property<bool>("IsCandidate")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_candidate");
+
+                            b1.Property<string>("LeftBecause")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("left_because");
+
+                            b1.Property<string>("NewTier")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("new_tier");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)")
+                                .HasColumnName("reason");
+
+                            b1.Property<string>("Tier")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("tier");
+
+                            b1.HasKey("SheetId", "SubjectId")
+                                .HasName("pk_assessment_survey_lines");
+
+                            b1.HasIndex("SubjectId")
+                                .HasDatabaseName("ix_assessment_survey_lines_subject_id");
+
+                            b1.ToTable("assessment_survey_lines", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SheetId")
+                                .HasConstraintName("fk_assessment_survey_lines_sheet_id");
+                        });
+
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Assistance.Members.Domain.Household", b =>

@@ -14,6 +14,22 @@ export const assessment: Feature = {
       'getReview',
       async () => (await import('./review-print-screen')).ReviewPrintScreen,
     ),
+    screen('survey-sheets', 'listSheets', async () => (await import('./survey/sheets-screen')).SheetsScreen),
+    screen(
+      'survey-sheets/:sheetId',
+      'getSheet',
+      async () => (await import('./survey/sheet-screen')).SheetScreen,
+    ),
+    screen(
+      'year-lists',
+      'listYearList',
+      async () => (await import('./survey/year-list-screen')).YearListScreen,
+    ),
+    screen(
+      'year-lists/print',
+      'listYearList',
+      async () => (await import('./survey/year-list-print-screen')).YearListPrintScreen,
+    ),
   ],
   menu: [
     {
@@ -22,6 +38,13 @@ export const assessment: Feature = {
       icon: <ScheduleOutlined />,
       group: 'help',
       operation: 'listReviews',
+    },
+    {
+      path: '/survey-sheets',
+      label: { 'zh-CN': '年度调查摸底', en: 'Yearly survey' },
+      icon: <ScheduleOutlined />,
+      group: 'help',
+      operation: 'listSheets',
     },
   ],
 };

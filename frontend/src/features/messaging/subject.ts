@@ -28,6 +28,11 @@ export const placesOf = ({ kind, subjectType, subjectId: id }: Subject): Place[]
       return [{ path: `/half-year-reviews/${id}`, operation: 'getReview' }];
     case 'halfYearReviews':
       return [{ path: '/half-year-reviews', operation: 'listReviews' }];
+    case 'surveySheet':
+      return [{ path: `/survey-sheets/${id}`, operation: 'getSheet' }];
+    case 'surveySheets':
+    case 'survey':
+      return [{ path: '/survey-sheets', operation: 'listSheets' }];
     case 'campaign':
       // A helper is reminded of people, everybody else of a round of visits.
       return [

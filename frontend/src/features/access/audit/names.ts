@@ -125,6 +125,16 @@ export const operations: Readonly<Record<string, string>> = {
   confirmReviews: '确认半年考评',
   returnReview: '退回半年考评',
   exportReviews: '导出半年考评台账',
+  openSurvey: '开启年度调查摸底',
+  nameResponsible: '指定调查摸底负责人',
+  markLines: '登记调查摸底结论',
+  addCandidate: '新增调查摸底人选',
+  removeCandidate: '移除调查摸底人选',
+  reportSheet: '上报摸底表',
+  returnSheet: '退回摸底表',
+  confirmSheets: '确认摸底表',
+  fixYearList: '确定年度名单',
+  exportYearList: '导出年度名单',
   markMessageRead: '阅读消息',
   markAllMessagesRead: '全部消息标为已读',
   runJob: '运行定时任务',
@@ -139,6 +149,8 @@ export const operations: Readonly<Record<string, string>> = {
   'no-first-contact': '定时任务：结对后未首次联系提醒',
   'commitments-overdue': '定时任务：承诺事项逾期提醒',
   'half-year-reviews': '定时任务：开启半年考评',
+  'yearly-survey': '定时任务：开启年度调查摸底',
+  'survey-reminders': '定时任务：年度调查摸底上报提醒',
 };
 
 const subjects: Readonly<Record<string, string>> = {
@@ -184,6 +196,11 @@ const subjects: Readonly<Record<string, string>> = {
   visitCorrection: '走访更正',
   campaign: '节日走访慰问',
   halfYearReview: '半年考评',
+  survey: '年度调查摸底',
+  surveySheet: '摸底表',
+  surveyLine: '摸底表人员',
+  listedPerson: '年度名单人员',
+  yearList: '年度名单',
   reviewedIncome: '考评收入',
 };
 
