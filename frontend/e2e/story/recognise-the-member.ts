@@ -141,7 +141,6 @@ export function recogniseTheMember() {
   test('A stranger objects on the public page, the case stops, and the county finds it without ground', async ({
     page,
   }) => {
-    const cast = readCast();
     await page.setViewportSize(widths.phone);
     await page.goto('/public/notices');
     await page.getByRole('button', { name: '提出异议' }).click();
@@ -154,11 +153,8 @@ export function recogniseTheMember() {
 
     await comeIn(page, 'zuzhibu');
     await page.goto('/work');
-    await page
-      .getByRole('main')
-      .getByRole('link', { name: new RegExp(cast.applicant) })
-      .first()
-      .click();
+    await expect(page.getByText('公示异议：待复核')).toBeVisible();
+    await openCase(page, 'zuzhibu');
     await expect(page.getByText('公示有异议，正在复核')).toBeVisible();
     await lookAtBothWidths(page, 'story-18-held');
     const answer = await begin(page, '作出复核结论');

@@ -8496,8 +8496,8 @@ export interface operations {
     };
     listSavedFilters: {
         parameters: {
-            query: {
-                screen: string;
+            query?: {
+                screen?: string;
             };
             header?: never;
             path?: never;

@@ -9,19 +9,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Access.Filters;
 
-/// <summary>One's own named conditions of a list, by name.</summary>
+/// <summary>One's own named conditions of lists, by name.</summary>
 internal static class ListSavedFilters
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapUseCase<Query>(HttpVerb.Get, "/saved-filters", (string screen) => new Query(screen));
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapUseCase<Query>(HttpVerb.Get, "/saved-filters", (string? screen) => new Query(screen));
 
+    /// <param name="Screen">One list, as the client names it; all of them unless named.</param>
     [AllowSignedIn]
-    internal sealed record Query(string Screen) : IQuery<IReadOnlyList<SavedFilterView>>;
+    internal sealed record Query(string? Screen = null) : IQuery<IReadOnlyList<SavedFilterView>>;
 
     internal sealed class Handler(AccessDb db, RequestContext context) : IQueryHandler<Query, IReadOnlyList<SavedFilterView>>
     {
         public async Task<Result<IReadOnlyList<SavedFilterView>>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var own = await db.SavedFilters.Where(f => f.UserId == context.Actor.UserId && f.Screen == request.Screen).ToListAsync(cancellationToken);
+            var own = await db.SavedFilters.Where(f => f.UserId == context.Actor.UserId && (request.Screen == null || f.Screen == request.Screen)).ToListAsync(cancellationToken);
             return own.OrderBy(f => f.Name, StringComparer.Ordinal).Select(SavedFilterView.Of).ToList();
         }
     }
