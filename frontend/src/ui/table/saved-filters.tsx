@@ -15,9 +15,13 @@ export function SavedFilters({ list }: { list: ListState<object> }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button type="text" icon={<StarOutlined aria-hidden />} onClick={() => setOpen(true)}>
-        {t('table.saved')}
-      </Button>
+      <Button
+        type="text"
+        icon={<StarOutlined aria-hidden />}
+        aria-label={t('table.saved')}
+        title={t('table.saved')}
+        onClick={() => setOpen(true)}
+      />
       <Dialog title={t('table.saved')} open={isOpen} onClose={() => setOpen(false)}>
         <Choices list={list} onClose={() => setOpen(false)} />
       </Dialog>
