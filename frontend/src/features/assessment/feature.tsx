@@ -1,4 +1,4 @@
-import { ScheduleOutlined } from '@ant-design/icons';
+import { FileSearchOutlined, ScheduleOutlined } from '@ant-design/icons';
 import { type Feature, screen } from '@/ui/feature';
 
 export const assessment: Feature = {
@@ -42,7 +42,7 @@ export const assessment: Feature = {
     {
       path: '/survey-sheets',
       label: { 'zh-CN': '年度调查摸底', en: 'Yearly survey' },
-      icon: <ScheduleOutlined />,
+      icon: <FileSearchOutlined />,
       group: 'help',
       operation: 'listSheets',
     },
