@@ -43,7 +43,7 @@ export function recogniseTheMember() {
     await expect(picture).toBeVisible();
     expect(await picture.evaluate((shown: HTMLImageElement) => shown.naturalWidth)).toBe(960);
     await lookAtBothWidths(page, 'story-12-picture');
-    await page.getByRole('button', { name: '关闭' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
     await lookAtBothWidths(page, 'story-12-file');
   });
 
