@@ -40,13 +40,33 @@ public sealed class TrialTests
 
         // What was declared beyond the questions of the day counts, where the pack asks for it now.
         await TriesAsync(
-            banner, With(urad, pack => pack["eligibility"]!["exclusions"]!.AsArray().Add(new JsonObject { ["code"] = "secondHome", ["chinese"] = "有第二套住房", ["english"] = "A second home", ["rule"] = "-" })), 8,
+            banner, With(urad, pack => Exclusions(pack).Add(new JsonObject { ["code"] = "secondHome", ["chinese"] = "有第二套住房", ["english"] = "A second home", ["rule"] = "-" })), 8,
             "辛 recognised 100000 → notRecognised: recognition.excluded");
 
         // Amounts outside the new bounds move to the nearest.
         await TriesAsync(
             banner, With(urad, pack => Bound(pack["tiers"]![1]!, least: 90_000, most: 130_000)), 8,
             "丁 recognised 80000 → recognised 90000: recognition.amount_outside_tier", "戊 recognised 140000 → recognised 130000: recognition.amount_outside_tier");
+    }
+
+    [EngineFact]
+    [Rule("B7")]
+    public async Task A_trial_counts_the_dues_that_were_unpaid_when_the_case_was_opened(Engine engine)
+    {
+        await using var banner = await Banner.FoundAsync(engine);
+        var (department, secretary) = (await banner.DepartmentAsync(), await banner.SecretaryAsync());
+        var strict = JsonNode.Parse((await department.PostAsync("policies", new { shippedKey = "urad" })).MustSucceed().At("document").GetRawText())!;
+        var lenient = With(strict, pack => Exclusions(pack).RemoveAll(exclusion => (string)exclusion!["code"]! == "refusesDues"));
+        lenient["key"] = "lenient";
+        var added = (await department.PostAsync("policies", new { document = lenient })).MustSucceed();
+        (await department.PostAsync($"policies/{added.Id()}/in-force", new { from = "2026-03-10" })).MustSucceed();
+        var member = await banner.GivenMemberAsync("孙八");
+        var version = (int)(await secretary.GetAsync($"people/{member}")).MustSucceed().Number("version");
+        (await secretary.PutAsync($"people/{member}/dues", new { paidUntil = "2025-08-01" }, version)).MustSucceed();
+        await DecidedAsync(banner, member, 18, 2, 100_000, Forms.Application(exclusions: Forms.UradExclusions[..^1]));
+
+        await TriesAsync(banner, lenient, tried: 1);
+        await TriesAsync(banner, strict, 1, "孙八 recognised 100000 → notRecognised: recognition.dues_unpaid");
     }
 
     [EngineFact]
@@ -99,9 +119,12 @@ public sealed class TrialTests
         return JsonNode.Parse((await (await banner.DepartmentAsync()).PostAsync("policies", new { shippedKey = "urad" })).MustSucceed().At("document").GetRawText())!;
     }
 
-    private static async Task DecidedAsync(Banner banner, string name, int ayes, int noes, long amount, object? application = null, int? shouldAttend = null)
+    private static async Task DecidedAsync(Banner banner, string name, int ayes, int noes, long amount, object? application = null, int? shouldAttend = null) =>
+        await DecidedAsync(banner, await banner.GivenMemberAsync(name), ayes, noes, amount, application, shouldAttend);
+
+    private static async Task DecidedAsync(Banner banner, Guid member, int ayes, int noes, long amount, object? application = null, int? shouldAttend = null)
     {
-        var id = (await banner.GivenCaseAsync(await banner.GivenMemberAsync(name), application)).Id();
+        var id = (await banner.GivenCaseAsync(member, application)).Id();
         await banner.VisitedAsync(id);
         (await (await banner.SecretaryAsync()).PostAsync($"cases/{id}/appraisal", Forms.Vote(banner.Today, ayes, noes, shouldAttend: shouldAttend))).MustSucceed();
         await banner.ReviewedAsync(id, amount);
@@ -122,6 +145,8 @@ public sealed class TrialTests
     }
 
     private static void Bound(JsonNode tier, long least, long most) => (tier["least"], tier["most"]) = (least, most);
+
+    private static JsonArray Exclusions(JsonNode pack) => pack["eligibility"]!["exclusions"]!.AsArray();
 
     private static JsonArray Steps(JsonNode pack) => pack["recognition"]!["steps"]!.AsArray();
 

@@ -7,6 +7,9 @@ namespace Assistance.Security.Tests.Scope;
 /// <summary>Asks one operation as one caller, about a row that the test names; whatever else the request has to name is the caller's own.</summary>
 internal sealed class Probe(Operation operation, Caller caller, IReadOnlyList<ScopedRow> rows)
 {
+    // Far more than any list of the demo county has.
+    private const int MostPages = 1000;
+
     public Task<ApiAnswer> SendAsync(IdSlot about, Guid id)
     {
         var sample = new SampleRequest(operation, slot => slot.Path == about.Path ? id : slot.Optional ? null : Own(slot));
@@ -29,8 +32,9 @@ internal sealed class Probe(Operation operation, Caller caller, IReadOnlyList<Sc
         var answers = new List<ApiAnswer>();
         foreach (var path in OwnPaths(operation, caller, rows, most))
         {
-            for (var after = string.Empty; ;)
+            for (var (after, page) = (string.Empty, 1); ; page++)
             {
+                Assert.True(page <= MostPages, $"{operation.Id} as {caller.Name}: {path} has no end.");
                 var join = path.Contains('?', StringComparison.Ordinal) ? '&' : '?';
                 var answer = await caller.Api.GetAsync(after.Length == 0 ? path : $"{path}{join}after={Uri.EscapeDataString(after)}");
                 Assert.True((int)answer.Status is 200 or 404 or 409 or 422, $"{operation.Id} as {caller.Name}: {(int)answer.Status} {answer.Text}");

@@ -35,20 +35,6 @@ public static class FigureCounty
             await ImportAsync(app, branches, people);
         else
             await WriteAsync(app, branches, people);
-        await CountRowsAsync(app);
-    }
-
-    // As the server does by itself within minutes of so much being written: without it, it plans for tables that are nearly empty.
-    private static async Task CountRowsAsync(AssistanceApp app)
-    {
-        if (app.Engine != Engine.PostgreSql)
-            return;
-        var engine = Open(app);
-        await using var connection = engine.CreateConnection();
-        await connection.OpenAsync();
-        await using var analyze = connection.CreateCommand();
-        analyze.CommandText = "ANALYZE";
-        await analyze.ExecuteNonQueryAsync();
     }
 
     /// <returns>The branches, those of the villages first.</returns>
@@ -106,6 +92,9 @@ public static class FigureCounty
         }
 
         await schema.SaveChangesAsync();
+        // As the server does by itself within minutes of so much being written: before it, it plans for tables that are nearly empty.
+        if (app.Engine == Engine.PostgreSql)
+            await app.ChangeAsync("ANALYZE");
     }
 
     private static async Task ImportAsync(AssistanceApp app, IReadOnlyList<OrgCard> branches, IReadOnlyList<FigurePerson> people)
