@@ -35,6 +35,7 @@ internal static class OpenApiSetup
             options.SchemaFilter<RequiredProperties>();
             options.DocumentFilter<ReferencesToSchemas>();
             options.OperationFilter<UseCaseOperations>();
+            options.DocumentFilter<UnusedSchemas>();
             options.DocumentFilter<ModuleTags>();
             options.AddSecurityDefinition("session", new OpenApiSecurityScheme
             {

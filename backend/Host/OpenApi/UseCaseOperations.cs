@@ -41,7 +41,11 @@ internal sealed class UseCaseOperations : IOperationFilter
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
             parameter.Schema = Only(parameter.Schema);
         foreach (var content in operation.RequestBody?.Content?.Values.OfType<OpenApiMediaType>() ?? [])
+        {
             content.Schema = Only(content.Schema);
+            foreach (var (name, field) in (content.Schema as OpenApiSchema)?.Properties?.ToList() ?? [])
+                content.Schema!.Properties![name] = Only(field)!;
+        }
     }
 
     private static IOpenApiSchema? Only(IOpenApiSchema? schema) => schema is OpenApiSchema { AllOf: [OpenApiSchemaReference reference] } ? reference : schema;

@@ -3541,18 +3541,6 @@ export interface components {
         };
         /** @enum {string} */
         AccountState: "enabled" | "awaitingRelease" | "disabled";
-        AddAttachmentCommand: {
-            caseId: components["schemas"]["CaseId"];
-            /**
-             * Format: binary
-             * @description JPEG, PNG or PDF of at most 10 MiB; a picture of at most 60 million pixels.
-             */
-            file: string;
-            /** @description What it proves: a step that was begun; the current one unless named. */
-            step?: components["schemas"]["StepKind"] | null;
-            /** @description What it shows. */
-            note?: null | string;
-        };
         AddCandidateCommand: {
             personId: components["schemas"]["PersonId"];
             reason: string;
@@ -4285,9 +4273,6 @@ export interface components {
         DeclinePairCommand: {
             note: string;
         };
-        DisableUserCommand: {
-            userId: components["schemas"]["UserId"];
-        };
         DrawUpPlanAnswer: {
             pairId: components["schemas"]["PairId"];
             /**
@@ -4423,17 +4408,11 @@ export interface components {
             /** @description What the file must hold before somebody can come into the ledger (rule G3). */
             required?: null | components["schemas"]["LedgerFact"][];
         };
-        EnableUserCommand: {
-            userId: components["schemas"]["UserId"];
-        };
         EndBranchLinkCommand: {
             reason: components["schemas"]["EndReason"];
             note?: null | string;
             /** Format: date */
             on?: null | string;
-        };
-        EndOwnSessionCommand: {
-            sessionId: components["schemas"]["SessionId"];
         };
         EndPairCommand: {
             reason: components["schemas"]["EndReason"];
@@ -5741,9 +5720,6 @@ export interface components {
             on?: null | string;
             note?: null | string;
         };
-        MarkMessageReadCommand: {
-            messageId: components["schemas"]["MessageId"];
-        };
         /**
          * @description The measures that a plan may name (rule B15).
          * @enum {string}
@@ -6775,13 +6751,6 @@ export interface components {
         RemoveAttachmentCommand: {
             reason: string;
         };
-        RemoveCandidateCommand: {
-            sheetId: components["schemas"]["SheetId"];
-            personId: components["schemas"]["PersonId"];
-        };
-        RemoveSavedFilterCommand: {
-            savedFilterId: components["schemas"]["SavedFilterId"];
-        };
         RenameOrganisationCommand: {
             name: string;
         };
@@ -6874,9 +6843,6 @@ export interface components {
         };
         ReportByBranchCommand: {
             report: string;
-        };
-        ReportSheetCommand: {
-            sheetId: components["schemas"]["SheetId"];
         };
         /** @enum {string} */
         Residence: "rural" | "urban";
@@ -7132,8 +7098,6 @@ export interface components {
          * @enum {string}
          */
         SensitiveField: "citizenId" | "phone" | "bankAccount";
-        /** Format: uuid */
-        SessionId: string;
         SessionPost: {
             /** @description What somebody may do; always held at an organisation, whose subtree it reaches. */
             role: components["schemas"]["Role"];
@@ -7307,7 +7271,6 @@ export interface components {
             account: string;
             password: string;
         };
-        SignOutCommand: Record<string, never>;
         StageCount: {
             stage: components["schemas"]["CaseStage"];
             /** Format: int32 */
@@ -7352,9 +7315,6 @@ export interface components {
             probationMonths: number[];
             doubts: components["schemas"]["StandingDoubt"][];
             uncounted: components["schemas"]["UncountedTimeView"][];
-        };
-        StartRosterImportCommand: {
-            importId: components["schemas"]["RosterImportId"];
         };
         StatisticsRow: {
             kind: components["schemas"]["StatisticsRowKind"];
@@ -7676,18 +7636,6 @@ export interface components {
         };
         /** @enum {string} */
         UploadKind: "jpeg" | "png" | "pdf";
-        UploadRosterCommand: {
-            /**
-             * Format: binary
-             * @description At most 20 MiB.
-             */
-            file: string;
-            /**
-             * Format: int32
-             * @description The year that the incomes are of; last year unless named.
-             */
-            incomeYear: null | number;
-        };
         /**
          * Format: uuid
          * @description Somebody who signs in.
