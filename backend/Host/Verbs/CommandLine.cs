@@ -9,7 +9,7 @@ internal sealed record Verb(string Name, string Does, Func<WebApplication, IRead
 /// <summary>Words first, settings after them: the words name the verb, the settings are configuration.</summary>
 internal sealed record CommandLine(Verb Verb, IReadOnlyList<string> Words, string[] Settings)
 {
-    private static readonly IReadOnlyList<Verb> All = [Serve.Verb, Migrate.Verb, WriteOpenApi.Verb, RotateKeys.Verb, VerifyAudit.Verb, ResetPassword.Verb];
+    private static readonly IReadOnlyList<Verb> All = [Serve.Verb, MakeDemo.Verb, Migrate.Verb, WriteOpenApi.Verb, RotateKeys.Verb, VerifyAudit.Verb, ResetPassword.Verb];
 
     /// <returns>Null where there is no such verb; what there is has been said then.</returns>
     public static CommandLine? Read(string[] args)
