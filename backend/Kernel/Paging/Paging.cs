@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Linq.Expressions;
 using System.Text.Json;
 using Assistance.Kernel.Refusals;
@@ -31,10 +32,10 @@ public static class PagingExtensions
             return Wrong("sort", $"排序字段应为：{string.Join("、", sorts.Fields)}。", $"Sort by one of: {string.Join(", ", sorts.Fields)}.");
         var size = request.Size ?? PageRequest.DefaultSize;
         if (size is < 1 or > PageRequest.LargestSize)
-            return Wrong("size", $"每页行数应为 1 至 {PageRequest.LargestSize}。", $"A page holds 1 to {PageRequest.LargestSize} rows.");
+            return WrongSize;
         JsonElement[]? after = null;
         if (!string.IsNullOrEmpty(request.After) && !TryRead(request.After, sort, out after))
-            return Wrong("after", "翻页位置无效，请回到第一页。", "This cursor is of another list; start from the first page.");
+            return WrongCursor;
         try
         {
             var (views, last) = await key.TakeAsync(rows, select, after, sort.StartsWith('-'), size, cancellationToken);
@@ -42,8 +43,23 @@ public static class PagingExtensions
         }
         catch (JsonException)
         {
-            return Wrong("after", "翻页位置无效，请回到第一页。", "This cursor is of another list; start from the first page.");
+            return WrongCursor;
         }
+    }
+
+    /// <summary>A page of what was ranked in memory: the order is the list's own, and the place in it is the cursor.</summary>
+    public static Result<Page<T>> ToPage<T>(this IReadOnlyList<T> ranked, PageRequest request)
+    {
+        if (!string.IsNullOrEmpty(request.Sort))
+            return Wrong("sort", "这个列表的顺序是固定的。", "This list has an order of its own.");
+        var size = request.Size ?? PageRequest.DefaultSize;
+        if (size is < 1 or > PageRequest.LargestSize)
+            return WrongSize;
+        var passed = 0;
+        if (!string.IsNullOrEmpty(request.After) && !int.TryParse(request.After, NumberStyles.None, CultureInfo.InvariantCulture, out passed))
+            return WrongCursor;
+        var next = Math.Min((long)passed + size, ranked.Count);
+        return new Page<T>([.. ranked.Skip(passed).Take(size)], next < ranked.Count ? next.ToString(CultureInfo.InvariantCulture) : null);
     }
 
     public static async Task<CappedCount> CountUpToCapAsync<T>(this IQueryable<T> rows, CancellationToken cancellationToken)
@@ -51,6 +67,10 @@ public static class PagingExtensions
         var count = await rows.Take(CappedCount.Cap + 1).CountAsync(cancellationToken);
         return new CappedCount(Math.Min(count, CappedCount.Cap), count > CappedCount.Cap);
     }
+
+    private static Refusal WrongSize => Wrong("size", $"每页行数应为 1 至 {PageRequest.LargestSize}。", $"A page holds 1 to {PageRequest.LargestSize} rows.");
+
+    private static Refusal WrongCursor => Wrong("after", "翻页位置无效，请回到第一页。", "This cursor is of another list; start from the first page.");
 
     private static Refusal Wrong(string field, string chinese, string english) => KernelRefusals.Malformed(chinese, english).ForField(field);
 

@@ -2,6 +2,7 @@ using Assistance.Assessment.Contracts;
 using Assistance.Assessment.Data;
 using Assistance.Assessment.Domain;
 using Assistance.Assessment.Jobs;
+using Assistance.Assessment.Quotas;
 using Assistance.Assessment.Reactions;
 using Assistance.Assessment.Reviews;
 using Assistance.Assessment.Statistics;
@@ -35,7 +36,8 @@ public sealed class AssessmentModule : Module
         services.AddScoped<IReviewStatistics, ReviewStatistics>().AddScoped<IReviewedWork, ReviewedWork>();
         services.AddScoped<IPersonYears, ReviewedYears>().AddScoped<IHelpEffects, HelpEffects>();
         services.AddScoped<SurveyOpening>().AddScoped<SurveyCounts>().AddScoped<SheetRows>().AddScoped<SheetSides>();
-        services.AddSingleton<IPolicySection, SurveySection>();
+        services.AddScoped<QuotaBook>();
+        services.AddSingleton<IPolicySection, SurveySection>().AddSingleton<IPolicySection, QuotaSection>();
         services.AddScheduledJob<OpenHalfYearReviews>();
         services.AddScheduledJob<OpenSurveys>();
         services.AddScheduledJob<RemindOfSurveys>();
@@ -66,6 +68,8 @@ public sealed class AssessmentModule : Module
         FixYearList.Map(routes);
         ListYearList.Map(routes);
         ExportYearList.Map(routes);
+        GetQuota.Map(routes);
+        ListRanking.Map(routes);
     }
 
     public override void MapTables(ModelBuilder model) => AssessmentTables.Map(model);

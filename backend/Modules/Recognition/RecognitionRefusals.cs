@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Assistance.Kernel.Refusals;
 using Assistance.Members.Contracts;
+using Assistance.Recognition.Contracts;
 using Assistance.Recognition.Domain;
 using Assistance.Recognition.Policy;
 

@@ -792,6 +792,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/quota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get quota
+         * @description Roles: caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["getQuota"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quota-ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List ranking
+         * @description Roles: caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["listRanking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dashboard": {
         parameters: {
             query?: never;
@@ -4783,6 +4823,53 @@ export interface components {
             /** @description Promises still to keep, the nearest first. */
             openCommitments: components["schemas"]["CommitmentView"][];
         };
+        GetQuotaAnswer: {
+            /** Format: int32 */
+            listYear: null | number;
+            /**
+             * Format: date
+             * @description The day at which members and list are taken.
+             */
+            on: string;
+            /** @description How many may be helped, and with what: the pack's section `quota` (rule B2). */
+            policy: components["schemas"]["QuotaPolicy"];
+            whole: components["schemas"]["GetQuotaRow"];
+            /**
+             * Format: int32
+             * @description What the parts' quotas come to: each is a whole number of people, so that together they may be more or less than that of the whole.
+             */
+            partsQuota: number;
+            parts: components["schemas"]["GetQuotaPart"][];
+        };
+        /** @description A township or work committee. */
+        GetQuotaPart: {
+            id: components["schemas"]["OrgId"];
+            name: string;
+            figures: components["schemas"]["GetQuotaRow"];
+        };
+        GetQuotaRow: {
+            /** Format: int32 */
+            members: number;
+            /** Format: int32 */
+            quota: number;
+            /** Format: int32 */
+            listed: number;
+            /**
+             * Format: int32
+             * @description Listed beyond the quota; below zero where places are left.
+             */
+            over: number;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            budget: number;
+            /**
+             * Format: int64
+             * @description What the tiers of those listed come to by the pack.
+             */
+            planned: number;
+        };
         GetSetUpChoicesQuery: {
             token: string;
             /** @description Part of a county's name, or of its code; null for none yet. */
@@ -6588,6 +6675,61 @@ export interface components {
             from: string;
             /** @description The township whose own pack it is to be; null for the whole county. */
             townshipId?: components["schemas"]["OrgId"] | null;
+        };
+        /** @description How many may be helped, and with what: the pack's section `quota` (rule B2). */
+        QuotaPolicy: {
+            /**
+             * Format: int32
+             * @description Of the members: 250 is 2.5 %.
+             */
+            basisPoints: number;
+            /**
+             * Format: int64
+             * @description What is planned for each in a year.
+             */
+            perHead: number;
+            order: components["schemas"]["RankKey"][];
+            rounding?: components["schemas"]["QuotaRounding"];
+        };
+        /** @enum {string} */
+        QuotaRounding: "up" | "down" | "halfUp";
+        /**
+         * @description By what those on a list are ranked, one after the other.
+         * @enum {string}
+         */
+        RankKey: "tier" | "income" | "age" | "since";
+        /** @description Somebody's place in the ranking. */
+        RankingRow: {
+            /** Format: int32 */
+            number: number;
+            personId: components["schemas"]["PersonId"];
+            name: string;
+            organisationName: string;
+            tier: components["schemas"]["NeedTier"];
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            perCapita: null | number;
+            /** Format: date */
+            birthDate: null | string;
+            /** Format: date */
+            since: string;
+            within: boolean;
+            /** @description The first key in which they differ from the nearest one on the other side of the line; null where there is none. */
+            because: components["schemas"]["RankKey"] | null;
+            /** @description Equal in everything with somebody on the other side of the line: people have to decide. */
+            tied: boolean;
+            /**
+             * Format: int64
+             * @description By the tier, from the pack.
+             */
+            planned: number;
+        };
+        /** @description One page of a list; Next is the cursor to ask for the following one with, null at the end. */
+        RankingRowPage: {
+            items: components["schemas"]["RankingRow"][];
+            next: null | string;
         };
         RecordAppraisalCommand: {
             /** Format: date */
@@ -12235,6 +12377,202 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getQuota: {
+        parameters: {
+            query?: {
+                listYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetQuotaAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listRanking: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before; null for the first page. */
+                after?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless asked. */
+                size?: number;
+                /** @description A field of the list's sort map; with a leading minus, downwards. Null for the list's own order. */
+                sort?: string;
+                /** @description Of a list that was fixed; as today's ledger stands where none is named. */
+                listYear?: number;
+                committeeId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingRowPage"];
                 };
             };
             /** @description Bad Request */

@@ -60,6 +60,7 @@ internal static class Countable
         ("referred-issues", new Counted("pairing_referred_issues", "1 = 1", Counted.All, "org_path", "other_path", "third_path")),
         ("half-year-reviews", Counted.Two("assessment_half_year_reviews", "1 = 1")),
         ("survey-sheets", Counted.One("assessment_survey_sheets", "1 = 1")),
+        ("quota-ranking", Counted.One("members_ledger", Current)),
         ("year-lists", Counted.One("assessment_listed_people", "1 = 1")),
     ];
 
@@ -76,6 +77,8 @@ internal static class Countable
     public static IReadOnlyList<(string Path, string Figure, Counted Rows)> Figures { get; } =
     [
         ("ledger/count", "count", Counted.One("members_ledger", Current)),
+        ("quota", "whole.members", Counted.One("members_people", Member)),
+        ("quota", "whole.listed", Counted.One("members_ledger", Current)),
         ("case-figures", "open", Counted.One("recognition_cases", "t.open_key IS NOT NULL")),
         ("case-figures", "held", Counted.One("recognition_cases", "t.open_key IS NOT NULL AND t.held = @yes")),
         ("case-figures", "overdue", Counted.One("recognition_cases", "t.open_key IS NOT NULL AND t.frozen_on IS NULL AND ((t.decided_on IS NULL AND t.due_on < @today) OR t.step_due_on < @today)")),

@@ -37,3 +37,15 @@ public readonly record struct ListedId(Guid Value) : IId<ListedId>
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>A township or work committee on the day on which a year's list was fixed.</summary>
+public readonly record struct ListedPlaceId(Guid Value) : IId<ListedPlaceId>
+{
+    public static ListedPlaceId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out ListedPlaceId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(ListedPlaceId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}

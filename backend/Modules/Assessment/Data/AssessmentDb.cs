@@ -15,6 +15,8 @@ internal sealed class AssessmentDb(DbContextOptions<AssessmentDb> options, DbSes
     public DbSet<SurveySheet> Sheets => Set<SurveySheet>();
 
     public DbSet<ListedPerson> Listed => Set<ListedPerson>();
+
+    public DbSet<ListedPlace> ListedPlaces => Set<ListedPlace>();
 }
 
 internal static class AssessmentTables
@@ -68,6 +70,14 @@ internal static class AssessmentTables
             listed.Property(l => l.Cause).HasMaxLength(CodeLength).IsUnicode(false);
             listed.HasIndex(l => new { l.ListYear, l.PersonId }).IsUnique();
             listed.HasIndex(l => new { l.OrgPath, l.ListYear });
+        });
+        model.Entity<ListedPlace>(place =>
+        {
+            place.ToTable("assessment_listed_places");
+            place.HasKey(p => p.Id);
+            place.Property(p => p.Name).HasMaxLength(NameLength);
+            place.HasIndex(p => new { p.ListYear, p.OrgId }).IsUnique();
+            place.HasIndex(p => p.OrgPath);
         });
     }
 

@@ -28,15 +28,18 @@ internal sealed class Survey : Aggregate
     /// <summary>Why the list was fixed before every township had confirmed.</summary>
     public string? FixedBecause { get; private set; }
 
+    /// <summary>The pack that gave the list its quota, its order and its amounts (rule B2).</summary>
+    public Guid? PackId { get; private set; }
+
     public static Survey Open(int listYear, DateOnly on, DateOnly dueOn) => new() { ListYear = listYear, OpenedOn = on, DueOn = dueOn };
 
-    public Refusal? Fix(DateOnly on, int unconfirmed, string? reason)
+    public Refusal? Fix(DateOnly on, Guid packId, int unconfirmed, string? reason)
     {
         if (FixedOn is not null)
             return SurveyRefusals.Fixed;
         if (unconfirmed > 0 && string.IsNullOrWhiteSpace(reason))
             return SurveyRefusals.Unfinished(unconfirmed);
-        (FixedOn, FixedBecause) = (on, unconfirmed > 0 ? reason : null);
+        (FixedOn, PackId, FixedBecause) = (on, packId, unconfirmed > 0 ? reason : null);
         return null;
     }
 }
@@ -66,6 +69,9 @@ internal sealed class ListedPerson : IScoped
     /// <summary>What the branch or village was called.</summary>
     public string Place { get; private set; } = string.Empty;
 
+    /// <summary>The township or work committee that it belonged to; the county where there was none.</summary>
+    public OrgId CommitteeId { get; private set; }
+
     public string? Committee { get; private set; }
 
     public NeedTier Tier { get; private set; }
@@ -82,7 +88,7 @@ internal sealed class ListedPerson : IScoped
 
     public DateOnly FixedOn { get; private set; }
 
-    public static ListedPerson Of(ListedId id, int listYear, LedgerCard entry, PersonCard person, string place, string? committee, SurveyFinding? finding, DateOnly on) => new()
+    public static ListedPerson Of(ListedId id, int listYear, LedgerCard entry, PersonCard person, string place, Committees committees, SurveyFinding? finding, DateOnly on) => new()
     {
         Id = id,
         ListYear = listYear,
@@ -92,7 +98,8 @@ internal sealed class ListedPerson : IScoped
         OrgId = entry.OrgId,
         OrgPath = entry.OrgPath,
         Place = place,
-        Committee = committee,
+        CommitteeId = committees.Of(entry.OrgPath).Id,
+        Committee = committees.Above(entry.OrgPath)?.Name,
         Tier = entry.Tier,
         Cause = entry.Cause,
         PerCapita = entry.PerCapita,
@@ -100,4 +107,30 @@ internal sealed class ListedPerson : IScoped
         Finding = finding,
         FixedOn = on,
     };
+}
+
+/// <summary>How many members a township or work committee had on the day on which a year's list was fixed: what its quota is taken from (rule B2).</summary>
+[AppendOnly]
+internal sealed class ListedPlace : IScoped
+{
+    private ListedPlace()
+    {
+    }
+
+    public ListedPlace(ListedPlaceId id, int listYear, OrgCard committee, int members) =>
+        (Id, ListYear, OrgId, OrgPath, Name, Members) = (id, listYear, committee.Id, committee.Path, committee.Name, members);
+
+    public ListedPlaceId Id { get; private set; }
+
+    public int ListYear { get; private set; }
+
+    /// <summary>The committee; the county for members of no committee.</summary>
+    public OrgId OrgId { get; private set; }
+
+    public OrgPath OrgPath { get; private set; }
+
+    /// <summary>What it was called.</summary>
+    public string Name { get; private set; } = string.Empty;
+
+    public int Members { get; private set; }
 }

@@ -32,7 +32,7 @@ internal static class FixYearList
         public Validator() => RuleFor(c => c.Reason).MaximumLength(ShortText);
     }
 
-    internal sealed class Handler(AssessmentDb db, ILedger ledger, IPeople people, IOrganisations organisations, BusinessClock clock) : ICommandHandler<Command, Answer>
+    internal sealed class Handler(AssessmentDb db, ILedger ledger, IPeople people, IOrganisations organisations, IRegistryStatistics registry, IPolicies policies, BusinessClock clock) : ICommandHandler<Command, Answer>
     {
         public async Task<Result<Answer>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -40,42 +40,39 @@ internal static class FixYearList
             if (survey.Refusal is not null)
                 return survey.Refusal;
             var sheets = await db.Sheets.AsTracking().Where(s => s.ListYear == request.ListYear).ToListAsync(cancellationToken);
-            if (survey.Value.Fix(clock.Today, sheets.Count(s => s.State != SheetState.Confirmed), request.Reason) is { } refusal)
+            var committees = await Committees.ReadAsync(organisations, cancellationToken);
+            var pack = await policies.InForceAsync(committees.County.Path, clock.Today, cancellationToken);
+            if (survey.Value.Fix(clock.Today, pack.Id, sheets.Count(s => s.State != SheetState.Confirmed), request.Reason) is { } refusal)
                 return refusal;
             foreach (var sheet in sheets)
                 sheet.Close();
-            return new Answer(request.ListYear, await ListAsync(request.ListYear, sheets, cancellationToken));
+            await CountAsync(request.ListYear, committees, cancellationToken);
+            return new Answer(request.ListYear, await ListAsync(request.ListYear, sheets, committees, cancellationToken));
         }
 
-        private async Task<int> ListAsync(int year, IReadOnlyCollection<SurveySheet> sheets, CancellationToken cancellationToken)
+        private async Task<int> ListAsync(int year, IReadOnlyCollection<SurveySheet> sheets, Committees committees, CancellationToken cancellationToken)
         {
-            var county = (await organisations.CountyAsync(cancellationToken))!;
             // Whoever left the ledger today is in it until today, and not on next year's list.
-            var entries = (await ledger.OnAsync(clock.Today, county.Path, cancellationToken)).Where(entry => entry.Until is null).ToList();
+            var entries = (await ledger.OnAsync(clock.Today, committees.County.Path, cancellationToken)).Where(entry => entry.Until is null).ToList();
             var cards = await people.CardsAsync([.. entries.Select(entry => entry.PersonId)], cancellationToken);
             var places = await organisations.CardsAsync([.. entries.Select(entry => entry.OrgId).Distinct()], cancellationToken);
-            var committees = (await organisations.BelowAsync(county.Path, [OrgKind.TownshipCommittee, OrgKind.WorkCommittee], cancellationToken)).ToDictionary(one => one.Path);
             var findings = sheets.Where(sheet => sheet.State == SheetState.Confirmed).SelectMany(sheet => sheet.Lines).Where(line => !line.IsCandidate)
                 .GroupBy(line => line.PersonId).ToDictionary(lines => lines.Key, lines => lines.Last().Finding);
             foreach (var entry in entries)
             {
                 db.Add(ListedPerson.Of(
                     Ids.New<ListedId>(clock.Time), year, entry, cards[entry.PersonId], places[entry.OrgId].Name,
-                    Above(committees, entry.OrgPath), findings.GetValueOrDefault(entry.PersonId), clock.Today));
+                    committees, findings.GetValueOrDefault(entry.PersonId), clock.Today));
             }
 
             return entries.Count;
         }
 
-        private static string? Above(Dictionary<OrgPath, OrgCard> committees, OrgPath path)
+        private async Task CountAsync(int year, Committees committees, CancellationToken cancellationToken)
         {
-            for (var at = path; at.Depth > 0; at = at.Parent)
-            {
-                if (committees.TryGetValue(at, out var found))
-                    return found.Name;
-            }
-
-            return null;
+            var members = committees.Members(await registry.MembersByBranchAsync(committees.County.Path, cancellationToken));
+            foreach (var committee in committees.All)
+                db.Add(new ListedPlace(Ids.New<ListedPlaceId>(clock.Time), year, committee, members.GetValueOrDefault(committee.Id)));
         }
     }
 }

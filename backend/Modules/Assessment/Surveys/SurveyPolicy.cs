@@ -13,11 +13,8 @@ internal sealed record SurveyPolicy(MonthDay OpensOn, int ReportDays, int Remind
     public const string SectionName = "survey";
 
     /// <summary>The county's; the modern default's where its pack says nothing.</summary>
-    public static async Task<SurveyPolicy> OfCountyAsync(IPolicies policies, OrgPath county, DateOnly on, CancellationToken cancellationToken)
-    {
-        var pack = await policies.InForceAsync(county, on, cancellationToken);
-        return pack.Document.TryGetProperty(SectionName, out _) ? pack.Section<SurveyPolicy>(SectionName) : policies.DefaultSection<SurveyPolicy>(SectionName);
-    }
+    public static async Task<SurveyPolicy> OfCountyAsync(IPolicies policies, OrgPath county, DateOnly on, CancellationToken cancellationToken) =>
+        policies.SectionOf<SurveyPolicy>(await policies.InForceAsync(county, on, cancellationToken), SectionName);
 }
 
 internal sealed class SurveySection() : PolicySection<SurveyPolicy>(SurveyPolicy.SectionName)

@@ -55,14 +55,10 @@ internal sealed class Reports(IOrganisations organisations, IPolicies policies, 
         }
     }
 
-    // A pack that was put in force before there were reports has those of the modern default.
     private async Task<(IReadOnlyList<ReportProfile> Profiles, string Pack)> ProfilesAsync(Place place, CancellationToken cancellationToken)
     {
         var pack = await policies.InForceAsync(place.Self.Path, clock.Today, cancellationToken);
-        var profiles = pack.Document.TryGetProperty(ReportProfile.SectionName, out _)
-            ? pack.Section<IReadOnlyList<ReportProfile>>(ReportProfile.SectionName)
-            : policies.DefaultSection<IReadOnlyList<ReportProfile>>(ReportProfile.SectionName);
-        return (profiles, pack.Name);
+        return (policies.SectionOf<IReadOnlyList<ReportProfile>>(pack, ReportProfile.SectionName), pack.Name);
     }
 
     private async Task<IReadOnlyDictionary<ShareBase, int>> WholesAsync(ReportProfile report, DateOnly on, Place place, int total, CancellationToken cancellationToken)

@@ -31,6 +31,13 @@ public interface IPolicies
     Task<Result<PolicyPack>> ToTryAsync(Guid? version, JsonElement? document, CancellationToken cancellationToken);
 }
 
+public static class OptionalSections
+{
+    /// <summary>The pack's own section; the modern default's where it says nothing, as one that was put in force before there was such a section.</summary>
+    public static T SectionOf<T>(this IPolicies policies, PolicyPack pack, string name) =>
+        pack.Document.TryGetProperty(name, out _) ? pack.Section<T>(name) : policies.DefaultSection<T>(name);
+}
+
 /// <summary>A pack that comes with the software: one per place, and the modern default.</summary>
 public sealed record ShippedPack(string Key, string Name, string EnglishName, string Basis);
 

@@ -1,5 +1,6 @@
 using Assistance.Kernel.Refusals;
 using Assistance.Members.Contracts;
+using Assistance.Recognition.Contracts;
 using Assistance.Recognition.Domain;
 using Assistance.Recognition.Policy;
 
@@ -26,5 +27,5 @@ internal static class Packs
 
     public static EligibilityPolicy Eligibility(this PolicyPack pack) => pack.Section<EligibilityPolicy>(EligibilityPolicy.SectionName);
 
-    public static IReadOnlyList<TierPolicy> Tiers(this PolicyPack pack) => pack.Section<IReadOnlyList<TierPolicy>>(TiersSection.SectionName);
+    public static IReadOnlyList<TierPolicy> Tiers(this PolicyPack pack) => pack.Section<IReadOnlyList<TierPolicy>>(TierPolicy.SectionName);
 }

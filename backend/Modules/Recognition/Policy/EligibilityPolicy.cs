@@ -105,8 +105,3 @@ internal sealed record ApplicationWindow(MonthDay From, MonthDay Until)
 {
     public bool Covers(DateOnly day) => From.CompareTo(MonthDay.Of(day)) <= 0 && Until.CompareTo(MonthDay.Of(day)) >= 0;
 }
-
-/// <summary>Levels of hardship and what each is given (rule A1): section <c>tiers</c>.</summary>
-/// <param name="Amount">What a year's help is as a rule.</param>
-/// <param name="Least">Bounds within which an amount is proposed and decided (rule B2: more or less by degree of hardship).</param>
-internal sealed record TierPolicy(NeedTier Tier, Money Amount, Money Least, Money Most);

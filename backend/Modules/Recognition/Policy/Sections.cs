@@ -1,6 +1,7 @@
 using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
 using Assistance.Members.Standards;
+using Assistance.Recognition.Contracts;
 
 namespace Assistance.Recognition.Policy;
 
@@ -55,10 +56,8 @@ internal sealed class EligibilitySection() : PolicySection<EligibilityPolicy>(El
     private static string Known(CodeList list) => string.Join(", ", list.Codes.Select(code => code.Code));
 }
 
-internal sealed class TiersSection() : PolicySection<IReadOnlyList<TierPolicy>>(SectionName)
+internal sealed class TiersSection() : PolicySection<IReadOnlyList<TierPolicy>>(TierPolicy.SectionName)
 {
-    public const string SectionName = "tiers";
-
     protected override IEnumerable<PolicyError> Rules(IReadOnlyList<TierPolicy> section)
     {
         if (section.Count == 0 || section.DistinctBy(tier => tier.Tier).Count() != section.Count)

@@ -1,6 +1,7 @@
 using Assistance.Kernel.Refusals;
 using Assistance.Members.Contracts;
 using Assistance.Recognition.Applications;
+using Assistance.Recognition.Contracts;
 using Assistance.Recognition.Policy;
 
 namespace Assistance.Recognition.Trials;

@@ -424,6 +424,10 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnType("character varying(120)")
                         .HasColumnName("committee");
 
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
                     b.Property<string>("Finding")
                         .HasMaxLength(40)
                         .IsUnicode(false)
@@ -494,6 +498,51 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.ToTable("assessment_listed_people", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Assessment.Domain.ListedPlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ListYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("list_year");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("integer")
+                        .HasColumnName("members");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_listed_places");
+
+                    b.HasIndex("OrgPath")
+                        .HasDatabaseName("ix_assessment_listed_places_org_path");
+
+                    b.HasIndex("ListYear", "OrgId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_assessment_listed_places_list_year_org_id");
+
+                    b.ToTable("assessment_listed_places", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Assessment.Domain.Survey", b =>
                 {
                     b.Property<int>("ListYear")
@@ -516,6 +565,10 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.Property<DateOnly>("OpenedOn")
                         .HasColumnType("date")
                         .HasColumnName("opened_on");
+
+                    b.Property<Guid?>("PackId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pack_id");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

@@ -417,6 +417,10 @@ namespace Assistance.Schema.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("committee");
 
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
                     b.Property<string>("Finding")
                         .HasMaxLength(40)
                         .IsUnicode(false)
@@ -486,6 +490,50 @@ namespace Assistance.Schema.Sqlite.Migrations
                     b.ToTable("assessment_listed_people", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Assessment.Domain.ListedPlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ListYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("list_year");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("members");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("org_path");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_listed_places");
+
+                    b.HasIndex("OrgPath")
+                        .HasDatabaseName("ix_assessment_listed_places_org_path");
+
+                    b.HasIndex("ListYear", "OrgId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_assessment_listed_places_list_year_org_id");
+
+                    b.ToTable("assessment_listed_places", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Assessment.Domain.Survey", b =>
                 {
                     b.Property<int>("ListYear")
@@ -508,6 +556,10 @@ namespace Assistance.Schema.Sqlite.Migrations
                     b.Property<DateOnly>("OpenedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("opened_on");
+
+                    b.Property<Guid?>("PackId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pack_id");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

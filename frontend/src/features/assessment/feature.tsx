@@ -30,6 +30,12 @@ export const assessment: Feature = {
       'listYearList',
       async () => (await import('./survey/year-list-print-screen')).YearListPrintScreen,
     ),
+    screen('quota', 'getQuota', async () => (await import('./survey/quota-screen')).QuotaScreen),
+    screen(
+      'quota/ranking',
+      'listRanking',
+      async () => (await import('./survey/ranking-screen')).RankingScreen,
+    ),
   ],
   menu: [
     {

@@ -25,6 +25,14 @@ export function CountyActs({ surveys, shown }: { surveys: readonly Survey[]; sho
           {t('survey.list', { year: fixed.listYear })}
         </Link>
       )}
+      {can('getQuota') && (
+        <Link
+          className="button"
+          to={`/quota${shown === undefined || shown.fixedOn === null ? '' : `?listYear=${String(shown.listYear)}`}`}
+        >
+          {t('quota.title')}
+        </Link>
+      )}
       {can('openSurvey') && <Button onClick={() => setOpen('open')}>{t('survey.open')}</Button>}
       {can('fixYearList') && shown?.fixedOn === null && (
         <Button type="primary" onClick={() => setOpen('fix')}>
