@@ -1,12 +1,15 @@
 namespace Assistance.Host.Configuration;
 
-/// <summary>Where everything lives that must be backed up: the database file, the keys, uploads. <c>Data:Directory</c>, <c>./data</c> unless configured.</summary>
+/// <summary>Where everything lives that must be backed up: the database file and the keys. Made for its owner alone. <c>Data:Directory</c>, <c>./data</c> unless configured.</summary>
 public sealed class DataDirectory
 {
     public DataDirectory(IConfiguration configuration)
     {
         Path = System.IO.Path.GetFullPath(configuration["Data:Directory"] ?? "data");
-        Directory.CreateDirectory(Path);
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(Path);
+        else
+            Directory.CreateDirectory(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     public string Path { get; }
