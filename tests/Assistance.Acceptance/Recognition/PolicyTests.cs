@@ -161,6 +161,25 @@ public sealed class PolicyTests
         (await department.PutAsync($"policies/{Guid.CreateVersion7()}", new { document })).MustBeRefused(404, "policy.not_found");
     }
 
+    [EngineFact]
+    public async Task A_draft_is_thrown_away_and_what_was_in_force_stays(Engine engine)
+    {
+        await using var banner = await Banner.FoundAsync(engine);
+        var department = await banner.DepartmentAsync();
+        var added = (await department.PostAsync("policies", new { shippedKey = "modern" })).MustSucceed();
+        var path = $"policies/{added.Id()}";
+        (await (await banner.SecretaryAsync()).DeleteAsync(path)).MustBeRefused(403, "access.forbidden");
+        (await department.DeleteAsync(path, version: 7)).MustBeRefused(412, "request.stale");
+
+        (await department.DeleteAsync(path, (int)added.Number("version"))).MustSucceed();
+        (await department.GetAsync(path)).MustBeRefused(404, "policy.not_found");
+        (await department.DeleteAsync(path)).MustBeRefused(404, "policy.not_found");
+
+        var urad = (await department.GetAsync("policies")).MustSucceed().Items().Single(policy => policy.Text("key") == "urad");
+        (await department.DeleteAsync($"policies/{urad.Id()}")).MustBeRefused(409, "policy.not_draft");
+        Assert.Equal("urad", (await banner.GivenCaseAsync()).Text("pack.key"));
+    }
+
     private static async Task<Guid> GivenNeighbourAsync(ApiClient west, long income)
     {
         var organisationId = (await west.SessionAsync()).Id("posts.0.organisationId");

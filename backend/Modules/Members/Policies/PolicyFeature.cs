@@ -23,6 +23,7 @@ internal static class PolicyFeature
         GetPolicy.Map(routes);
         AddPolicy.Map(routes);
         EditPolicy.Map(routes);
+        RemovePolicy.Map(routes);
         CheckPolicy.Map(routes);
         PutPolicyInForce.Map(routes);
         GetPolicySchema.Map(routes);

@@ -17,7 +17,7 @@ internal static class PolicyRefusals
         "policy.one_to_try", "请选择一个版本，或者提交一份政策文件来试算。", "Name a version or send a document to be tried, one of the two.");
 
     public static readonly Refusal Default = Refusal.Conflict(
-        "policy.default", "这是系统的默认方案，已有申请按它办理，不能修改；请复制为新的草稿。", "This is the default by which applications were taken; copy it as a new draft instead.");
+        "policy.default", "这是系统的默认方案，已有申请按它办理，不能修改或删除；请复制为新的草稿。", "This is the default by which applications were taken; copy it as a new draft instead.");
 
     public static readonly Refusal NotATownship = Refusal.Rule(
         "policy.not_a_township", "只能在全县或某个乡镇生效。", "A pack is put in force for the county or for a township.").ForField("townshipId");

@@ -66,7 +66,7 @@ internal sealed class PolicyVersion : Aggregate
     public DateTime AddedAt { get; private set; }
 
     /// <summary>A draft nobody relies on. The default is kept as one, yet cases may have been opened under it.</summary>
-    public bool Editable => State == PolicyState.Draft && Id != PolicyId.OfDefault(Document);
+    public bool Editable => WhyKept() is null;
 
     public static PolicyVersion Draft(PolicyId id, PackHead head, int number, string document, DateTime addedAt) => new()
     {
@@ -80,13 +80,14 @@ internal sealed class PolicyVersion : Aggregate
         AddedAt = addedAt,
     };
 
+    /// <returns>Why it is neither rewritten nor thrown away; null where it may be.</returns>
+    public Refusal? WhyKept() => State != PolicyState.Draft ? PolicyRefusals.NotDraft(State) : Id == PolicyId.OfDefault(Document) ? PolicyRefusals.Default : null;
+
     /// <param name="number">Counted among the versions of the key, which may be another now.</param>
     public Result<Done> Rewrite(PackHead head, int number, string document)
     {
-        if (State != PolicyState.Draft)
-            return PolicyRefusals.NotDraft(State);
-        if (!Editable)
-            return PolicyRefusals.Default;
+        if (WhyKept() is { } refusal)
+            return refusal;
         (Key, Name, EnglishName, Number, Document) = (head.Key, head.Name, head.EnglishName, number, document);
         return Done.Value;
     }

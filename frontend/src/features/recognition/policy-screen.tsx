@@ -1,11 +1,13 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useSession } from '@/api/session';
 import type { Answer } from '@/api/types';
+import { useCommand } from '@/api/use-command';
 import { useGet } from '@/api/use-get';
 import { Card } from '@/ui/card';
+import { ConfirmDialog } from '@/ui/confirm-dialog';
 import { Page } from '@/ui/page';
 import { QueryView } from '@/ui/query-view';
 import { SmallTable } from '@/ui/small-table';
@@ -66,6 +68,7 @@ function Actions({ policy }: { policy: Policy }) {
   const { t } = useTranslation('recognition');
   const { can } = useSession();
   const [isPutting, setPutting] = useState(false);
+  const [isRemoving, setRemoving] = useState(false);
   return (
     <>
       {can('addPolicy') && (
@@ -78,13 +81,50 @@ function Actions({ policy }: { policy: Policy }) {
           <Button>{t('editor.edit')}</Button>
         </Link>
       )}
+      {can('removePolicy') && policy.editable && (
+        <Button danger onClick={() => setRemoving(true)}>
+          {t('policy.remove')}
+        </Button>
+      )}
       {can('putPolicyInForce') && policy.state === 'draft' && (
         <Button type="primary" onClick={() => setPutting(true)}>
           {t('policy.putInForce')}
         </Button>
       )}
       {isPutting && <InForceForm row={policy} onClose={() => setPutting(false)} />}
+      <RemoveDialog policy={policy} open={isRemoving} onClose={() => setRemoving(false)} />
     </>
+  );
+}
+
+function RemoveDialog({ policy, open, onClose }: { policy: Policy; open: boolean; onClose: () => void }) {
+  const { t, i18n } = useTranslation('recognition');
+  const navigate = useNavigate();
+  const remove = useCommand('delete', '/api/v1/policies/{policyId}', {
+    // Its own page is left: it would only be told that there is no such version.
+    invalidates: ['/api/v1/policies'],
+    success: t('policy.removed'),
+    quiet: true,
+  });
+  return (
+    <ConfirmDialog
+      title={t('policy.remove')}
+      open={open}
+      danger
+      confirmText={t('policy.remove')}
+      onCancel={onClose}
+      onConfirm={async () => {
+        await remove.run({ params: { path: { policyId: policy.id } } }, policy.version);
+        await navigate('/policies');
+      }}
+    >
+      <p>
+        {t('policy.removeHint', {
+          name: i18n.language === 'en' ? policy.englishName : policy.name,
+          n: policy.number,
+        })}
+      </p>
+    </ConfirmDialog>
   );
 }
 

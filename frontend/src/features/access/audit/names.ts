@@ -64,6 +64,7 @@ export const operations: Readonly<Record<string, string>> = {
   checkPolicy: '校验政策包',
   tryPolicy: '试算政策包',
   editPolicy: '修改政策包草稿',
+  removePolicy: '删除政策包草稿',
   putPolicyInForce: '政策包生效',
   submitApplication: '提交申请',
   correctApplication: '修改申请',
