@@ -31,7 +31,7 @@ public sealed class AssessmentModule : Module
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModuleDb<AssessmentDb>().AddUseCases(typeof(AssessmentModule).Assembly);
-        services.AddScoped<IRegroupedRows, ReviewsFollowOrganisations>();
+        services.AddScoped<IRegroupedRows, ReviewsFollowOrganisations>().AddScoped<IPersonRows, ReviewsFollowPeople>();
         services.AddScoped<ReviewRows>().AddScoped<ReviewSides>();
         services.AddScoped<IReviewStatistics, ReviewStatistics>().AddScoped<IReviewedWork, ReviewedWork>();
         services.AddScoped<IPersonYears, ReviewedYears>().AddScoped<IHelpEffects, HelpEffects>();

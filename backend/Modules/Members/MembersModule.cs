@@ -4,6 +4,7 @@ using Assistance.Kernel.Data;
 using Assistance.Members.Contracts;
 using Assistance.Members.Data;
 using Assistance.Members.Directory;
+using Assistance.Members.Duplicates;
 using Assistance.Members.Forms;
 using Assistance.Members.Ledger;
 using Assistance.Members.Membership;
@@ -45,10 +46,11 @@ public sealed class MembersModule : Module
         services.AddScoped<PersonSheets>().AddScoped<LedgerForms>();
         services.AddScoped<Departure>();
         services.AddMembership();
-        services.AddSingleton<SensitiveNumbers>();
+        services.AddSingleton<SensitiveNumbers>().AddScoped<NumberHolders>();
         services.AddPolicies();
         services.AddRoster();
         services.AddReorganisations();
+        services.AddDuplicates();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder routes)
@@ -87,6 +89,7 @@ public sealed class MembersModule : Module
         routes.MapPolicies();
         routes.MapRoster();
         routes.MapReorganisations();
+        routes.MapDuplicates();
     }
 
     public override void MapTables(ModelBuilder model)
@@ -94,5 +97,6 @@ public sealed class MembersModule : Module
         MembersTables.Map(model);
         model.MapPolicyTables();
         model.MapReorganisationTables();
+        model.MapDuplicateTables();
     }
 }

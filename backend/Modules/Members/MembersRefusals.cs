@@ -2,6 +2,7 @@ using System.Text.Json;
 using Assistance.Kernel.Refusals;
 using Assistance.Members.Contracts;
 using Assistance.Members.Domain;
+using Assistance.Members.People;
 
 namespace Assistance.Members;
 
@@ -17,8 +18,13 @@ internal static class MembersRefusals
 
     public static readonly Refusal HouseholdNotFound = Refusal.NotFound("members.household_not_found", "尚未登记家庭信息，请先登记。", "No household is registered; register it first.");
 
+    /// <summary>Of somebody out of the caller's reach, of whom nothing more is said.</summary>
     public static readonly Refusal CitizenIdTaken = Refusal.Rule(
-        "members.citizen_id_taken", "该身份证号码已登记在另一人名下，请先核对。", "This identity number is registered to another person; check which is right.");
+            "members.citizen_id_taken", "该身份证号码已登记在您管理范围以外的人员名下，请与上级组织部门核对。", "This identity number is registered to somebody out of your reach; ask the department above.")
+        .ForField("citizenId");
+
+    public static readonly Refusal RecordMerged = Refusal.Conflict(
+        "members.record_merged", "该档案已并入同一人的另一份档案，只供查看；请在那份档案上办理。", "This record went into another of the same person and is only read; go on with that one.");
 
     public static readonly Refusal CountyUnknown = Refusal.Rule(
         "members.county_unknown", "区划代码表中没有这个县，请按名称查找后选择。", "No county of the statistical codes has this code; look it up by its name.").ForField("divisionCode");
@@ -109,6 +115,12 @@ internal static class MembersRefusals
 
     public static Refusal TransferEnded(TransferState state) => Refusal.Illegal(
         "members.transfer_ended", state, [], "该介绍信已接收或已作废，请刷新后查看。", "The letter was accepted or withdrawn already; look again.");
+
+    public static Refusal CitizenIdTakenBy(FoundPerson holder) => Refusal.Rule(
+            "members.citizen_id_taken",
+            $"该身份证号码已登记在“{holder.Name}”（{holder.OrganisationName}）名下：是同一人的请直接打开那份档案，不要重复登记。",
+            $"This identity number is registered to {holder.Name} ({holder.OrganisationName}): open that record instead of making another.")
+        .ForField("citizenId").With("person", holder);
 
     public static Refusal NotActive(PersonState state) => Refusal.Illegal(
         "members.person_not_active", state, Allowed(state), "该人员目前不是在册状态，不能办理此事项；情况有变的，请先恢复在册状态。", "This person is not active; record the return first if that is so no longer.");

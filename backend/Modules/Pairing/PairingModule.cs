@@ -41,7 +41,7 @@ public sealed class PairingModule : Module
         services.AddScoped<PairMaking>().AddScoped<PairRows>().AddScoped<ChosenPairs>().AddScoped<PairsDue>().AddScoped<LinkMaking>().AddScoped<VisitReports>();
         services.AddScoped<ScopedPlaces>().AddScoped<NeedyPeople>().AddScoped<Subtree>().AddScoped<BondNames>().AddScoped<BondFile>();
         services.AddScoped<OpenPairs>();
-        services.AddScoped<LinksFollowOrganisations>().AddScoped<IRegroupedRows, RegroupedBonds>();
+        services.AddScoped<LinksFollowOrganisations>().AddScoped<IRegroupedRows, RegroupedBonds>().AddScoped<IPersonRows, BondsFollowPeople>();
         services.AddScoped<IPairingStatistics, PairingStatistics>().AddScoped<IPairs, CurrentPairs>().AddScoped<IPersonYears, HelpedYears>();
         services.AddScheduledJob<VisitsOverdue>().AddScheduledJob<CommitmentsOverdue>().AddScheduledJob<NoFirstContact>();
         services.AddScoped<CampaignAudience>().AddScheduledJob<RemindOfCampaigns>().AddScoped<IWorkItemSource, CampaignVisitsDue>();

@@ -39,7 +39,7 @@ public sealed class RecognitionModule : Module
         services.AddSingleton<IPolicySection, EligibilitySection>();
         services.AddSingleton<IPolicySection, TiersSection>();
         services.AddSingleton<IPolicySection, ProcedureSection>();
-        services.AddScoped<IRegroupedRows, CasesFollowOrganisations>();
+        services.AddScoped<IRegroupedRows, CasesFollowOrganisations>().AddScoped<IPersonRows, CasesFollowPeople>();
         services.AddScoped<CaseDesk>().AddScoped<CaseReader>().AddScoped<CaseNumbers>().AddScoped<CasePlaces>()
             .AddScoped<CaseSearch>().AddScoped<ApplicationCheck>().AddScoped<Bench>().AddScoped<OpenNotices>()
             .AddScoped<ObjectionIntake>().AddScoped<MemberCases>().AddScoped<CasePapers>().AddScoped<BlankForms>().AddScoped<AttachmentFiles>();

@@ -22,6 +22,9 @@ internal static class RecognitionRefusals
 
     public static readonly Refusal NotAMember = Refusal.Rule("recognition.not_a_member", "申请人应是在册党员，请先在档案中核对人员类别和状态。", "The applicant must be a member whose membership runs; look at the person's file first.").ForField("personId");
 
+    public static Obstacle BothHaveCases(IReadOnlyList<string> numbers) => new(
+        "recognition.merger_both_have_cases", "两份档案都有正在办理的申请，请先办结或撤回其中一份。", "An application of each is under way; finish or withdraw one of them first.", numbers);
+
     public static readonly Refusal OpenCase = Refusal.Conflict("recognition.open_case", "此人已有一份申请正在办理，请在原申请上继续。", "An application of this person is under way; go on with that one.");
 
     public static readonly Refusal AttachmentNotFound = Refusal.NotFound(

@@ -2048,6 +2048,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List duplicates
+         * @description Roles: townshipCommittee, countyDepartment.
+         */
+        get: operations["listDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates/dismissals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dismiss duplicate
+         * @description Roles: townshipCommittee, countyDepartment.
+         */
+        post: operations["dismissDuplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mergers/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview merger
+         * @description Roles: townshipCommittee, countyDepartment.
+         */
+        get: operations["previewMerger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mergers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge records
+         * @description Roles: townshipCommittee, countyDepartment.
+         */
+        post: operations["mergeRecords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mergers/{mergerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get merger
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["getMerger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mergers/{mergerId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo merger
+         * @description Roles: townshipCommittee, countyDepartment.
+         */
+        post: operations["undoMerger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/messages": {
         parameters: {
             query?: never;
@@ -4317,6 +4437,21 @@ export interface components {
         DeclinePairCommand: {
             note: string;
         };
+        DismissDuplicateCommand: {
+            personId: components["schemas"]["PersonId"];
+            otherId: components["schemas"]["PersonId"];
+            reason: string;
+        };
+        DismissalView: {
+            /** Format: uuid */
+            id: string;
+            firstId: components["schemas"]["PersonId"];
+            secondId: components["schemas"]["PersonId"];
+            reason: string;
+            byName: string;
+            /** Format: date */
+            on: string;
+        };
         DrawUpPlanAnswer: {
             pairId: components["schemas"]["PairId"];
             /**
@@ -4349,6 +4484,17 @@ export interface components {
             overdue: boolean;
             /** @description Why they may stay unpaid. */
             reason: null | string;
+        };
+        /** @description A record, and others that are probably of the same person. */
+        DuplicateView: {
+            /** @description A record as it is compared with another; numbers in masked form. */
+            record: components["schemas"]["RecordView"];
+            others: components["schemas"]["RecordView"][];
+        };
+        /** @description One page of a list; Next is the cursor to ask for the following one with, null at the end. */
+        DuplicateViewPage: {
+            items: components["schemas"]["DuplicateView"][];
+            next: null | string;
         };
         EditHouseholdCommand: {
             /** Format: int32 */
@@ -4625,12 +4771,7 @@ export interface components {
         };
         FindByNumberFinding: {
             /** @description Null where nobody within reach has it. */
-            person: components["schemas"]["FindByNumberFoundPerson"] | null;
-        };
-        FindByNumberFoundPerson: {
-            id: components["schemas"]["PersonId"];
-            name: string;
-            organisationName: string;
+            person: components["schemas"]["FoundPerson"] | null;
         };
         /**
          * @description What was found on an objection (rule B12: re-examination where somebody objected).
@@ -4726,6 +4867,11 @@ export interface components {
          * @enum {string}
          */
         FoundOutcome: "kept" | "transferred" | "placed";
+        FoundPerson: {
+            id: components["schemas"]["PersonId"];
+            name: string;
+            organisationName: string;
+        };
         /** @description A time in which the clocks stand still, and why. */
         Freeze: {
             /** Format: uuid */
@@ -5825,7 +5971,7 @@ export interface components {
          * @description What happened to a membership.
          * @enum {string}
          */
-        MembershipEventKind: "fullMember" | "letterIssued" | "letterWithdrawn" | "moved" | "reorganised" | "reorganisationUndone" | "cameIn" | "lostContact" | "foundKept" | "foundTransferred" | "foundPlaced" | "stopped" | "transferredOut" | "removed" | "returned" | "deceased";
+        MembershipEventKind: "fullMember" | "letterIssued" | "letterWithdrawn" | "moved" | "reorganised" | "reorganisationUndone" | "cameIn" | "lostContact" | "foundKept" | "foundTransferred" | "foundPlaced" | "stopped" | "transferredOut" | "removed" | "returned" | "deceased" | "merged" | "mergerUndone";
         /** @description One line of a membership's history. */
         MembershipEventView: {
             /** @description What happened to a membership. */
@@ -5836,6 +5982,65 @@ export interface components {
             byName: string;
             /** Format: date-time */
             at: string;
+        };
+        MergeRecordsCommand: {
+            keptId: components["schemas"]["PersonId"];
+            otherId: components["schemas"]["PersonId"];
+            reason: string;
+        };
+        /**
+         * @description What the record that stays took over from the other, because it had none of its own.
+         * @enum {string}
+         */
+        MergedFact: "sex" | "birthDate" | "citizenId" | "phone" | "bankAccount" | "address" | "ethnicity" | "education" | "urbanRural" | "joinedOn" | "fullMemberOn" | "composition" | "post" | "remark" | "profile" | "dues" | "uncountedTime" | "household";
+        /**
+         * Format: uuid
+         * @description One merger of two records of the same person.
+         */
+        MergerId: string;
+        /** @description A merger that a record took part in, as its file names it. */
+        MergerLink: {
+            /** @description One merger of two records of the same person. */
+            id: components["schemas"]["MergerId"];
+            otherId: components["schemas"]["PersonId"];
+            /** Format: date */
+            on: string;
+        };
+        MergerPreview: {
+            kept: components["schemas"]["RecordView"];
+            other: components["schemas"]["RecordView"];
+            /** @description What the record that stays would take over, having none of its own. */
+            fills: components["schemas"]["MergedFact"][];
+            /** @description What hangs on the record that stays. */
+            keptHolds: components["schemas"]["Stake"][];
+            /** @description What hangs on the other one, and would go along. */
+            moves: components["schemas"]["Stake"][];
+            /** @description Why it cannot be done as it stands; none where it can. */
+            obstacles: components["schemas"]["Obstacle"][];
+        };
+        /** @enum {string} */
+        MergerState: "inEffect" | "undone";
+        MergerView: {
+            id: components["schemas"]["MergerId"];
+            /** Format: int32 */
+            version: number;
+            state: components["schemas"]["MergerState"];
+            keptId: components["schemas"]["PersonId"];
+            keptName: string;
+            mergedId: components["schemas"]["PersonId"];
+            mergedName: string;
+            /** Format: date */
+            on: string;
+            byName: string;
+            reason: string;
+            filled: components["schemas"]["MergedFact"][];
+            moved: components["schemas"]["Stake"][];
+            /** Format: date */
+            undoneOn: null | string;
+            undoneByName: null | string;
+            undoReason: null | string;
+            /** @description What speaks against undoing it; none where it may be undone. */
+            hindrances: components["schemas"]["Obstacle"][];
         };
         /** Format: uuid */
         MessageId: string;
@@ -5996,7 +6201,7 @@ export interface components {
             /** Format: date */
             answeredOn: null | string;
         };
-        /** @description Why a regrouping cannot be done as it stands. */
+        /** @description Why a regrouping or a merger cannot be done as it stands. */
         Obstacle: {
             code: string;
             chinese: string;
@@ -6387,6 +6592,10 @@ export interface components {
          * @description A person: party member or not, helped or helping.
          */
         PersonId: string;
+        PersonLink: {
+            id: components["schemas"]["PersonId"];
+            name: string;
+        };
         /** @description One line of the list of people; numbers in masked form. */
         PersonRow: {
             id: components["schemas"]["PersonId"];
@@ -6417,7 +6626,7 @@ export interface components {
          * @description Whether somebody's membership runs.
          * @enum {string}
          */
-        PersonState: "active" | "lostContact" | "stopped" | "transferredOut" | "removed" | "deceased";
+        PersonState: "active" | "lostContact" | "stopped" | "transferredOut" | "removed" | "deceased" | "merged";
         /** @description A person's file; numbers in masked form. */
         PersonView: {
             id: components["schemas"]["PersonId"];
@@ -6478,6 +6687,10 @@ export interface components {
             /** @description Name on the linked account. */
             account: null | string;
             remark: null | string;
+            /** @description The record of the same person into which this one went; null for one of its own. */
+            mergedInto: components["schemas"]["PersonLink"] | null;
+            /** @description In effect, the latest first. */
+            mergers: components["schemas"]["MergerLink"][];
         };
         PlaceView: {
             id: components["schemas"]["OrgId"];
@@ -6872,6 +7085,29 @@ export interface components {
             /** Format: date */
             on?: null | string;
             note?: null | string;
+        };
+        /** @description A record as it is compared with another; numbers in masked form. */
+        RecordView: {
+            id: components["schemas"]["PersonId"];
+            name: string;
+            sex: components["schemas"]["Sex"] | null;
+            /** Format: date */
+            birthDate: null | string;
+            citizenId: null | string;
+            phone: null | string;
+            partyStatus: components["schemas"]["PartyStatus"];
+            state: components["schemas"]["PersonState"];
+            /** Format: date */
+            joinedOn: null | string;
+            organisationId: components["schemas"]["OrgId"];
+            organisationName: string;
+            townshipName: null | string;
+            tier: components["schemas"]["NeedTier"] | null;
+            /**
+             * Format: date
+             * @description The day on which it was made.
+             */
+            registeredOn: string;
         };
         /**
          * @description All that a notice can say of a person. There is no field for an identity number, a phone, an account, an address, a date of birth or
@@ -7434,7 +7670,7 @@ export interface components {
          * @description Kinds of rows, as a preview counts them.
          * @enum {string}
          */
-        StakeKind: "organisations" | "people" | "households" | "ledgerEntries" | "letters" | "cases" | "pairs" | "branchLinks" | "commitments" | "visits" | "referredIssues" | "halfYearReviews" | "posts";
+        StakeKind: "organisations" | "people" | "households" | "ledgerEntries" | "letters" | "cases" | "pairs" | "branchLinks" | "commitments" | "visits" | "referredIssues" | "halfYearReviews" | "grants" | "posts";
         /**
          * @description On what the first day of a standing rests.
          * @enum {string}
@@ -7776,6 +8012,9 @@ export interface components {
             recordedBy: string;
             /** Format: date */
             recordedOn: string;
+        };
+        UndoMergerCommand: {
+            reason: string;
         };
         UndoReorganisationCommand: {
             reason: string;
@@ -19477,6 +19716,595 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReorganisationView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listDuplicates: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before; null for the first page. */
+                after?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless asked. */
+                size?: number;
+                /** @description A field of the list's sort map; with a leading minus, downwards. Null for the list's own order. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateViewPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    dismissDuplicate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissDuplicateCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DismissalView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    previewMerger: {
+        parameters: {
+            query: {
+                keptId: string;
+                otherId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergerPreview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    mergeRecords: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRecordsCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergerView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getMerger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mergerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergerView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    undoMerger: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path: {
+                mergerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoMergerCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergerView"];
                 };
             };
             /** @description Bad Request */

@@ -78,6 +78,14 @@ internal sealed class GreenCounty : IAsyncDisposable
         return (await (await AsAsync("department")).PostAsync("people", member)).MustSucceed().Id();
     }
 
+    /// <summary>A full member of whom nobody has recorded an identity number; registered after all others.</summary>
+    public async Task<Guid> GivenUnnumberedAsync(string place, string name, string? birthDate = "1950-05-06")
+    {
+        App.Clock.Advance(TimeSpan.FromSeconds(1));
+        var member = new { organisationId = IdOf(place), name, partyStatus = "fullMember", birthDate };
+        return (await (await AsAsync("department")).PostAsync("people", member)).MustSucceed().Id();
+    }
+
     /// <summary>A member who stands in the ledger, as a decision would put them there.</summary>
     public async Task<Guid> GivenRecognisedAsync(string place, string name, NeedTier tier = NeedTier.Severe, string cause = "illness", DateOnly? from = null, long perCapita = 300_000)
     {

@@ -101,10 +101,15 @@ public sealed class PersonTests
     {
         await using var county = await GreenCounty.FoundAsync(engine);
         var number = GreenCounty.NumberOf(1950, 9);
-        await county.GivenMemberAsync(GreenCounty.Pond, "甲", citizenId: number);
+        var holder = await county.GivenMemberAsync(GreenCounty.Pond, "甲", citizenId: number);
         var ford = await county.AsAsync("ford");
-        (await ford.PostAsync("people", new { organisationId = county.IdOf(GreenCounty.Ford), name = "乙", partyStatus = "fullMember", citizenId = number }))
+        var refused = (await ford.PostAsync("people", new { organisationId = county.IdOf(GreenCounty.Ford), name = "乙", partyStatus = "fullMember", citizenId = number }))
             .MustBeRefused(422, "members.citizen_id_taken");
+        Assert.DoesNotContain("大塘", refused.GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain(holder.ToString(), refused.GetRawText(), StringComparison.Ordinal);
+        var told = (await (await county.AsAsync("east")).PostAsync("people", new { organisationId = county.IdOf(GreenCounty.Hill), name = "乙", partyStatus = "fullMember", citizenId = number }))
+            .MustBeRefused(422, "members.citizen_id_taken");
+        Assert.Equal((holder, "甲", "大塘村党支部"), (told.Id("person.id"), told.Text("person.name"), told.Text("person.organisationName")));
         var other = await county.GivenMemberAsync(GreenCounty.Ford, "丙");
         (await ford.PutAsync($"people/{other}/contact", new { citizenId = number.ToLowerInvariant() }, version: await county.VersionAsync(other)))
             .MustBeRefused(422, "members.citizen_id_taken");

@@ -39,7 +39,7 @@ internal static class Countable
 
     public static IReadOnlyList<(string Path, Counted Rows)> Lists { get; } =
     [
-        ("people", Counted.One("members_people", "1 = 1")),
+        ("people", Counted.One("members_people", "t.state <> 'Merged'")),
         ("people?members=true&state=active", Counted.One("members_people", Member)),
         ("ledger", Counted.One("members_ledger", Current)),
         ("ledger?tier=severe", Counted.One("members_ledger", $"{Current} AND t.tier = 'Severe'")),
@@ -67,6 +67,7 @@ internal static class Countable
     public static IReadOnlyDictionary<string, string> NotCounted { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["audit-records"] = "Grows while it is read; tests of its own say who sees what of it.",
+        ["duplicates"] = "Of records both of which are within reach; a test of its own says who sees which.",
         ["jobs/{name}/runs"] = "The system's own work, of no place.",
         ["pairing-board/helpers"] = "Of one branch, by its identifier; whether it is within reach is asked elsewhere.",
         ["messages"] = "Of their reader, wherever that is.",

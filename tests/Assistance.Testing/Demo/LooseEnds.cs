@@ -13,6 +13,21 @@ internal static class LooseEnds
         foreach (var account in new[] { "xiangzhen1", "xiangzhen2", "xiangzhen3", "cun1", "jiguan1", "jiguan2" })
             await UploadAsync(app, account);
         await RenameAsync(department);
+        await DoubleAsync(department);
+    }
+
+    /// <summary>In each township three records of one name: one went into another, and a third is somebody else.</summary>
+    private static async Task DoubleAsync(ApiClient department)
+    {
+        var branches = (await department.GetAsync("organisations?kind=villageBranch&size=200")).MustSucceed().Items();
+        foreach (var branch in branches.DistinctBy(branch => branch.Text("parentId")))
+        {
+            var ids = new List<Guid>();
+            foreach (var birthDate in new[] { "1961-03-04", null, "1961-03-04" })
+                ids.Add((await department.PostAsync("people", new { organisationId = branch.Id(), name = "重名", partyStatus = "fullMember", birthDate })).MustSucceed().Id());
+            (await department.PostAsync("mergers", new { keptId = ids[0], otherId = ids[1], reason = "核对为同一人" })).MustSucceed();
+            (await department.PostAsync("duplicates/dismissals", new { personId = ids[0], otherId = ids[2], reason = "核对为两人" })).MustSucceed();
+        }
     }
 
     /// <summary>In each township a village that has a new name by a reorganisation.</summary>

@@ -14,4 +14,14 @@ public interface IAccessGrants
     /// <param name="reason">What gave it.</param>
     /// <param name="until">Last day, inclusive; yesterday to withdraw at once.</param>
     Task WithdrawAsync(string reason, DateOnly until, CancellationToken cancellationToken);
+
+    /// <summary>How many reach a person today because it was given to them.</summary>
+    Task<int> CountAsync(Guid subjectId, CancellationToken cancellationToken);
+
+    /// <summary>The record of a person went into another: whoever looks after them reaches that one.</summary>
+    /// <param name="act">Under which what was before is kept.</param>
+    Task FollowAsync(Guid act, Guid from, Guid to, CancellationToken cancellationToken);
+
+    /// <summary>As it was before the act.</summary>
+    Task UndoAsync(Guid act, CancellationToken cancellationToken);
 }

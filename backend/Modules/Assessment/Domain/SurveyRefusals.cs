@@ -1,4 +1,5 @@
 using Assistance.Kernel.Refusals;
+using Assistance.Members.Contracts;
 
 namespace Assistance.Assessment.Domain;
 
@@ -14,6 +15,9 @@ internal static class SurveyRefusals
         RefusalKind.Forbidden, "assessment.not_confirmer", "由支部所在乡镇党委或县委组织部确认。", "The branch's township committee or the county department confirms.");
 
     public static readonly Refusal OpenAlready = Refusal.Conflict("assessment.survey_open", "这个年度的调查摸底已经开启。", "The survey of that year has been opened already.");
+
+    public static Obstacle StandsOnASheet(IReadOnlyList<string> years) => new(
+        "assessment.merger_on_a_sheet", "拟并入的档案列在尚未审核的年度调查中：请保留这一份，或待调查表审核后再合并。", "The record to be given up stands on a survey sheet under way: keep that one, or wait until the sheet is confirmed.", years);
 
     public static readonly Refusal Fixed = Refusal.Conflict("assessment.list_fixed", "这个年度的名单已经确定，不能再改。", "The list of that year is fixed and does not change any more.");
 

@@ -61,3 +61,15 @@ public readonly record struct ReorganisationId(Guid Value) : IId<ReorganisationI
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>One merger of two records of the same person.</summary>
+public readonly record struct MergerId(Guid Value) : IId<MergerId>
+{
+    public static MergerId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out MergerId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(MergerId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}

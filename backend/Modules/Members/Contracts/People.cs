@@ -34,6 +34,9 @@ public enum PersonState
 
     /// <summary>去世</summary>
     Deceased,
+
+    /// <summary>重复档案已并入另一份</summary>
+    Merged,
 }
 
 /// <summary>Level of hardship: 特别困难, 比较困难, 暂时困难 (rule A1).</summary>

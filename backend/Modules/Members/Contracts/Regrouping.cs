@@ -46,6 +46,9 @@ public enum StakeKind
     Visits,
     ReferredIssues,
     HalfYearReviews,
+
+    /// <summary>Accounts that reach a person because they look after them.</summary>
+    Grants,
     Posts,
 }
 
@@ -57,7 +60,7 @@ public sealed record Stake(StakeKind Kind, int Count, IReadOnlyList<string> Name
     public static Stake Of(StakeKind kind, int count) => new(kind, count, []);
 }
 
-/// <summary>Why a regrouping cannot be done as it stands.</summary>
+/// <summary>Why a regrouping or a merger cannot be done as it stands.</summary>
 /// <param name="Names">Whom or what it is about.</param>
 public sealed record Obstacle(string Code, string Chinese, string English, IReadOnlyList<string> Names);
 

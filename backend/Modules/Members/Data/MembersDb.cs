@@ -1,4 +1,6 @@
 using Assistance.Kernel.Data;
+using Assistance.Kernel.Refusals;
+using Assistance.Members.Contracts;
 using Assistance.Members.Domain;
 using Assistance.Members.Names;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +25,13 @@ internal sealed class MembersDb(DbContextOptions<MembersDb> options, DbSession s
     public DbSet<RosterImport> RosterImports => Set<RosterImport>();
 
     public DbSet<RosterFile> RosterFiles => Set<RosterFile>();
+
+    /// <summary>A person within the caller's reach, to be changed; a record that went into another is only read.</summary>
+    public async Task<Result<Person>> LoadPersonAsync(PersonId id, CancellationToken cancellationToken)
+    {
+        var found = await this.LoadForChangeAsync(People.Where(p => p.Id == id), MembersRefusals.PersonNotFound, cancellationToken);
+        return found.Refusal is null && found.Value.MergedInto is not null ? MembersRefusals.RecordMerged : found;
+    }
 
     protected override Task BeforeSaveAsync(IReadOnlyList<EntityEntry> changed, CancellationToken cancellationToken) => NameSearch.FollowAsync(this, changed, cancellationToken);
 }

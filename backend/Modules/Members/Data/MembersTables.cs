@@ -38,6 +38,7 @@ internal static class MembersTables
             person.Property(p => p.UncountedTimes).AsJson();
             person.HasIndex(p => p.CitizenIdIndex).IsUnique();
             person.HasIndex(p => new { p.OrgPath, p.Name });
+            person.HasIndex(p => new { p.Name, p.BirthDate });
             person.HasIndex(p => new { p.OrgId, p.State });
             person.HasIndex(p => p.HouseholdId);
             person.HasIndex(p => new { p.State, p.StateSince });

@@ -25,4 +25,21 @@ internal sealed class HardshipProfile
 
     /// <summary>How they live, in words.</summary>
     public string? Situation { get; init; }
+
+    public bool IsEmpty => Health is null && Labour is null && Housing is null && PrimaryCause is null && Situation is null
+        && OtherCauses.Text.Length + Identities.Text.Length + Skills.Text.Length + Wishes.Text.Length == 0;
+
+    /// <summary>For another record: an owned row cannot change hands.</summary>
+    public HardshipProfile Copy() => new()
+    {
+        Health = Health,
+        Labour = Labour,
+        Housing = Housing,
+        PrimaryCause = PrimaryCause,
+        OtherCauses = OtherCauses,
+        Identities = Identities,
+        Skills = Skills,
+        Wishes = Wishes,
+        Situation = Situation,
+    };
 }

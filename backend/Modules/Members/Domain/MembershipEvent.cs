@@ -54,6 +54,12 @@ internal enum MembershipEventKind
 
     /// <summary>去世</summary>
     Deceased,
+
+    /// <summary>重复档案合并</summary>
+    Merged,
+
+    /// <summary>重复档案合并已撤销</summary>
+    MergerUndone,
 }
 
 /// <summary>One line of a membership's history: what, on which day, by whom. Never changed.</summary>

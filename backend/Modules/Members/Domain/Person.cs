@@ -87,6 +87,9 @@ internal sealed class Person : Aggregate, IGrantable
     /// <summary>The person's own account, where they have one.</summary>
     public UserId? UserId { get; private set; }
 
+    /// <summary>The record of the same person into which this one went; it is only read since.</summary>
+    public PersonId? MergedInto { get; private set; }
+
     public HardshipProfile Profile { get; private set; } = new();
 
     public string? Remark { get; private set; }
@@ -115,7 +118,7 @@ internal sealed class Person : Aggregate, IGrantable
 
     public void PaidTo(SealedText? account) => BankAccount = account;
 
-    public void LivesIn(HouseholdId household) => HouseholdId = household;
+    public void LivesIn(HouseholdId? household) => HouseholdId = household;
 
     public void SignsInAs(UserId? user) => UserId = user;
 
@@ -162,6 +165,21 @@ internal sealed class Person : Aggregate, IGrantable
     /// <param name="until">Any day of the last month that is paid.</param>
     public void PaidDuesUntil(DateOnly? until, string? reason) => (DuesPaidUntil, DuesReason) = (until is { } day ? Dues.MonthOf(day) : null, reason);
 
+    /// <summary>What the record says, as a form would.</summary>
+    public PersonFacts Facts() => new(
+        Name, Sex, BirthDate, PartyStatus, JoinedOn, FullMemberOn, Ethnicity, Education, Composition, Post, Address, Remark, UrbanRural);
+
+    /// <summary>Gives its identity number up to another record of the same person, and stays only to be read.</summary>
+    public void GoInto(PersonId successor, DateOnly on)
+    {
+        (MergedInto, CitizenIdIndex) = (successor, null);
+        (State, StateSince, StateNote) = (PersonState.Merged, on, null);
+    }
+
+    /// <summary>The two were not one person after all.</summary>
+    public void ComeBack(StateOfPerson before, BlindIndex? index) =>
+        (MergedInto, CitizenIdIndex, State, StateSince, StateNote) = (null, index, before.State, before.Since, before.Note);
+
     // While a membership was stopped its time does not count; who knows better strikes it out.
     private void LeaveOutStop(DateOnly restoredOn)
     {
@@ -174,6 +192,8 @@ internal sealed class Person : Aggregate, IGrantable
 
     public PersonCard Card(string orgName) => new(Id, Name, Sex, BirthDate, PartyStatus, State, OrgId, OrgPath, orgName, Tier, UserId);
 }
+
+internal sealed record StateOfPerson(PersonState State, DateOnly? Since, string? Note);
 
 /// <summary>What a form says of a person, without sensitive numbers.</summary>
 internal sealed record PersonFacts(
@@ -201,6 +221,7 @@ internal static class PersonStates
         [PersonState.TransferredOut] = [PersonState.Active],
         [PersonState.Removed] = [PersonState.Deceased],
         [PersonState.Deceased] = [],
+        [PersonState.Merged] = [],
     };
 
     /// <summary>States in which somebody still counts among the people of their organisation.</summary>

@@ -46,7 +46,7 @@ internal static class IssueTransfer
         public async Task<Result<TransferView>> Handle(Command request, CancellationToken cancellationToken)
         {
             var on = request.IssuedOn ?? clock.Today;
-            var found = await db.LoadForChangeAsync(db.People.Where(p => p.Id == request.PersonId), MembersRefusals.PersonNotFound, cancellationToken);
+            var found = await db.LoadPersonAsync(request.PersonId, cancellationToken);
             if (found.Refusal is { } refusal)
                 return refusal;
             var person = found.Value;

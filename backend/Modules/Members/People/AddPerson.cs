@@ -26,7 +26,7 @@ internal static class AddPerson
         public override string ToString() => nameof(AddPerson);
     }
 
-    internal sealed class Handler(MembersDb db, SensitiveNumbers numbers, BusinessClock clock) : ICommandHandler<Command, PersonChanged>
+    internal sealed class Handler(MembersDb db, SensitiveNumbers numbers, NumberHolders holders, BusinessClock clock) : ICommandHandler<Command, PersonChanged>
     {
         public async Task<Result<PersonChanged>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -47,7 +47,7 @@ internal static class AddPerson
             numbers.Reach(person, phone);
             numbers.Pay(person, account);
             db.Add(person);
-            return await db.TrySaveAsync(cancellationToken) ? PersonChanged.Of(person) : MembersRefusals.CitizenIdTaken;
+            return await db.TrySaveAsync(cancellationToken) ? PersonChanged.Of(person) : await holders.RefuseAsync(citizenId, cancellationToken);
         }
     }
 }

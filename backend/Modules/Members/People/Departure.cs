@@ -18,7 +18,7 @@ internal sealed class Departure(MembersDb db, ILedger ledger, LetterOffice lette
     public async Task<Result<PersonChanged>> RecordAsync(PersonId id, PersonState state, DateOnly? day, string? note, CancellationToken cancellationToken)
     {
         var on = day ?? clock.Today;
-        var found = await db.LoadForChangeAsync(db.People.Where(p => p.Id == id), MembersRefusals.PersonNotFound, cancellationToken);
+        var found = await db.LoadPersonAsync(id, cancellationToken);
         if (found.Refusal is { } refusal)
             return refusal;
         var person = found.Value;

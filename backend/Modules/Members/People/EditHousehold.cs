@@ -42,6 +42,8 @@ internal static class EditHousehold
             var person = await db.People.AsTracking().SingleOrDefaultAsync(p => p.Id == request.PersonId, cancellationToken);
             if (person is null)
                 return MembersRefusals.PersonNotFound;
+            if (person.MergedInto is not null)
+                return MembersRefusals.RecordMerged;
             if (Check(request) is { } wrong)
                 return wrong;
             Household household;

@@ -49,7 +49,7 @@ internal static class EditUncountedTime
     {
         public async Task<Result<PersonChanged>> Handle(Command request, CancellationToken cancellationToken)
         {
-            var found = await db.LoadForChangeAsync(db.People.Where(p => p.Id == request.PersonId), MembersRefusals.PersonNotFound, cancellationToken);
+            var found = await db.LoadPersonAsync(request.PersonId, cancellationToken);
             if (found.Refusal is { } refusal)
                 return refusal;
             var person = found.Value;

@@ -6,11 +6,8 @@ using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Scoping;
 using Assistance.Kernel.UseCases;
 using Assistance.Kernel.Values;
-using Assistance.Members.Contracts;
 using Assistance.Members.Data;
-using Assistance.Members.Domain;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Members.People;
 
@@ -30,9 +27,7 @@ internal static class FindByNumber
     /// <param name="Person">Null where nobody within reach has it.</param>
     internal sealed record Finding(FoundPerson? Person);
 
-    internal sealed record FoundPerson(PersonId Id, string Name, string OrganisationName);
-
-    internal sealed class Handler(MembersDb db, DbSession session, SensitiveNumbers numbers) : ICommandHandler<Command, Finding>
+    internal sealed class Handler(MembersDb db, DbSession session, SensitiveNumbers numbers, NumberHolders holders) : ICommandHandler<Command, Finding>
     {
         public async Task<Result<Finding>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -40,14 +35,11 @@ internal static class FindByNumber
             if (number.Refusal is { } refusal)
                 return refusal.ForField("citizenId");
             var index = numbers.IndexOf(number.Value.Value);
-            var found = await (from person in db.InScope<Person>()
-                               join branch in db.Unscoped<Organisation>("What an organisation is called is no secret.") on person.OrgId equals branch.Id
-                               where person.CitizenIdIndex == index
-                               select new { person.Id, person.Name, person.OrgPath, Organisation = branch.Name }).SingleOrDefaultAsync(cancellationToken);
-            var path = found?.OrgPath ?? (session.Context.Scope.Roots is [var only] ? only : OrgPath.Root);
+            var found = await holders.FindAsync(index, cancellationToken);
+            var path = found?.Path ?? (session.Context.Scope.Roots is [var only] ? only : OrgPath.Root);
             AuditTrail.Note(
-                db, session, AuditAction.Opened, "person", found?.Id.ToString() ?? "-", path, JsonSerializer.Serialize(new { By = "citizenId", Found = found is not null }, WireJson.Options));
-            return new Finding(found is null ? null : new FoundPerson(found.Id, found.Name, found.Organisation));
+                db, session, AuditAction.Opened, "person", found?.Person.Id.ToString() ?? "-", path, JsonSerializer.Serialize(new { By = "citizenId", Found = found is not null }, WireJson.Options));
+            return new Finding(found?.Person);
         }
     }
 }

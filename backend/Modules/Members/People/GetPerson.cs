@@ -9,6 +9,7 @@ using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
 using Assistance.Members.Data;
 using Assistance.Members.Domain;
+using Assistance.Members.Duplicates;
 using Assistance.Members.Membership;
 using Assistance.Members.Organisations;
 using Assistance.Members.Standards;
@@ -45,7 +46,11 @@ internal static class GetPerson
             var account = person.UserId is { } user ? (await users.NamesAsync([user], cancellationToken)).GetValueOrDefault(user) : null;
             var events = await db.Unscoped<MembershipEvent>(OfPerson).Where(e => e.PersonId == person.Id).ToListAsync(cancellationToken);
             var letter = await db.Unscoped<Transfer>(OfPerson).SingleOrDefaultAsync(t => t.OpenKey == person.Id.Value, cancellationToken);
-            return View(person, new MembershipParts(letter, events), household, [.. stays.OrderByDescending(stay => stay.From).Select(stay => Stay(stay, places))], lineage, account);
+            var mergers = await db.Unscoped<PersonMerger>(OfPerson).Where(m => m.State == MergerState.InEffect && (m.KeptId == person.Id || m.MergedId == person.Id)).ToListAsync(cancellationToken);
+            var successor = person.MergedInto is { } into
+                ? await db.Unscoped<Person>("The same person.").Where(p => p.Id == into).Select(p => new PersonLink(p.Id, p.Name)).SingleAsync(cancellationToken)
+                : null;
+            return View(person, new MembershipParts(letter, events, successor, mergers), household, [.. stays.OrderByDescending(stay => stay.From).Select(stay => Stay(stay, places))], lineage, account);
         }
 
         private static DateOnly? ProbationEnd(Person person) =>
@@ -59,7 +64,7 @@ internal static class GetPerson
             stay.HelperUnit, stay.Helpers, stay.PairedSince, stay.Measures,
             [.. stay.Tiers.OrderBy(tier => tier.From).Select(tier => new TierChangeView(tier.Tier, tier.From, tier.Reason))]);
 
-        private sealed record MembershipParts(Transfer? Letter, IReadOnlyList<MembershipEvent> Events);
+        private sealed record MembershipParts(Transfer? Letter, IReadOnlyList<MembershipEvent> Events, PersonLink? MergedInto, IReadOnlyList<PersonMerger> Mergers);
 
         private PersonView View(Person person, MembershipParts membership, Household? household, IReadOnlyList<LedgerStayView> stays, IReadOnlyList<OrgCard> lineage, string? account) => new(
             person.Id, person.Version, person.Name, person.Sex, person.BirthDate, Years.Completed(person.BirthDate, clock.Today),
@@ -72,6 +77,7 @@ internal static class GetPerson
             ProbationEnd(person), Dues.Of(person, clock.Today), membership.Letter is { } letter ? TransferView.Of(letter, clock.Today) : null,
             [.. membership.Events.OrderByDescending(e => e.On).ThenByDescending(e => e.At).ThenByDescending(e => e.Id).Select(e => new MembershipEventView(e.Kind, e.On, e.Note, e.ByName, e.At))],
             person.Post, person.State, person.StateSince, person.StateNote, PersonStates.After(person.State), Link(lineage[^1]), [.. lineage.Select(Link)], person.Tier,
-            ProfileView.Of(person.Profile), household is null ? null : HouseholdView.Of(household, person.Id), stays, person.UserId, account, person.Remark);
+            ProfileView.Of(person.Profile), household is null ? null : HouseholdView.Of(household, person.Id), stays, person.UserId, account, person.Remark,
+            membership.MergedInto, [.. membership.Mergers.OrderByDescending(m => m.At).Select(m => new MergerLink(m.Id, m.KeptId == person.Id ? m.MergedId : m.KeptId, m.On))]);
     }
 }

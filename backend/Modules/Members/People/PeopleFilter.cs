@@ -47,8 +47,8 @@ internal sealed class ChosenPeople(MembersDb db, BusinessClock clock)
     private IQueryable<Person> Matching(PeopleFilter filter)
     {
         var people = db.InScope<Person>().Named(db, NameWanted.Of(filter.Name));
-        if (filter.State is { } state)
-            people = people.Where(p => p.State == state);
+        // A record that went into another is nobody of its own.
+        people = filter.State is { } state ? people.Where(p => p.State == state) : people.Where(p => p.State != PersonState.Merged);
         if (filter.PartyStatus is { } status)
             people = people.Where(p => p.PartyStatus == status);
         if (filter.Tier is { } tier)

@@ -2,6 +2,7 @@ using Assistance.Kernel.Http;
 using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
 using Assistance.Members.Domain;
+using Assistance.Members.Duplicates;
 using Assistance.Members.Membership;
 using Assistance.Members.Organisations;
 using Assistance.Members.Standards;
@@ -124,12 +125,15 @@ internal sealed record StandingView(
 /// <param name="Events">What happened to the membership, the latest first.</param>
 /// <param name="NextStates">States that may follow the present one.</param>
 /// <param name="Account">Name on the linked account.</param>
+/// <param name="MergedInto">The record of the same person into which this one went; null for one of its own.</param>
+/// <param name="Mergers">In effect, the latest first.</param>
 internal sealed record PersonView(
     PersonId Id, int Version, string Name, Sex? Sex, DateOnly? BirthDate, int? Age, string? CitizenId, string? Phone, string? BankAccount, string? Address,
     CodedValue? Ethnicity, CodedValue? Education, CodedValue? Composition, CodedValue? UrbanRural, PartyStatus PartyStatus, DateOnly? JoinedOn, DateOnly? FullMemberOn, StandingView? Standing,
     DateOnly? ProbationEndsOn, DuesRecord? Dues, TransferView? Letter, IReadOnlyList<MembershipEventView> Events,
     string? Post, PersonState State, DateOnly? StateSince, string? StateNote, IReadOnlyList<PersonState> NextStates, OrgLink Organisation, IReadOnlyList<OrgLink> Lineage, NeedTier? Tier,
-    ProfileView Profile, HouseholdView? Household, IReadOnlyList<LedgerStayView> Ledger, UserId? UserId, string? Account, string? Remark) : IVersionedView;
+    ProfileView Profile, HouseholdView? Household, IReadOnlyList<LedgerStayView> Ledger, UserId? UserId, string? Account, string? Remark, PersonLink? MergedInto,
+    IReadOnlyList<MergerLink> Mergers) : IVersionedView;
 
 internal static class Years
 {

@@ -36,7 +36,7 @@ internal static class RecordReturn
         public async Task<Result<PersonChanged>> Handle(Command request, CancellationToken cancellationToken)
         {
             var on = request.On ?? clock.Today;
-            var found = await db.LoadForChangeAsync(db.People.Where(p => p.Id == request.PersonId), MembersRefusals.PersonNotFound, cancellationToken);
+            var found = await db.LoadPersonAsync(request.PersonId, cancellationToken);
             if (found.Refusal is { } refusal)
                 return refusal;
             if (found.Value.State == PersonState.LostContact)

@@ -26,11 +26,11 @@ internal static class SetContact
         public override string ToString() => nameof(SetContact);
     }
 
-    internal sealed class Handler(MembersDb db, SensitiveNumbers numbers) : ICommandHandler<Command, PersonChanged>
+    internal sealed class Handler(MembersDb db, SensitiveNumbers numbers, NumberHolders holders) : ICommandHandler<Command, PersonChanged>
     {
         public async Task<Result<PersonChanged>> Handle(Command request, CancellationToken cancellationToken)
         {
-            var found = await db.LoadForChangeAsync(db.People.Where(p => p.Id == request.PersonId), MembersRefusals.PersonNotFound, cancellationToken);
+            var found = await db.LoadPersonAsync(request.PersonId, cancellationToken);
             if (found.Refusal is { } refusal)
                 return refusal;
             var reader = new FieldReader();
@@ -45,7 +45,7 @@ internal static class SetContact
                 numbers.Reach(found.Value, phone);
             if (request.BankAccount is not null)
                 numbers.Pay(found.Value, account);
-            return await db.TrySaveAsync(cancellationToken) ? PersonChanged.Of(found.Value) : MembersRefusals.CitizenIdTaken;
+            return await db.TrySaveAsync(cancellationToken) ? PersonChanged.Of(found.Value) : await holders.RefuseAsync(citizenId, cancellationToken);
         }
     }
 }

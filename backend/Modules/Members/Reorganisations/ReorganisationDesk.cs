@@ -1,5 +1,4 @@
 using Assistance.Access.Contracts;
-using Assistance.Kernel.Audit;
 using Assistance.Kernel.Calendar;
 using Assistance.Kernel.Data;
 using Assistance.Members.Contracts;
@@ -10,22 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Assistance.Members.Reorganisations;
 
 /// <summary>What all modules say of a reorganisation before it is done, and of its undo.</summary>
-internal sealed class ReorganisationDesk(MembersDb db, IEnumerable<IRegroupedRows> modules, IHeldPlaces posts, BusinessClock clock)
+internal sealed class ReorganisationDesk(MembersDb db, IEnumerable<IRegroupedRows> modules, IHeldPlaces posts, WorkSince work, BusinessClock clock)
 {
-    // Work on what went along. A person's or a household's file goes back with them, however it was kept up meanwhile.
-    private static readonly Dictionary<string, StakeKind> Work = new(StringComparer.Ordinal)
-    {
-        ["ledgerEntry"] = StakeKind.LedgerEntries,
-        ["transfer"] = StakeKind.Letters,
-        ["case"] = StakeKind.Cases,
-        ["pair"] = StakeKind.Pairs,
-        ["branchLink"] = StakeKind.BranchLinks,
-        ["commitment"] = StakeKind.Commitments,
-        ["visit"] = StakeKind.Visits,
-        ["referredIssue"] = StakeKind.ReferredIssues,
-        ["halfYearReview"] = StakeKind.HalfYearReviews,
-    };
-
     public async Task<ReorganisationOutlook> OutlookAsync(ReorganisationDraft draft, CancellationToken cancellationToken)
     {
         var (moves, stays, obstacles) = (new StakeCounts(), new StakeCounts(), draft.Obstacles.ToList());
@@ -59,7 +44,7 @@ internal sealed class ReorganisationDesk(MembersDb db, IEnumerable<IRegroupedRow
         var begun = new StakeCounts();
         foreach (var module in modules)
             begun.Add(await module.BegunSinceAsync(since, cancellationToken));
-        await ChangedAsync(begun, traces, reorganisation.At, cancellationToken);
+        await work.CountAsync(begun, traces, reorganisation.At, cancellationToken);
         found.AddRange(begun.All.Select(ReorganisationRefusals.HangsOn));
         return found;
     }
@@ -115,24 +100,6 @@ internal sealed class ReorganisationDesk(MembersDb db, IEnumerable<IRegroupedRow
         came.AddRange((await posts.AtAsync(founded, clock.Today, cancellationToken)).Select(post => post.UserName));
         if (came.Count > 0)
             found.Add(ReorganisationRefusals.CameSince([.. came.Take(Stake.MostNames)]));
-    }
-
-    /// <summary>Rows that went along and were worked on since: the audit trail knows.</summary>
-    private async Task ChangedAsync(StakeCounts begun, IReadOnlyList<RowTrace> traces, DateTime at, CancellationToken cancellationToken)
-    {
-        foreach (var (kind, stake) in Work)
-        {
-            var changed = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var some in traces.Where(trace => trace.RowKind == kind).SelectMany(trace => trace.Ids<string>()).Distinct(StringComparer.Ordinal).Chunk(RowMoves.AtOnce))
-            {
-                var ids = some.ToList();
-                changed.UnionWith(await db.Set<AuditRecord>()
-                    .Where(r => r.SubjectType == kind && ids.Contains(r.SubjectId) && r.At > at && (r.Action == AuditAction.Changed || r.Action == AuditAction.Removed))
-                    .Select(r => r.SubjectId).ToListAsync(cancellationToken));
-            }
-
-            begun.Add(stake, changed.Count);
-        }
     }
 }
 

@@ -12,7 +12,7 @@ internal static class ReorganisationFeature
 
     public static void AddReorganisations(this IServiceCollection services)
     {
-        services.AddScoped<ReorganisationPlanner>().AddScoped<ReorganisationDesk>();
+        services.AddScoped<ReorganisationPlanner>().AddScoped<ReorganisationDesk>().AddScoped<WorkSince>();
         services.AddScoped<RegistryRows>().AddScoped<IRegroupedRows>(provider => provider.GetRequiredService<RegistryRows>());
     }
 

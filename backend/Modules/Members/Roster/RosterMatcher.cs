@@ -52,7 +52,7 @@ internal sealed class RosterMatcher(MembersDb db, SensitiveNumbers numbers, Requ
         var (branches, names) = (rows.Select(row => row.Branch.Id).Distinct().ToList(), rows.Select(row => row.Name).Distinct().ToList());
         if (rows.Count == 0)
             return Array.Empty<Known>().ToLookup(p => (p.OrgId, p.Name));
-        var people = await db.People.Where(p => branches.Contains(p.OrgId) && names.Contains(p.Name))
+        var people = await db.People.Where(p => branches.Contains(p.OrgId) && names.Contains(p.Name) && p.State != PersonState.Merged)
             .Select(p => new Known(p.Id, p.Name, p.OrgId, p.OrgPath, p.State, p.BirthDate, p.CitizenId, p.CitizenIdIndex, p.Phone))
             .ToListAsync(cancellationToken);
         return people.ToLookup(p => (p.OrgId, p.Name));

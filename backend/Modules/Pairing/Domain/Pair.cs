@@ -100,10 +100,13 @@ internal sealed class Pair : Bond, IGrantable
             Kind = kind,
             AgreedUntil = agreedUntil,
             ProposedOn = on,
-            OpenKey = $"{helper.PersonId.Value:N}:{beneficiary.PersonId.Value:N}",
+            OpenKey = KeyOf(helper.PersonId, beneficiary.PersonId),
             SeatKey = SeatOf(helper.PersonId.Value, seat),
         };
     }
+
+    /// <summary>Of an open pair.</summary>
+    public static string KeyOf(PersonId helper, PersonId beneficiary) => $"{helper.Value:N}:{beneficiary.Value:N}";
 
     /// <summary>Ends this pair and makes the one that goes on with a new helper, in one act.</summary>
     public Result<Pair> HandOver(PairId successorId, PairEnd newHelper, int seat, DateOnly on, string note)

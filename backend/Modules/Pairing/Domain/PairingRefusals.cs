@@ -1,4 +1,5 @@
 using Assistance.Kernel.Refusals;
+using Assistance.Members.Contracts;
 
 namespace Assistance.Pairing.Domain;
 
@@ -6,6 +7,15 @@ namespace Assistance.Pairing.Domain;
 internal static class PairingRefusals
 {
     public static readonly Refusal PairNotFound = Refusal.NotFound("pairing.pair_not_found", "没有找到该结对，或不在您的管理范围内。", "No such pair, or outside your scope.");
+
+    public static readonly Obstacle HelpEachOther = new(
+        "pairing.merger_help_each_other", "一方是另一方的帮扶人，不是同一人。", "One of them helps the other, so they are two people.", []);
+
+    public static readonly Obstacle OneHelperOfBoth = new(
+        "pairing.merger_one_helper", "两份档案由同一帮扶人结对帮扶，请先结束其中一个结对。", "One helper is paired with both; end one of the pairs first.", []);
+
+    public static readonly Obstacle BothHelp = new(
+        "pairing.merger_both_help", "两份档案都有正在帮扶的结对，请先将其中一份的结对移交或结束。", "Both help somebody now; hand over or end the pairs of one first.", []);
 
     public static readonly Refusal LinkNotFound = Refusal.NotFound("pairing.link_not_found", "没有找到该部门帮村关系，或不在您的管理范围内。", "No such branch link, or outside your scope.");
 

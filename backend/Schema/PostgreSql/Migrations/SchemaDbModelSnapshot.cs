@@ -1008,6 +1008,62 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.ToTable("kernel_access_grants", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Members.Domain.DuplicateDismissal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("OtherPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(48)")
+                        .HasColumnName("other_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_members_duplicate_dismissals");
+
+                    b.HasIndex("FirstId", "SecondId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_members_duplicate_dismissals_first_id_second_id");
+
+                    b.ToTable("members_duplicate_dismissals", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Members.Domain.Household", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1392,6 +1448,10 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("lost_contact_since");
 
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1499,6 +1559,9 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ux_members_people_user_id");
 
+                    b.HasIndex("Name", "BirthDate")
+                        .HasDatabaseName("ix_members_people_name_birth_date");
+
                     b.HasIndex("OrgId", "State")
                         .HasDatabaseName("ix_members_people_org_id_state");
 
@@ -1509,6 +1572,104 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasDatabaseName("ix_members_people_state_state_since");
 
                     b.ToTable("members_people", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Members.Domain.PersonMerger", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("facts");
+
+                    b.Property<Guid>("KeptId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kept_id");
+
+                    b.Property<int>("KeptVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("kept_version");
+
+                    b.Property<Guid>("MergedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("OtherPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(48)")
+                        .HasColumnName("other_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("UndoReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("undo_reason");
+
+                    b.Property<string>("UndoneByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("undone_by_name");
+
+                    b.Property<DateOnly?>("UndoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("undone_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_members_mergers");
+
+                    b.HasIndex("KeptId")
+                        .HasDatabaseName("ix_members_mergers_kept_id");
+
+                    b.HasIndex("MergedId")
+                        .HasDatabaseName("ix_members_mergers_merged_id");
+
+                    b.ToTable("members_mergers", (string)null);
                 });
 
             modelBuilder.Entity("Assistance.Members.Domain.Reorganisation", b =>

@@ -1008,6 +1008,62 @@ namespace Assistance.Schema.SqlServer.Migrations
                     b.ToTable("kernel_access_grants", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Members.Domain.DuplicateDismissal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("first_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OtherPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("other_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("second_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_members_duplicate_dismissals");
+
+                    b.HasIndex("FirstId", "SecondId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_members_duplicate_dismissals_first_id_second_id");
+
+                    b.ToTable("members_duplicate_dismissals", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Members.Domain.Household", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1394,6 +1450,10 @@ namespace Assistance.Schema.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("lost_contact_since");
 
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("merged_into");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1503,6 +1563,9 @@ namespace Assistance.Schema.SqlServer.Migrations
                         .HasDatabaseName("ux_members_people_user_id")
                         .HasFilter("[user_id] IS NOT NULL");
 
+                    b.HasIndex("Name", "BirthDate")
+                        .HasDatabaseName("ix_members_people_name_birth_date");
+
                     b.HasIndex("OrgId", "State")
                         .HasDatabaseName("ix_members_people_org_id_state");
 
@@ -1513,6 +1576,104 @@ namespace Assistance.Schema.SqlServer.Migrations
                         .HasDatabaseName("ix_members_people_state_state_since");
 
                     b.ToTable("members_people", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Members.Domain.PersonMerger", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("facts");
+
+                    b.Property<Guid>("KeptId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("kept_id");
+
+                    b.Property<int>("KeptVersion")
+                        .HasColumnType("int")
+                        .HasColumnName("kept_version");
+
+                    b.Property<Guid>("MergedId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("merged_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OtherPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("other_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("UndoReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("undo_reason");
+
+                    b.Property<string>("UndoneByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("undone_by_name");
+
+                    b.Property<DateOnly?>("UndoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("undone_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_members_mergers");
+
+                    b.HasIndex("KeptId")
+                        .HasDatabaseName("ix_members_mergers_kept_id");
+
+                    b.HasIndex("MergedId")
+                        .HasDatabaseName("ix_members_mergers_merged_id");
+
+                    b.ToTable("members_mergers", (string)null);
                 });
 
             modelBuilder.Entity("Assistance.Members.Domain.Reorganisation", b =>

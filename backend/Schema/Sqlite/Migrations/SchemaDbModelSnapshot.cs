@@ -997,6 +997,60 @@ namespace Assistance.Schema.Sqlite.Migrations
                     b.ToTable("kernel_access_grants", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Members.Domain.DuplicateDismissal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("org_path");
+
+                    b.Property<string>("OtherPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_path");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_members_duplicate_dismissals");
+
+                    b.HasIndex("FirstId", "SecondId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_members_duplicate_dismissals_first_id_second_id");
+
+                    b.ToTable("members_duplicate_dismissals", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Members.Domain.Household", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1376,6 +1430,10 @@ namespace Assistance.Schema.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("lost_contact_since");
 
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1482,6 +1540,9 @@ namespace Assistance.Schema.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ux_members_people_user_id");
 
+                    b.HasIndex("Name", "BirthDate")
+                        .HasDatabaseName("ix_members_people_name_birth_date");
+
                     b.HasIndex("OrgId", "State")
                         .HasDatabaseName("ix_members_people_org_id_state");
 
@@ -1492,6 +1553,102 @@ namespace Assistance.Schema.Sqlite.Migrations
                         .HasDatabaseName("ix_members_people_state_state_since");
 
                     b.ToTable("members_people", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Members.Domain.PersonMerger", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts");
+
+                    b.Property<Guid>("KeptId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_id");
+
+                    b.Property<int>("KeptVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_version");
+
+                    b.Property<Guid>("MergedId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("org_path");
+
+                    b.Property<string>("OtherPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_path");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("UndoReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undo_reason");
+
+                    b.Property<string>("UndoneByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_by_name");
+
+                    b.Property<DateOnly?>("UndoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_members_mergers");
+
+                    b.HasIndex("KeptId")
+                        .HasDatabaseName("ix_members_mergers_kept_id");
+
+                    b.HasIndex("MergedId")
+                        .HasDatabaseName("ix_members_mergers_merged_id");
+
+                    b.ToTable("members_mergers", (string)null);
                 });
 
             modelBuilder.Entity("Assistance.Members.Domain.Reorganisation", b =>

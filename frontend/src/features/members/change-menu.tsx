@@ -33,7 +33,7 @@ export function ChangeMenu({ person }: { person: Person }) {
       ['leave', can('recordLeaving') && (next('transferredOut') || next('stopped') || next('removed'))],
       ['return', can('recordReturn') && next('active') && person.state !== 'lostContact'],
       ['death', can('recordDeath') && next('deceased')],
-      ['link', can('linkAccount')],
+      ['link', can('linkAccount') && person.mergedInto === null],
     ] as const
   ).filter(([, isOpen]) => isOpen);
   if (changes.length === 0) return null;

@@ -12,6 +12,21 @@ export const members: Feature = {
     screen('ledger', 'listLedger', async () => (await import('./ledger-screen')).LedgerScreen),
     screen('people', 'listPeople', async () => (await import('./people-screen')).PeopleScreen),
     screen('people/:personId', 'getPerson', async () => (await import('./person-screen')).PersonScreen),
+    screen(
+      'duplicates',
+      'listDuplicates',
+      async () => (await import('./duplicates/duplicates-screen')).DuplicatesScreen,
+    ),
+    screen(
+      'duplicates/compare',
+      'previewMerger',
+      async () => (await import('./duplicates/compare-screen')).CompareScreen,
+    ),
+    screen(
+      'mergers/:mergerId',
+      'getMerger',
+      async () => (await import('./duplicates/merger-screen')).MergerScreen,
+    ),
     screen('transfers', 'listTransfers', async () => (await import('./transfers-screen')).TransfersScreen),
     screen(
       'organisations',

@@ -27,14 +27,16 @@ export function MembershipCard({ person }: { person: Person }) {
     <Card
       title={t('membership.title')}
       extra={
-        <div className="row no-print">
-          {can('recordDues') && person.partyStatus !== 'nonMember' && (
-            <Button onClick={() => setEditing('dues')}>{t('membership.editDues')}</Button>
-          )}
-          {can('editUncountedTime') && standing !== null && (
-            <Button onClick={() => setEditing('uncounted')}>{t('membership.editUncounted')}</Button>
-          )}
-        </div>
+        person.mergedInto === null && (
+          <div className="row no-print">
+            {can('recordDues') && person.partyStatus !== 'nonMember' && (
+              <Button onClick={() => setEditing('dues')}>{t('membership.editDues')}</Button>
+            )}
+            {can('editUncountedTime') && standing !== null && (
+              <Button onClick={() => setEditing('uncounted')}>{t('membership.editUncounted')}</Button>
+            )}
+          </div>
+        )
       }
     >
       <div className="stack">

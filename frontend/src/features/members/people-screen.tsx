@@ -59,6 +59,11 @@ export function PeopleScreen() {
       actions={
         <>
           <FindByNumber />
+          {can('listDuplicates') && (
+            <Link className="button" to="/duplicates">
+              {t('duplicates.title')}
+            </Link>
+          )}
           <ImportLink />
           {add}
         </>

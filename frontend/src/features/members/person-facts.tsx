@@ -26,10 +26,12 @@ export function PersonFacts({ person }: { person: Person }) {
     <Card
       title={t('person.facts')}
       extra={
-        <div className="row no-print">
-          {can('setContact') && <Button onClick={() => setEditing('contact')}>{t('edit.contact')}</Button>}
-          {can('editPerson') && <Button onClick={() => setEditing('facts')}>{t('edit.facts')}</Button>}
-        </div>
+        person.mergedInto === null && (
+          <div className="row no-print">
+            {can('setContact') && <Button onClick={() => setEditing('contact')}>{t('edit.contact')}</Button>}
+            {can('editPerson') && <Button onClick={() => setEditing('facts')}>{t('edit.facts')}</Button>}
+          </div>
+        )
       }
     >
       <DefinitionList

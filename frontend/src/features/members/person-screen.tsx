@@ -7,6 +7,7 @@ import { useGet } from '@/api/use-get';
 import { Page } from '@/ui/page';
 import { QueryView } from '@/ui/query-view';
 import { ChangeMenu } from './change-menu';
+import { MergerNotes } from './duplicates/merger-notes';
 import { EditHousehold } from './edit-household';
 import { HouseholdCard } from './household-card';
 import { LedgerHistory } from './ledger-history';
@@ -61,6 +62,7 @@ function File({ person }: { person: Person }) {
   const [isEditing, setEditing] = useState(false);
   return (
     <div className="stack">
+      <MergerNotes person={person} />
       <PersonFacts person={person} />
       <div className="two-columns">
         <div className="stack">
@@ -71,7 +73,8 @@ function File({ person }: { person: Person }) {
           <HouseholdCard
             household={person.household}
             extra={
-              can('editHousehold') && (
+              can('editHousehold') &&
+              person.mergedInto === null && (
                 <Button className="no-print" onClick={() => setEditing(true)}>
                   {t('edit.household')}
                 </Button>

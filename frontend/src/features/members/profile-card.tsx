@@ -20,7 +20,8 @@ export function ProfileCard({ person }: { person: Person }) {
     <Card
       title={t('person.profile')}
       extra={
-        can('editProfile') && (
+        can('editProfile') &&
+        person.mergedInto === null && (
           <Button className="no-print" onClick={() => setEditing(true)}>
             {t('edit.profile')}
           </Button>

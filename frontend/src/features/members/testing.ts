@@ -129,5 +129,7 @@ export const aPerson = (changes: Partial<Person> = {}): Person => ({
   userId: null,
   account: null,
   remark: null,
+  mergedInto: null,
+  mergers: [],
   ...changes,
 });

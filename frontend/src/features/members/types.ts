@@ -18,6 +18,7 @@ export const personStates: readonly PersonState[] = [
   'transferredOut',
   'removed',
   'deceased',
+  'merged',
 ];
 export const partyStatuses: readonly PartyStatus[] = ['fullMember', 'probationaryMember', 'nonMember'];
 export const branchKinds: readonly OrganisationKind[] = [

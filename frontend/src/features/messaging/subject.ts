@@ -41,6 +41,8 @@ export const placesOf = ({ kind, subjectType, subjectId: id }: Subject): Place[]
       ];
     case 'person':
       return [{ path: `/people/${id}`, operation: 'getPerson' }];
+    case 'duplicate':
+      return [{ path: '/duplicates', operation: 'listDuplicates' }];
     case 'transfer':
       return [{ path: '/transfers?state=issued', operation: 'listTransfers' }];
     default:

@@ -1,5 +1,6 @@
 import type { LocaleOf } from '@/locales/resources';
 import { texts as change } from './change/en';
+import { texts as duplicates } from './duplicates/en';
 import { texts as household } from './household/en';
 import { texts as ledger } from './ledger/en';
 import { texts as membership } from './membership/en';
@@ -22,6 +23,7 @@ export const locale: LocaleOf<typeof zhCN> = {
   ...membership,
   ...organisations,
   ...reorganisation,
+  ...duplicates,
   ...roster,
   ...transfers,
 };

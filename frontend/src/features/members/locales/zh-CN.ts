@@ -1,4 +1,5 @@
 import { texts as change } from './change/zh-CN';
+import { texts as duplicates } from './duplicates/zh-CN';
 import { texts as household } from './household/zh-CN';
 import { texts as ledger } from './ledger/zh-CN';
 import { texts as membership } from './membership/zh-CN';
@@ -21,6 +22,7 @@ export const locale = {
   ...membership,
   ...organisations,
   ...reorganisation,
+  ...duplicates,
   ...roster,
   ...transfers,
 };

@@ -44,6 +44,8 @@ export const texts: LocaleOf<typeof zhCN> = {
       removed: 'No longer a member',
       returned: 'Active again',
       deceased: 'Deceased',
+      merged: 'Merged with a second record',
+      mergerUndone: 'Merger of records undone',
     },
     standing: 'Party standing',
     unknown: 'Cannot be counted: days are missing',

@@ -40,6 +40,8 @@ export const texts = {
       removed: '出党',
       returned: '恢复在册',
       deceased: '去世',
+      merged: '与重复档案合并',
+      mergerUndone: '重复档案的合并已撤销',
     },
     standing: '党龄',
     unknown: '日期不全，无法计算',

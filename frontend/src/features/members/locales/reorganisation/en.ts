@@ -82,6 +82,7 @@ export const texts: LocaleOf<typeof zhCN> = {
     visits: 'Visits',
     referredIssues: 'Referred issues',
     halfYearReviews: 'Half-year reviews',
+    grants: 'Helpers’ accounts',
     posts: 'Posts',
   },
 };

@@ -76,6 +76,7 @@ export const texts = {
     visits: '走访',
     referredIssues: '反映问题',
     halfYearReviews: '半年考评',
+    grants: '帮扶账号',
     posts: '岗位',
   },
 };

@@ -15,6 +15,7 @@ export const texts: LocaleOf<typeof zhCN> = {
     transferredOut: 'Transferred out',
     removed: 'No longer a member',
     deceased: 'Deceased',
+    merged: 'Merged',
   },
   tier,
 };

@@ -9,6 +9,7 @@ export const texts = {
     transferredOut: '已转出',
     removed: '出党',
     deceased: '去世',
+    merged: '已并入',
   },
   tier,
 };
