@@ -93,6 +93,7 @@ internal static class DemoCounty
         await new DemoHelp(story).TellAsync(stopping);
         await survey.BeginNextAsync(stopping);
         await recognition.LeaveSomeOnTheWayAsync(stopping);
+        await new DemoDevelopment(story).TellAsync(stopping);
         return new DemoCast(story.Accounts);
     }
 

@@ -3,6 +3,7 @@ using Assistance.Kernel;
 using Assistance.Kernel.Data;
 using Assistance.Members.Contracts;
 using Assistance.Members.Data;
+using Assistance.Members.Development;
 using Assistance.Members.Directory;
 using Assistance.Members.Duplicates;
 using Assistance.Members.Forms;
@@ -47,6 +48,7 @@ public sealed class MembersModule : Module
         services.AddScoped<Departure>();
         services.AddMembership();
         services.AddSingleton<SensitiveNumbers>().AddScoped<NumberHolders>();
+        services.AddDevelopment();
         services.AddPolicies();
         services.AddRoster();
         services.AddReorganisations();
@@ -81,6 +83,7 @@ public sealed class MembersModule : Module
         CountLedger.Map(routes);
         ExportLedger.Map(routes);
         routes.MapMembership();
+        routes.MapDevelopment();
         GetPersonForm.Map(routes);
         ExportPersonForm.Map(routes);
         ExportPersonFormInFull.Map(routes);
@@ -98,5 +101,6 @@ public sealed class MembersModule : Module
         model.MapPolicyTables();
         model.MapReorganisationTables();
         model.MapDuplicateTables();
+        model.MapDevelopmentTables();
     }
 }

@@ -1608,6 +1608,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List candidates
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["listCandidates"];
+        put?: never;
+        /**
+         * Record applicant
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment.
+         */
+        post: operations["recordApplicant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/candidates/{candidateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get candidate
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["getCandidate"];
+        /**
+         * Edit candidate
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment.
+         */
+        put: operations["editCandidate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/candidates/{candidateId}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record candidate step
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment.
+         */
+        post: operations["recordCandidateStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/candidates/{candidateId}/advance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Advance candidate
+         * @description Roles: branchSecretary, townshipCommittee, countyDepartment.
+         */
+        post: operations["advanceCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/candidates/{candidateId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End candidate
+         * @description Roles: branchSecretary, townshipCommittee, countyDepartment.
+         */
+        post: operations["endCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/development-cohort": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get cohort
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["getCohort"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/candidates/{candidateId}/letters/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get good news
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["getGoodNews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/candidates/{candidateId}/letter-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export good news
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        post: operations["exportGoodNews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{personId}/form": {
         parameters: {
             query?: never;
@@ -3744,6 +3912,13 @@ export interface components {
             shippedKey?: null | string;
             document?: unknown;
         };
+        AdvanceCandidateCommand: {
+            /**
+             * Format: date
+             * @description The day of the decision; today unless given.
+             */
+            on?: null | string;
+        };
         AffectedPost: {
             userName: string;
             role: components["schemas"]["Role"];
@@ -4021,6 +4196,96 @@ export interface components {
         CancelVisitCommand: {
             reason: string;
         };
+        /**
+         * Format: uuid
+         * @description Somebody's way into the party, from the application to the probationary membership.
+         */
+        CandidateId: string;
+        /** @description One line of the list. */
+        CandidateRow: {
+            /** @description Somebody's way into the party, from the application to the probationary membership. */
+            id: components["schemas"]["CandidateId"];
+            personId: components["schemas"]["PersonId"];
+            personName: string;
+            orgId: components["schemas"]["OrgId"];
+            orgName: string;
+            stage: components["schemas"]["DevelopmentStage"];
+            /**
+             * Format: date
+             * @description First day of the stage.
+             */
+            since: string;
+            /** Format: date */
+            appliedOn: string;
+            postLevel: components["schemas"]["PostLevel"] | null;
+            employer: null | string;
+        };
+        /** @description One page of a list; Next is the cursor to ask for the following one with, null at the end. */
+        CandidateRowPage: {
+            items: components["schemas"]["CandidateRow"][];
+            next: null | string;
+        };
+        /** @description A step of the pack, and how it went where it was taken. */
+        CandidateStep: {
+            code: string;
+            kind: components["schemas"]["PathStepKind"];
+            /** @description Who takes a step. */
+            by: components["schemas"]["StepTaker"];
+            chinese: string;
+            english: string;
+            before: components["schemas"]["DevelopmentStage"] | null;
+            /** Format: int32 */
+            days: null | number;
+            /** @description Whether it belongs to the stage at which they stand. */
+            isNow: boolean;
+            /** Format: date */
+            on: null | string;
+            /** Format: date */
+            until: null | string;
+            passed: null | boolean;
+            evidence: null | string;
+            byName: null | string;
+            /** @description Whether it is one for the reader's post. */
+            mayTake: boolean;
+        };
+        /** @description Somebody's way, with every step of the pack and what is still missing. */
+        CandidateView: {
+            id: components["schemas"]["CandidateId"];
+            /** Format: int32 */
+            version: number;
+            personId: components["schemas"]["PersonId"];
+            personName: string;
+            orgId: components["schemas"]["OrgId"];
+            orgName: string;
+            stage: components["schemas"]["DevelopmentStage"];
+            nextStage: components["schemas"]["DevelopmentStage"] | null;
+            /** Format: date */
+            appliedOn: string;
+            /** Format: date */
+            activistOn: null | string;
+            /** Format: date */
+            targetOn: null | string;
+            /** Format: date */
+            admittedOn: null | string;
+            /** Format: date */
+            endedOn: null | string;
+            endReason: null | string;
+            postLevel: components["schemas"]["PostLevel"] | null;
+            employer: null | string;
+            /** Format: date */
+            employedOn: null | string;
+            home: null | string;
+            packName: string;
+            /** Format: int32 */
+            tenureYears: null | number;
+            /** Format: int32 */
+            activistMonths: number;
+            steps: components["schemas"]["CandidateStep"][];
+            /** @description For the next stage, as of today; empty at the end. */
+            missing: components["schemas"]["MissingStep"][];
+            /** @description Whether the next stage is one that the reader's post decides. */
+            mayAdvance: boolean;
+        };
         /** @description A count that stops where nobody reads on: 1,000 and more. */
         CappedCount: {
             /** Format: int32 */
@@ -4220,6 +4485,67 @@ export interface components {
             code: string;
             name: string;
             englishName: string;
+        };
+        /** @enum {string} */
+        CohortFact: "women" | "young" | "frontLine" | "secondary" | "college";
+        /** @description One ratio of a cohort. */
+        CohortLine: {
+            fact: components["schemas"]["CohortFact"];
+            /** Format: int32 */
+            count: number;
+            /**
+             * Format: int32
+             * @description Of whom the fact is not recorded; they count in the whole, and in no share.
+             */
+            unknown: number;
+            /**
+             * Format: int32
+             * @description Basis points of all, half up; null of an empty cohort.
+             */
+            share: null | number;
+            /**
+             * Format: int32
+             * @description Null where the pack sets none.
+             */
+            target: null | number;
+            /** Format: int32 */
+            leeway: number;
+            met: null | boolean;
+            /**
+             * Format: int32
+             * @description The share that a report states, in basis points.
+             */
+            said: null | number;
+            /** @description Whether it is that of the counts, as far as rounding goes (rule F5). */
+            saidFits: null | boolean;
+        };
+        /** @description A new member with the facts that the ratios are about; null where one is not known. */
+        CohortPerson: {
+            candidateId: components["schemas"]["CandidateId"];
+            name: string;
+            orgName: string;
+            /** Format: date */
+            admittedOn: string;
+            women: null | boolean;
+            young: null | boolean;
+            frontLine: null | boolean;
+            secondary: null | boolean;
+            college: null | boolean;
+        };
+        CohortView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /**
+             * Format: int32
+             * @description All who were admitted in the period.
+             */
+            total: number;
+            lines: components["schemas"]["CohortLine"][];
+            /** @description The latest first, as many as a page shows. */
+            people: components["schemas"]["CohortPerson"][];
+            packName: string;
         };
         /** @description Which promises are wanted; all in scope where nothing is said. */
         CommitmentFilter: {
@@ -4437,6 +4763,11 @@ export interface components {
         DeclinePairCommand: {
             note: string;
         };
+        /**
+         * @description Where somebody stands on the way into the party.
+         * @enum {string}
+         */
+        DevelopmentStage: "applicant" | "activist" | "target" | "probationary" | "ended";
         DismissDuplicateCommand: {
             personId: components["schemas"]["PersonId"];
             otherId: components["schemas"]["PersonId"];
@@ -4495,6 +4826,16 @@ export interface components {
         DuplicateViewPage: {
             items: components["schemas"]["DuplicateView"][];
             next: null | string;
+        };
+        EditCandidateCommand: {
+            postLevel?: components["schemas"]["PostLevel"] | null;
+            employer?: null | string;
+            /**
+             * Format: date
+             * @description As when they applied.
+             */
+            employedOn?: null | string;
+            home?: null | string;
         };
         EditHouseholdCommand: {
             /** Format: int32 */
@@ -4604,6 +4945,14 @@ export interface components {
             /** Format: date */
             on?: null | string;
         };
+        EndCandidateCommand: {
+            reason: string;
+            /**
+             * Format: date
+             * @description Today unless given.
+             */
+            on?: null | string;
+        };
         EndPairCommand: {
             reason: components["schemas"]["EndReason"];
             /** @description Owed where the reason is `other`. */
@@ -4686,6 +5035,10 @@ export interface components {
         ExportCommitmentsCommand: {
             /** @description As in the list; all in scope where it is left out. */
             filter?: components["schemas"]["CommitmentFilter"] | null;
+        };
+        ExportGoodNewsCommand: {
+            /** @description A letter of the pack. */
+            code: string;
         };
         ExportIssuesCommand: {
             /** @description As in the list; all in scope where it is left out. */
@@ -5971,7 +6324,7 @@ export interface components {
          * @description What happened to a membership.
          * @enum {string}
          */
-        MembershipEventKind: "fullMember" | "letterIssued" | "letterWithdrawn" | "moved" | "reorganised" | "reorganisationUndone" | "cameIn" | "lostContact" | "foundKept" | "foundTransferred" | "foundPlaced" | "stopped" | "transferredOut" | "removed" | "returned" | "deceased" | "merged" | "mergerUndone";
+        MembershipEventKind: "admitted" | "fullMember" | "letterIssued" | "letterWithdrawn" | "moved" | "reorganised" | "reorganisationUndone" | "cameIn" | "lostContact" | "foundKept" | "foundTransferred" | "foundPlaced" | "stopped" | "transferredOut" | "removed" | "returned" | "deceased" | "merged" | "mergerUndone";
         /** @description One line of a membership's history. */
         MembershipEventView: {
             /** @description What happened to a membership. */
@@ -6044,6 +6397,13 @@ export interface components {
         };
         /** Format: uuid */
         MessageId: string;
+        /** @description What stands between somebody and the next stage. */
+        MissingStep: {
+            /** @description A step of the pack, or `tenure`, `activistMonths`. */
+            code: string;
+            chinese: string;
+            english: string;
+        };
         /** @description A day that comes round every year. */
         MonthDay: {
             /** Format: int32 */
@@ -6509,6 +6869,8 @@ export interface components {
             /** Format: date */
             dueOn: string;
         };
+        /** @enum {string} */
+        PathStepKind: "notice" | "review" | "letter";
         /** @description Which people: all within reach, unless something is asked. */
         PeopleFilter: {
             /** @description Of it and of all below it. */
@@ -6793,6 +7155,11 @@ export interface components {
          * @enum {string}
          */
         Population: "ledger" | "members";
+        /**
+         * @description Level of the post that somebody holds with their employer.
+         * @enum {string}
+         */
+        PostLevel: "senior" | "middle" | "frontLine";
         PostNoticeCommand: {
             /** @description Telephone on which objections are taken. */
             hotline: string;
@@ -6948,6 +7315,20 @@ export interface components {
             items: components["schemas"]["RankingRow"][];
             next: null | string;
         };
+        RecordApplicantCommand: {
+            personId: components["schemas"]["PersonId"];
+            /** Format: date */
+            appliedOn: string;
+            postLevel?: components["schemas"]["PostLevel"] | null;
+            employer?: null | string;
+            /**
+             * Format: date
+             * @description First day with the present employer: what the tenure counts from (rule F1).
+             */
+            employedOn?: null | string;
+            /** @description The village or neighbourhood committee of their home, for the letter of good news. */
+            home?: null | string;
+        };
         RecordAppraisalCommand: {
             /** Format: date */
             heldOn: string;
@@ -7013,6 +7394,21 @@ export interface components {
             paidUntil: string;
             /** @description Members of the branch who have not paid. */
             except?: null | components["schemas"]["PersonId"][];
+        };
+        RecordCandidateStepCommand: {
+            /** @description As in the pack. */
+            code: string;
+            /** Format: date */
+            on: string;
+            /** @description Where the minutes, the opinion or the receipt lie. */
+            evidence: string;
+            /**
+             * Format: date
+             * @description Of a notice: its last day; as many days as the pack asks for unless given.
+             */
+            until?: null | string;
+            /** @description False where the review or the notice went against them. */
+            passed?: boolean;
         };
         RecordDeathCommand: {
             /** Format: date */
@@ -7670,7 +8066,7 @@ export interface components {
          * @description Kinds of rows, as a preview counts them.
          * @enum {string}
          */
-        StakeKind: "organisations" | "people" | "households" | "ledgerEntries" | "letters" | "cases" | "pairs" | "branchLinks" | "commitments" | "visits" | "referredIssues" | "halfYearReviews" | "grants" | "posts";
+        StakeKind: "organisations" | "people" | "households" | "ledgerEntries" | "letters" | "candidates" | "cases" | "pairs" | "branchLinks" | "commitments" | "visits" | "referredIssues" | "halfYearReviews" | "grants" | "posts";
         /**
          * @description On what the first day of a standing rests.
          * @enum {string}
@@ -7772,6 +8168,11 @@ export interface components {
          * @enum {string}
          */
         StepLevel: "branch" | "township" | "county";
+        /**
+         * @description Who takes a step.
+         * @enum {string}
+         */
+        StepTaker: "branch" | "committee";
         StepView: {
             /** Format: int32 */
             position: number;
@@ -17125,6 +17526,1014 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordBranchDuesBranchDues"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listCandidates: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before; null for the first page. */
+                after?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless asked. */
+                size?: number;
+                /** @description A field of the list's sort map; with a leading minus, downwards. Null for the list's own order. */
+                sort?: string;
+                organisationId?: string;
+                stage?: components["schemas"]["DevelopmentStage"];
+                personId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateRowPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    recordApplicant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordApplicantCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getCandidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                candidateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    editCandidate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match": string;
+            };
+            path: {
+                candidateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditCandidateCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    recordCandidateStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path: {
+                candidateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordCandidateStepCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    advanceCandidate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path: {
+                candidateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdvanceCandidateCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    endCandidate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path: {
+                candidateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndCandidateCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getCohort: {
+        parameters: {
+            query?: {
+                organisationId?: string;
+                /** @description First day of the admissions; five years back unless given. */
+                from?: string;
+                to?: string;
+                /** @description As a report states it, in basis points: 7500 for 75 %. So are the others. */
+                women?: number;
+                young?: number;
+                frontLine?: number;
+                secondary?: number;
+                college?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getGoodNews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                candidateId: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilledForm"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportGoodNews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path: {
+                candidateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportGoodNewsCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Bad Request */

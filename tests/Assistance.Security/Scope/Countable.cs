@@ -44,6 +44,7 @@ internal static class Countable
         ("ledger", Counted.One("members_ledger", Current)),
         ("ledger?tier=severe", Counted.One("members_ledger", $"{Current} AND t.tier = 'Severe'")),
         ("organisations?kind=villageBranch", Counted.One("members_organisations", "t.kind = 'VillageBranch' AND t.abolished_on IS NULL")),
+        ("candidates", Counted.One("members_candidates", "1 = 1")),
         ("transfers", Counted.Two("members_transfers", "1 = 1")),
         ("reorganisations", Counted.Two("members_reorganisations", "1 = 1")),
         ("roster-imports", Counted.One("members_roster_imports", "1 = 1")),

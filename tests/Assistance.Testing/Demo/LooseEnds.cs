@@ -10,6 +10,7 @@ internal static class LooseEnds
         await HelpAsync(app, department);
         await GiveNumbersAsync(app, department);
         await SendOffAsync(app, department);
+        await TakeApplicationsAsync(department);
         foreach (var account in new[] { "xiangzhen1", "xiangzhen2", "xiangzhen3", "cun1", "jiguan1", "jiguan2" })
             await UploadAsync(app, account);
         await RenameAsync(department);
@@ -104,6 +105,19 @@ internal static class LooseEnds
                 continue;
             var other = branches.First(one => one.Text("parentId") != branch.Text("parentId"));
             (await department.PostAsync($"people/{member[0].Id()}/transfers", new { organisationId = other.Id() })).MustSucceed();
+        }
+    }
+
+    /// <summary>In each branch of a village, and in the organs', somebody has applied to join the party.</summary>
+    private static async Task TakeApplicationsAsync(ApiClient department)
+    {
+        foreach (var kind in new[] { "villageBranch", "organBranch" })
+        {
+            foreach (var branch in (await department.GetAsync($"organisations?kind={kind}&size=200")).MustSucceed().Items())
+            {
+                var person = (await department.PostAsync("people", new { organisationId = branch.Id(), name = "申某", partyStatus = "nonMember", birthDate = "1995-02-03" })).MustSucceed();
+                (await department.PostAsync("candidates", new { personId = person.Id(), appliedOn = "2025-06-01" })).MustSucceed();
+            }
         }
     }
 

@@ -38,6 +38,18 @@ public readonly record struct TransferId(Guid Value) : IId<TransferId>
     public override string ToString() => Value.ToString();
 }
 
+/// <summary>Somebody's way into the party, from the application to the probationary membership.</summary>
+public readonly record struct CandidateId(Guid Value) : IId<CandidateId>
+{
+    public static CandidateId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out CandidateId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(CandidateId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}
+
 /// <summary>One stay of a person in the ledger of those in hardship, from recognition to exit.</summary>
 public readonly record struct LedgerEntryId(Guid Value) : IId<LedgerEntryId>
 {

@@ -39,6 +39,7 @@ public enum StakeKind
     Households,
     LedgerEntries,
     Letters,
+    Candidates,
     Cases,
     Pairs,
     BranchLinks,

@@ -20,6 +20,8 @@ internal sealed class MembersDb(DbContextOptions<MembersDb> options, DbSession s
 
     public DbSet<Transfer> Transfers => Set<Transfer>();
 
+    public DbSet<Candidate> Candidates => Set<Candidate>();
+
     public DbSet<MembershipEvent> MembershipEvents => Set<MembershipEvent>();
 
     public DbSet<RosterImport> RosterImports => Set<RosterImport>();

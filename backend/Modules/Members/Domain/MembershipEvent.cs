@@ -7,6 +7,9 @@ namespace Assistance.Members.Domain;
 /// <summary>What happened to a membership.</summary>
 internal enum MembershipEventKind
 {
+    /// <summary>接收为预备党员</summary>
+    Admitted,
+
     /// <summary>转正</summary>
     FullMember,
 

@@ -4,6 +4,7 @@ using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Scoping;
 using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
+using Assistance.Members.Development;
 
 namespace Assistance.Members.Domain;
 
@@ -148,6 +149,17 @@ internal sealed class Person : Aggregate, IGrantable
             _ => null,
         };
         (State, StateSince, StateNote) = (state, on, note);
+        return Done.Value;
+    }
+
+    /// <summary>接收为预备党员: the day is that of joining, from which the probation runs.</summary>
+    public Result<Done> BecomeProbationary(DateOnly on)
+    {
+        if (PartyStatus != PartyStatus.NonMember)
+            return DevelopmentRefusals.MemberAlready;
+        if (State != PersonState.Active)
+            return MembersRefusals.NotActive(State);
+        (PartyStatus, JoinedOn) = (PartyStatus.ProbationaryMember, on);
         return Done.Value;
     }
 

@@ -16,6 +16,8 @@ internal sealed class RegistryPersonRows(MembersDb db, IAccessGrants grants) : I
 
     private IQueryable<LedgerEntry> Ledger => db.Unscoped<LedgerEntry>(Why);
 
+    private IQueryable<Candidate> Candidates => db.Unscoped<Candidate>(Why);
+
     private IQueryable<Transfer> Letters => db.Unscoped<Transfer>(Why);
 
     public async Task<IReadOnlyList<Stake>> HeldByAsync(PersonId person, CancellationToken cancellationToken)
@@ -26,6 +28,7 @@ internal sealed class RegistryPersonRows(MembersDb db, IAccessGrants grants) : I
             Stake.Of(StakeKind.Households, await Households.CountAsync(h => h.HeadId == person, cancellationToken)),
             new Stake(StakeKind.LedgerEntries, stays.Count, [.. stays.Take(Stake.MostNames)]),
             Stake.Of(StakeKind.Letters, await Letters.CountAsync(t => t.PersonId == person, cancellationToken)),
+            Stake.Of(StakeKind.Candidates, await Candidates.CountAsync(c => c.PersonId == person, cancellationToken)),
             Stake.Of(StakeKind.Grants, await grants.CountAsync(person.Value, cancellationToken)),
         ];
     }
@@ -37,6 +40,8 @@ internal sealed class RegistryPersonRows(MembersDb db, IAccessGrants grants) : I
             found.Add(MergerRefusals.BothOnLedger);
         if (await Letters.AnyAsync(t => t.OpenKey == from.Value, cancellationToken))
             found.Add(MergerRefusals.LetterOpen);
+        if (await Candidates.AnyAsync(c => c.OpenKey == from.Value, cancellationToken))
+            found.Add(MergerRefusals.ApplicationOpen);
         return found;
     }
 
@@ -61,6 +66,8 @@ internal sealed class RegistryPersonRows(MembersDb db, IAccessGrants grants) : I
         await stays.SetAsync(e => e.SubjectId, into.Id.Value, cancellationToken);
         var letters = await db.MoveAsync(act, Letters.Where(t => t.PersonId == from), t => t.Id, cancellationToken);
         await letters.SetAsync(t => t.PersonId, into.Id, cancellationToken);
+        var ways = await db.MoveAsync(act, Candidates.Where(c => c.PersonId == from), c => c.Id, cancellationToken);
+        await ways.SetAsync(c => c.PersonId, into.Id, cancellationToken);
         await grants.FollowAsync(act, from.Value, into.Id.Value, cancellationToken);
     }
 

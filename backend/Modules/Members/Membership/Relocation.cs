@@ -2,6 +2,7 @@ using Assistance.Kernel.Data;
 using Assistance.Kernel.Refusals;
 using Assistance.Members.Contracts;
 using Assistance.Members.Data;
+using Assistance.Members.Development;
 using Assistance.Members.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ namespace Assistance.Members.Membership;
 /// Takes a person to another branch of the county: household and current ledger entry go along, entries that have ended stay where
 /// they were made, and pairings are ended or reassigned by those who keep them.
 /// </summary>
-internal sealed class Relocation(MembersDb db, DbSession session)
+internal sealed class Relocation(MembersDb db, CandidateDesk candidates, DbSession session)
 {
     private const string GoesAlong = "Goes where its person goes; whoever takes them over need not have reached it before.";
 
@@ -29,6 +30,7 @@ internal sealed class Relocation(MembersDb db, DbSession session)
         household?.MovesTo(to.OrgPath);
         var entry = await db.Unscoped<LedgerEntry>(GoesAlong).AsTracking().SingleOrDefaultAsync(e => e.CurrentKey == person.Id.Value, cancellationToken);
         entry?.MovesTo(to.Id, to.OrgPath);
+        await candidates.MoveAsync(person.Id, to, cancellationToken);
         session.Raise(new MemberMoved(person.Id, from, to.Id, to.OrgPath, on));
         return Done.Value;
     }

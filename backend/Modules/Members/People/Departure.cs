@@ -4,6 +4,7 @@ using Assistance.Kernel.Refusals;
 using Assistance.Kernel.UseCases;
 using Assistance.Members.Contracts;
 using Assistance.Members.Data;
+using Assistance.Members.Development;
 using Assistance.Members.Domain;
 using Assistance.Members.Membership;
 using Assistance.Members.Standards;
@@ -11,7 +12,7 @@ using Assistance.Members.Standards;
 namespace Assistance.Members.People;
 
 /// <summary>Somebody is no longer there: the state changes, an open letter is withdrawn, the ledger entry ends, and whoever depends on it is told.</summary>
-internal sealed class Departure(MembersDb db, ILedger ledger, LetterOffice letters, MembershipHistory history, DbSession session, BusinessClock clock)
+internal sealed class Departure(MembersDb db, ILedger ledger, LetterOffice letters, CandidateDesk candidates, MembershipHistory history, DbSession session, BusinessClock clock)
 {
     public const int LongestNote = MembershipEvent.LongestNote;
 
@@ -37,6 +38,7 @@ internal sealed class Departure(MembersDb db, ILedger ledger, LetterOffice lette
         if (become.Refusal is not null)
             return become;
         await letters.WithdrawAsync(person, on, WordOf(state), cancellationToken);
+        await candidates.EndAsync(person.Id, on, WordOf(state), cancellationToken);
         history.Record(person, MembershipHistory.KindOf(state), on, note);
         await ledger.ExitAsync(person.Id, on, CodeOf(state).Code, cancellationToken);
         IEvent happened = state == PersonState.Deceased ? new MemberDied(person.Id, on) : new MemberLeft(person.Id, state, on);

@@ -24,11 +24,13 @@ internal sealed class RegistryRows(MembersDb db) : IRegroupedRows
         var stays = new StakeCounts();
         await CountAsync(moves, stays, db.Unscoped<Person>(Why).Where(p => paths.Contains(p.OrgPath)), cancellationToken);
         await CountAsync(moves, stays, Households().Where(h => paths.Contains(h.OrgPath)), Ledger().Where(e => paths.Contains(e.OrgPath)), Letters().Where(t => paths.Contains(t.OrgPath) || paths.Contains(t.OtherPath)), cancellationToken);
+        await CountAsync(moves, stays, Candidates().Where(c => paths.Contains(c.OrgPath)), cancellationToken);
         foreach (var some in chosen.Chunk(RowMoves.AtOnce))
         {
             var ids = some.ToList();
             await CountAsync(moves, stays, db.Unscoped<Person>(Why).Where(p => ids.Contains(p.Id)), cancellationToken);
             await CountAsync(moves, stays, Households().Where(h => ids.Contains(h.HeadId)), Ledger().Where(e => ids.Contains(e.PersonId)), Letters().Where(t => ids.Contains(t.PersonId)), cancellationToken);
+            await CountAsync(moves, stays, Candidates().Where(c => ids.Contains(c.PersonId)), cancellationToken);
         }
 
         return new RegroupingOutlook(moves.All, stays.All, []);
@@ -42,6 +44,9 @@ internal sealed class RegistryRows(MembersDb db) : IRegroupedRows
             var ids = some.ToList();
             later.Add(StakeKind.LedgerEntries, since.CountLater((await Ledger().Where(e => ids.Contains(e.PersonId)).Select(e => e.Id).ToListAsync(cancellationToken)).Select(id => id.Value)));
             later.Add(StakeKind.Letters, since.CountLater((await Letters().Where(t => ids.Contains(t.PersonId)).Select(t => t.Id).ToListAsync(cancellationToken)).Select(id => id.Value)));
+            // A step alone leaves no trace of its candidate in the audit.
+            var ways = await Candidates().Where(c => ids.Contains(c.PersonId)).Select(c => new { c.Id, Step = c.Steps.Max(step => (DateTime?)step.At) }).ToListAsync(cancellationToken);
+            later.Add(StakeKind.Candidates, ways.Count(way => Ids.MadeAt(way.Id.Value) > since.At || way.Step > since.At));
         }
 
         return later.All;
@@ -87,6 +92,8 @@ internal sealed class RegistryRows(MembersDb db) : IRegroupedRows
 
     private IQueryable<Transfer> Letters() => db.Unscoped<Transfer>(Why);
 
+    private IQueryable<Candidate> Candidates() => db.Unscoped<Candidate>(Why);
+
     private static async Task CountAsync(StakeCounts moves, StakeCounts stays, IQueryable<Person> people, CancellationToken cancellationToken)
     {
         var going = people.Where(p => !Gone.Contains(p.State));
@@ -102,6 +109,12 @@ internal sealed class RegistryRows(MembersDb db) : IRegroupedRows
         stays.Add(StakeKind.LedgerEntries, await ledger.CountAsync(e => e.CurrentKey == null, cancellationToken));
         moves.Add(StakeKind.Letters, await letters.CountAsync(t => t.State == TransferState.Issued, cancellationToken));
         stays.Add(StakeKind.Letters, await letters.CountAsync(t => t.State != TransferState.Issued, cancellationToken));
+    }
+
+    private static async Task CountAsync(StakeCounts moves, StakeCounts stays, IQueryable<Candidate> candidates, CancellationToken cancellationToken)
+    {
+        moves.Add(StakeKind.Candidates, await candidates.CountAsync(c => c.OpenKey != null, cancellationToken));
+        stays.Add(StakeKind.Candidates, await candidates.CountAsync(c => c.OpenKey == null, cancellationToken));
     }
 
     private async Task<IReadOnlyList<PersonId>> SucceedAsync(Guid act, Succession succession, CancellationToken cancellationToken)
@@ -121,6 +134,9 @@ internal sealed class RegistryRows(MembersDb db) : IRegroupedRows
             var stays = await db.MoveAsync(act, Ledger().Where(e => ids.Contains(e.PersonId) && e.CurrentKey != null), e => e.Id, cancellationToken);
             await stays.SetAsync(e => e.OrgId, to, cancellationToken);
             await stays.SetAsync(e => e.OrgPath, path, cancellationToken);
+            var ways = await db.MoveAsync(act, Candidates().Where(c => c.OpenKey != null && ids.Contains(c.PersonId)), c => c.Id, cancellationToken);
+            await ways.SetAsync(c => c.OrgId, to, cancellationToken);
+            await ways.SetAsync(c => c.OrgPath, path, cancellationToken);
             all.AddRange(ids);
             var sent = Letters().Where(t => t.State == TransferState.Issued && t.FromId == from && ids.Contains(t.PersonId));
             var outwards = await db.MoveAsync(act, sent.Where(t => t.ToId == null), t => t.Id, cancellationToken);

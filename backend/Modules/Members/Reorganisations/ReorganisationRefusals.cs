@@ -76,6 +76,7 @@ internal static class ReorganisationRefusals
         StakeKind.Households => "家庭",
         StakeKind.LedgerEntries => "台账",
         StakeKind.Letters => "介绍信",
+        StakeKind.Candidates => "党员发展",
         StakeKind.Cases => "认定申请",
         StakeKind.Pairs => "结对",
         StakeKind.BranchLinks => "部门帮村",

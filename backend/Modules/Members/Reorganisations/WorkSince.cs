@@ -14,6 +14,7 @@ internal sealed class WorkSince(MembersDb db)
     {
         ["ledgerEntry"] = StakeKind.LedgerEntries,
         ["transfer"] = StakeKind.Letters,
+        ["candidate"] = StakeKind.Candidates,
         ["case"] = StakeKind.Cases,
         ["pair"] = StakeKind.Pairs,
         ["branchLink"] = StakeKind.BranchLinks,

@@ -18,6 +18,11 @@ export const forms: Feature = {
       async () => (await import('./person-form-screen')).PersonFormScreen,
     ),
     screen(
+      'candidates/:candidateId/letters/:code',
+      'getGoodNews',
+      async () => (await import('./letter-screen')).LetterScreen,
+    ),
+    screen(
       'ledger/form',
       'getLedgerForm',
       async () => (await import('./ledger-form-screen')).LedgerFormScreen,

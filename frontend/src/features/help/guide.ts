@@ -17,6 +17,7 @@ export const guidePages = [
   'leader',
   'administrators',
   'forms',
+  'development',
 ] as const;
 
 export type GuidePage = (typeof guidePages)[number];

@@ -4,6 +4,7 @@ import {
   SwapOutlined,
   TeamOutlined,
   UploadOutlined,
+  UserAddOutlined,
 } from '@ant-design/icons';
 import { type Feature, screen } from '@/ui/feature';
 
@@ -26,6 +27,21 @@ export const members: Feature = {
       'mergers/:mergerId',
       'getMerger',
       async () => (await import('./duplicates/merger-screen')).MergerScreen,
+    ),
+    screen(
+      'candidates',
+      'listCandidates',
+      async () => (await import('./development/candidates-screen')).CandidatesScreen,
+    ),
+    screen(
+      'candidates/:candidateId',
+      'getCandidate',
+      async () => (await import('./development/candidate-screen')).CandidateScreen,
+    ),
+    screen(
+      'development-cohort',
+      'getCohort',
+      async () => (await import('./development/cohort-screen')).CohortScreen,
     ),
     screen('transfers', 'listTransfers', async () => (await import('./transfers-screen')).TransfersScreen),
     screen(
@@ -73,6 +89,13 @@ export const members: Feature = {
       icon: <TeamOutlined />,
       group: 'records',
       operation: 'listPeople',
+    },
+    {
+      path: '/candidates',
+      label: { 'zh-CN': '党员发展', en: 'New members' },
+      icon: <UserAddOutlined />,
+      group: 'records',
+      operation: 'listCandidates',
     },
     {
       path: '/transfers',

@@ -7,6 +7,7 @@ import { useGet } from '@/api/use-get';
 import { Page } from '@/ui/page';
 import { QueryView } from '@/ui/query-view';
 import { ChangeMenu } from './change-menu';
+import { CandidateLink } from './development/candidate-link';
 import { MergerNotes } from './duplicates/merger-notes';
 import { EditHousehold } from './edit-household';
 import { HouseholdCard } from './household-card';
@@ -46,6 +47,7 @@ export function PersonScreen() {
                 {t('person.form')}
               </Link>
             )}
+            {can('listCandidates') && <CandidateLink person={person} />}
             <ChangeMenu person={person} />
           </>
         )

@@ -15,6 +15,8 @@ export const locale = {
   people: '人员名册',
   person: '档案',
   ledger: '困难党员台账',
+  candidates: '党员发展',
+  candidate: '发展记录',
   unknown: '没有这种表格',
 };
 

@@ -15,6 +15,7 @@ export const locale: LocaleOf<typeof zhCN> = {
       leader: 'Leaders and the oversight panel',
       administrators: 'System, security and audit administrators',
       forms: 'Forms and printing',
+      development: 'New members',
     },
   },
   find: 'Finding your work',

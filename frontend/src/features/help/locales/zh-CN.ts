@@ -12,6 +12,7 @@ export const locale = {
       leader: '领导与监督小组',
       administrators: '系统、安全、审计管理员',
       forms: '表格与打印',
+      development: '党员发展',
     },
   },
   find: '怎样找到要办的事',

@@ -1,5 +1,6 @@
 import type { LocaleOf } from '@/locales/resources';
 import { texts as change } from './change/en';
+import { texts as development } from './development/en';
 import { texts as duplicates } from './duplicates/en';
 import { texts as household } from './household/en';
 import { texts as ledger } from './ledger/en';
@@ -21,6 +22,7 @@ export const locale: LocaleOf<typeof zhCN> = {
   ...household,
   ...change,
   ...membership,
+  ...development,
   ...organisations,
   ...reorganisation,
   ...duplicates,

@@ -1,4 +1,5 @@
 import { texts as change } from './change/zh-CN';
+import { texts as development } from './development/zh-CN';
 import { texts as duplicates } from './duplicates/zh-CN';
 import { texts as household } from './household/zh-CN';
 import { texts as ledger } from './ledger/zh-CN';
@@ -20,6 +21,7 @@ export const locale = {
   ...household,
   ...change,
   ...membership,
+  ...development,
   ...organisations,
   ...reorganisation,
   ...duplicates,

@@ -28,6 +28,7 @@ export const texts: LocaleOf<typeof zhCN> = {
     noEvents: 'Nothing on record yet.',
     by: 'recorded by {{name}}',
     event: {
+      admitted: 'Admitted as a probationary member',
       fullMember: 'Became a full member',
       letterIssued: 'Letter issued',
       letterWithdrawn: 'Letter withdrawn',

@@ -24,6 +24,7 @@ export const texts = {
     noEvents: '尚无党籍变动记录。',
     by: '{{name}}登记',
     event: {
+      admitted: '接收为预备党员',
       fullMember: '转为正式党员',
       letterIssued: '开出介绍信',
       letterWithdrawn: '介绍信作废',

@@ -75,6 +75,7 @@ export const texts: LocaleOf<typeof zhCN> = {
     households: 'Households',
     ledgerEntries: 'Ledger entries',
     letters: 'Letters',
+    candidates: 'Applications to join',
     cases: 'Cases',
     pairs: 'Pairs',
     branchLinks: 'Branch links',

@@ -69,6 +69,7 @@ export const texts = {
     households: '家庭',
     ledgerEntries: '台账记录',
     letters: '介绍信',
+    candidates: '党员发展',
     cases: '认定申请',
     pairs: '结对',
     branchLinks: '部门帮村',
