@@ -6,6 +6,7 @@ using Assistance.Members.Data;
 using Assistance.Members.Development;
 using Assistance.Members.Directory;
 using Assistance.Members.Duplicates;
+using Assistance.Members.Entitlements;
 using Assistance.Members.Forms;
 using Assistance.Members.Ledger;
 using Assistance.Members.Membership;
@@ -49,6 +50,7 @@ public sealed class MembersModule : Module
         services.AddMembership();
         services.AddSingleton<SensitiveNumbers>().AddScoped<NumberHolders>();
         services.AddDevelopment();
+        services.AddSingleton<IPolicySection, AgedAllowanceSection>();
         services.AddPolicies();
         services.AddRoster();
         services.AddReorganisations();
@@ -64,6 +66,8 @@ public sealed class MembersModule : Module
         RenameOrganisation.Map(routes);
         AbolishOrganisation.Map(routes);
         ListPeople.Map(routes);
+        ListAgedMembers.Map(routes);
+        ExportAgedMembers.Map(routes);
         FindByNumber.Map(routes);
         GetPerson.Map(routes);
         AddPerson.Map(routes);

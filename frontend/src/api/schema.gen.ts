@@ -1104,6 +1104,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/aged-members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List aged members
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["listAgedMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aged-member-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export aged members
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        post: operations["exportAgedMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/find-by-number": {
         parameters: {
             query?: never;
@@ -3926,6 +3966,47 @@ export interface components {
             /** @description A helper's does; any other ends with the organisation. */
             goesAlong: boolean;
         };
+        /** @description In which days somebody becomes entitled; this year's where nothing is said. */
+        AgedFilter: {
+            /** Format: date */
+            from?: null | string;
+            /**
+             * Format: date
+             * @description Inclusive.
+             */
+            to?: null | string;
+            /** @description Of it and of all below it. */
+            organisationId?: components["schemas"]["OrgId"] | null;
+        };
+        /** @description A member who reaches the age. */
+        AgedRow: {
+            id: components["schemas"]["PersonId"];
+            name: string;
+            sex: components["schemas"]["Sex"] | null;
+            /** Format: date */
+            birthDate: string;
+            /** Format: int32 */
+            age: number;
+            /**
+             * Format: date
+             * @description The birthday on which they do, or the day from which there is an allowance.
+             */
+            entitledFrom: string;
+            /**
+             * Format: int64
+             * @description What it is, where the pack says so.
+             */
+            monthly: null | number;
+            partyStatus: components["schemas"]["PartyStatus"];
+            organisationId: components["schemas"]["OrgId"];
+            organisationName: string;
+            townshipName: null | string;
+        };
+        /** @description One page of a list; Next is the cursor to ask for the following one with, null at the end. */
+        AgedRowPage: {
+            items: components["schemas"]["AgedRow"][];
+            next: null | string;
+        };
         AnswerAppealCommand: {
             /** @description Whether the case goes on. */
             upheld: boolean;
@@ -5007,6 +5088,10 @@ export interface components {
             english: string;
             /** @description The article that it comes from. */
             rule: string;
+        };
+        ExportAgedMembersCommand: {
+            /** @description As in the list; this year's in scope where it is left out. */
+            filter?: components["schemas"]["AgedFilter"] | null;
         };
         ExportBlankFormCommand: {
             /** @description As on the print page. */
@@ -14818,6 +14903,210 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonChanged"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listAgedMembers: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before; null for the first page. */
+                after?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless asked. */
+                size?: number;
+                /** @description A field of the list's sort map; with a leading minus, downwards. Null for the list's own order. */
+                sort?: string;
+                from?: string;
+                /** @description Inclusive. */
+                to?: string;
+                organisationId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgedRowPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportAgedMembers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportAgedMembersCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Bad Request */

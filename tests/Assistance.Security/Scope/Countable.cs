@@ -60,6 +60,7 @@ internal static class Countable
         ("commitments", Counted.Two("pairing_commitments", "1 = 1")),
         ("referred-issues", new Counted("pairing_referred_issues", "1 = 1", Counted.All, "org_path", "other_path", "third_path")),
         ("half-year-reviews", Counted.Two("assessment_half_year_reviews", "1 = 1")),
+        ("aged-members?from=1900-01-01&to=2199-12-31", Counted.One("members_people", $"{Member} AND t.birth_date IS NOT NULL")),
         ("survey-sheets", Counted.One("assessment_survey_sheets", "1 = 1")),
         ("quota-ranking", Counted.One("members_ledger", Current)),
         ("year-lists", Counted.One("assessment_listed_people", "1 = 1")),

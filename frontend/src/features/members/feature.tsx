@@ -12,6 +12,7 @@ export const members: Feature = {
   routes: [
     screen('ledger', 'listLedger', async () => (await import('./ledger-screen')).LedgerScreen),
     screen('people', 'listPeople', async () => (await import('./people-screen')).PeopleScreen),
+    screen('aged-members', 'listAgedMembers', async () => (await import('./aged-screen')).AgedScreen),
     screen('people/:personId', 'getPerson', async () => (await import('./person-screen')).PersonScreen),
     screen(
       'duplicates',
@@ -96,6 +97,13 @@ export const members: Feature = {
       icon: <UserAddOutlined />,
       group: 'records',
       operation: 'listCandidates',
+    },
+    {
+      path: '/aged-members',
+      label: { 'zh-CN': '高龄党员补助', en: 'Allowance for the aged' },
+      icon: <TeamOutlined />,
+      group: 'records',
+      operation: 'listAgedMembers',
     },
     {
       path: '/transfers',

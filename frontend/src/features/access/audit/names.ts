@@ -65,6 +65,7 @@ export const operations: Readonly<Record<string, string>> = {
   exportRoster: '导出名册',
   exportRosterInFull: '导出完整号码的名册',
   exportLedger: '导出台账',
+  exportAgedMembers: '导出高龄党员补助名单',
   exportStatistics: '导出统计报表',
   getLedgerForm: '打开台账的打印页',
   exportLedgerForm: '取用台账的 Word 文档',
@@ -217,6 +218,7 @@ const subjects: Readonly<Record<string, string>> = {
   surveyLine: '摸底表人员',
   listedPerson: '年度名单人员',
   yearList: '年度名单',
+  agedMembers: '高龄党员补助名单',
   reviewedIncome: '考评收入',
 };
 

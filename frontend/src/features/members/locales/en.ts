@@ -1,4 +1,5 @@
 import type { LocaleOf } from '@/locales/resources';
+import { texts as aged } from './aged/en';
 import { texts as change } from './change/en';
 import { texts as development } from './development/en';
 import { texts as duplicates } from './duplicates/en';
@@ -16,6 +17,7 @@ import type { locale as zhCN } from './zh-CN';
 
 export const locale: LocaleOf<typeof zhCN> = {
   ...words,
+  ...aged,
   ...ledger,
   ...people,
   ...person,

@@ -1,3 +1,4 @@
+import { texts as aged } from './aged/zh-CN';
 import { texts as change } from './change/zh-CN';
 import { texts as development } from './development/zh-CN';
 import { texts as duplicates } from './duplicates/zh-CN';
@@ -15,6 +16,7 @@ import { texts as words } from './words/zh-CN';
 /** Every screen's texts in a folder of its own; here they are one namespace. */
 export const locale = {
   ...words,
+  ...aged,
   ...ledger,
   ...people,
   ...person,
