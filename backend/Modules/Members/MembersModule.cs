@@ -8,6 +8,7 @@ using Assistance.Members.Directory;
 using Assistance.Members.Duplicates;
 using Assistance.Members.Entitlements;
 using Assistance.Members.Forms;
+using Assistance.Members.Guarantee;
 using Assistance.Members.Ledger;
 using Assistance.Members.Membership;
 using Assistance.Members.Organisations;
@@ -68,6 +69,7 @@ public sealed class MembersModule : Module
         ListPeople.Map(routes);
         ListAgedMembers.Map(routes);
         ExportAgedMembers.Map(routes);
+        routes.MapGuarantee();
         FindByNumber.Map(routes);
         GetPerson.Map(routes);
         AddPerson.Map(routes);
@@ -103,6 +105,7 @@ public sealed class MembersModule : Module
     {
         MembersTables.Map(model);
         model.MapPolicyTables();
+        model.MapGuaranteeTables();
         model.MapReorganisationTables();
         model.MapDuplicateTables();
         model.MapDevelopmentTables();

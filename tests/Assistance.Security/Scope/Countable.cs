@@ -61,6 +61,7 @@ internal static class Countable
         ("referred-issues", new Counted("pairing_referred_issues", "1 = 1", Counted.All, "org_path", "other_path", "third_path")),
         ("half-year-reviews", Counted.Two("assessment_half_year_reviews", "1 = 1")),
         ("aged-members?from=1900-01-01&to=2199-12-31", Counted.One("members_people", $"{Member} AND t.birth_date IS NOT NULL")),
+        ("guarantee-gap", Counted.One("members_ledger", $"{Current} AND NOT EXISTS (SELECT 1 FROM members_people p WHERE p.id = t.person_id AND p.identities LIKE '%,minimumAllowance,%')")),
         ("survey-sheets", Counted.One("assessment_survey_sheets", "1 = 1")),
         ("quota-ranking", Counted.One("members_ledger", Current)),
         ("year-lists", Counted.One("assessment_listed_people", "1 = 1")),

@@ -11,6 +11,8 @@ internal static class LooseEnds
         await GiveNumbersAsync(app, department);
         await SendOffAsync(app, department);
         await TakeApplicationsAsync(department);
+        await ReferAsync(department);
+        await AgeAsync(department);
         foreach (var account in new[] { "xiangzhen1", "xiangzhen2", "xiangzhen3", "cun1", "jiguan1", "jiguan2" })
             await UploadAsync(app, account);
         await RenameAsync(department);
@@ -119,6 +121,25 @@ internal static class LooseEnds
                 (await department.PostAsync("candidates", new { personId = person.Id(), appliedOn = "2025-06-01" })).MustSucceed();
             }
         }
+    }
+
+    /// <summary>In each township a member who turns eighty this year.</summary>
+    private static async Task AgeAsync(ApiClient department)
+    {
+        var year = (await department.SessionAsync()).Day("businessDate").Year;
+        var branches = (await department.GetAsync("organisations?kind=villageBranch&size=200")).MustSucceed().Items().DistinctBy(branch => branch.Text("parentId"));
+        foreach (var (at, branch) in branches.Index())
+        {
+            var member = new { organisationId = branch.Id(), name = $"寿{"东西南北"[at % 4]}", partyStatus = "fullMember", birthDate = $"{year - 80}-06-{at + 1:00}" };
+            (await department.PostAsync("people", member)).MustSucceed();
+        }
+    }
+
+    /// <summary>To civil affairs: everybody in the ledger without the allowance.</summary>
+    private static async Task ReferAsync(ApiClient department)
+    {
+        var gap = (await department.GetAsync("guarantee-gap?size=200")).MustSucceed().Items().Select(row => row.Id("personId")).ToList();
+        (await department.PostAsync("civil-referrals", new { personIds = gap })).MustSucceed();
     }
 
     private static async Task UploadAsync(AssistanceApp app, string account)

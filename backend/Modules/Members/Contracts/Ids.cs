@@ -85,3 +85,15 @@ public readonly record struct MergerId(Guid Value) : IId<MergerId>
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>Somebody passed to civil affairs for the minimum living allowance.</summary>
+public readonly record struct ReferralId(Guid Value) : IId<ReferralId>
+{
+    public static ReferralId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out ReferralId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(ReferralId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}

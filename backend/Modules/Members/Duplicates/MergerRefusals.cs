@@ -35,6 +35,9 @@ internal static class MergerRefusals
     public static readonly Obstacle ApplicationOpen = new(
         "members.merger_application", "拟并入的档案有办理中的入党申请，请先终止，再在保留的档案上登记。", "The record to be given up has an open application to join; end it first, and record it on the one that stays.", []);
 
+    public static readonly Obstacle ReferralOpen = new(
+        "members.merger_referral", "拟并入的档案已转民政核查低保，尚无答复，请先登记答复。", "The record to be given up was passed to civil affairs and they have not answered; record the answer first.", []);
+
     public static readonly Obstacle BothOnLedger = new(
         "members.merger_both_on_ledger", "两份档案都在台账中，请先将其中一份按规定退出台账。", "Both stand in the ledger; let one of them exit first.", []);
 

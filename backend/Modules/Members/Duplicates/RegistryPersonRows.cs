@@ -3,6 +3,7 @@ using Assistance.Kernel.Data;
 using Assistance.Members.Contracts;
 using Assistance.Members.Data;
 using Assistance.Members.Domain;
+using Assistance.Members.Guarantee;
 using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Members.Duplicates;
@@ -17,6 +18,8 @@ internal sealed class RegistryPersonRows(MembersDb db, IAccessGrants grants) : I
     private IQueryable<LedgerEntry> Ledger => db.Unscoped<LedgerEntry>(Why);
 
     private IQueryable<Candidate> Candidates => db.Unscoped<Candidate>(Why);
+
+    private IQueryable<CivilReferral> Referrals => db.Unscoped<CivilReferral>(Why);
 
     private IQueryable<Transfer> Letters => db.Unscoped<Transfer>(Why);
 
@@ -42,6 +45,8 @@ internal sealed class RegistryPersonRows(MembersDb db, IAccessGrants grants) : I
             found.Add(MergerRefusals.LetterOpen);
         if (await Candidates.AnyAsync(c => c.OpenKey == from.Value, cancellationToken))
             found.Add(MergerRefusals.ApplicationOpen);
+        if (await Referrals.AnyAsync(r => r.OpenKey == from.Value, cancellationToken))
+            found.Add(MergerRefusals.ReferralOpen);
         return found;
     }
 
@@ -68,6 +73,8 @@ internal sealed class RegistryPersonRows(MembersDb db, IAccessGrants grants) : I
         await letters.SetAsync(t => t.PersonId, into.Id, cancellationToken);
         var ways = await db.MoveAsync(act, Candidates.Where(c => c.PersonId == from), c => c.Id, cancellationToken);
         await ways.SetAsync(c => c.PersonId, into.Id, cancellationToken);
+        var referrals = await db.MoveAsync(act, Referrals.Where(r => r.PersonId == from), r => r.Id, cancellationToken);
+        await referrals.SetAsync(r => r.PersonId, into.Id, cancellationToken);
         await grants.FollowAsync(act, from.Value, into.Id.Value, cancellationToken);
     }
 

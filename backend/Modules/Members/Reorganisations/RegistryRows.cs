@@ -3,6 +3,7 @@ using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
 using Assistance.Members.Data;
 using Assistance.Members.Domain;
+using Assistance.Members.Guarantee;
 using Assistance.Members.Names;
 using Microsoft.EntityFrameworkCore;
 
@@ -137,6 +138,8 @@ internal sealed class RegistryRows(MembersDb db) : IRegroupedRows
             var ways = await db.MoveAsync(act, Candidates().Where(c => c.OpenKey != null && ids.Contains(c.PersonId)), c => c.Id, cancellationToken);
             await ways.SetAsync(c => c.OrgId, to, cancellationToken);
             await ways.SetAsync(c => c.OrgPath, path, cancellationToken);
+            var referrals = await db.MoveAsync(act, db.Unscoped<CivilReferral>(Why).Where(r => ids.Contains(r.PersonId)), r => r.Id, cancellationToken);
+            await referrals.SetAsync(r => r.OrgPath, path, cancellationToken);
             all.AddRange(ids);
             var sent = Letters().Where(t => t.State == TransferState.Issued && t.FromId == from && ids.Contains(t.PersonId));
             var outwards = await db.MoveAsync(act, sent.Where(t => t.ToId == null), t => t.Id, cancellationToken);

@@ -1,6 +1,8 @@
 import {
   ApartmentOutlined,
   BookOutlined,
+  GiftOutlined,
+  SafetyOutlined,
   SwapOutlined,
   TeamOutlined,
   UploadOutlined,
@@ -13,6 +15,7 @@ export const members: Feature = {
     screen('ledger', 'listLedger', async () => (await import('./ledger-screen')).LedgerScreen),
     screen('people', 'listPeople', async () => (await import('./people-screen')).PeopleScreen),
     screen('aged-members', 'listAgedMembers', async () => (await import('./aged-screen')).AgedScreen),
+    screen('guarantee-gap', 'listGuaranteeGap', async () => (await import('./gap-screen')).GapScreen),
     screen('people/:personId', 'getPerson', async () => (await import('./person-screen')).PersonScreen),
     screen(
       'duplicates',
@@ -99,9 +102,16 @@ export const members: Feature = {
       operation: 'listCandidates',
     },
     {
+      path: '/guarantee-gap',
+      label: { 'zh-CN': '应保尽保核查', en: 'Minimum living allowance' },
+      icon: <SafetyOutlined />,
+      group: 'records',
+      operation: 'listGuaranteeGap',
+    },
+    {
       path: '/aged-members',
       label: { 'zh-CN': '高龄党员补助', en: 'Allowance for the aged' },
-      icon: <TeamOutlined />,
+      icon: <GiftOutlined />,
       group: 'records',
       operation: 'listAgedMembers',
     },

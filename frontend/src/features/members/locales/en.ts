@@ -3,6 +3,7 @@ import { texts as aged } from './aged/en';
 import { texts as change } from './change/en';
 import { texts as development } from './development/en';
 import { texts as duplicates } from './duplicates/en';
+import { texts as gap } from './gap/en';
 import { texts as household } from './household/en';
 import { texts as ledger } from './ledger/en';
 import { texts as membership } from './membership/en';
@@ -18,6 +19,7 @@ import type { locale as zhCN } from './zh-CN';
 export const locale: LocaleOf<typeof zhCN> = {
   ...words,
   ...aged,
+  ...gap,
   ...ledger,
   ...people,
   ...person,

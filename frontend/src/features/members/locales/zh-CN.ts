@@ -2,6 +2,7 @@ import { texts as aged } from './aged/zh-CN';
 import { texts as change } from './change/zh-CN';
 import { texts as development } from './development/zh-CN';
 import { texts as duplicates } from './duplicates/zh-CN';
+import { texts as gap } from './gap/zh-CN';
 import { texts as household } from './household/zh-CN';
 import { texts as ledger } from './ledger/zh-CN';
 import { texts as membership } from './membership/zh-CN';
@@ -17,6 +18,7 @@ import { texts as words } from './words/zh-CN';
 export const locale = {
   ...words,
   ...aged,
+  ...gap,
   ...ledger,
   ...people,
   ...person,

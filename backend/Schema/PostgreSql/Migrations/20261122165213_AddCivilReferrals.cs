@@ -1,0 +1,58 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Assistance.Schema.PostgreSql.Migrations
+{
+    /// <inheritdoc />
+    public partial class AddCivilReferrals : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "members_civil_referrals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    org_path = table.Column<string>(type: "character varying(48)", unicode: false, maxLength: 48, nullable: false, collation: "C"),
+                    open_key = table.Column<Guid>(type: "uuid", nullable: true),
+                    referred_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    outcome = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    answer = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_members_civil_referrals", x => x.id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_members_civil_referrals_org_path",
+                table: "members_civil_referrals",
+                column: "org_path");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_members_civil_referrals_person_id",
+                table: "members_civil_referrals",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_members_civil_referrals_open_key",
+                table: "members_civil_referrals",
+                column: "open_key",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "members_civil_referrals");
+        }
+    }
+}
