@@ -45,7 +45,8 @@ internal static class GetPerson
             var places = await organisations.CardsAsync([.. stays.Select(stay => stay.OrgId)], cancellationToken);
             var account = person.UserId is { } user ? (await users.NamesAsync([user], cancellationToken)).GetValueOrDefault(user) : null;
             var events = await db.Unscoped<MembershipEvent>(OfPerson).Where(e => e.PersonId == person.Id).ToListAsync(cancellationToken);
-            var letter = await db.Unscoped<Transfer>(OfPerson).SingleOrDefaultAsync(t => t.OpenKey == person.Id.Value, cancellationToken);
+            // A helper who reaches the person is at neither end of the letter.
+            var letter = await db.Transfers.SingleOrDefaultAsync(t => t.OpenKey == person.Id.Value, cancellationToken);
             var mergers = await db.Unscoped<PersonMerger>(OfPerson).Where(m => m.State == MergerState.InEffect && (m.KeptId == person.Id || m.MergedId == person.Id)).ToListAsync(cancellationToken);
             var successor = person.MergedInto is { } into
                 ? await db.Unscoped<Person>("The same person.").Where(p => p.Id == into).Select(p => new PersonLink(p.Id, p.Name)).SingleAsync(cancellationToken)
