@@ -7,21 +7,21 @@ namespace Assistance.Load;
 /// <param name="Seconds">Of each measurement; quality's own figure is 30.</param>
 /// <param name="Rounds">In each, all contenders take their turn.</param>
 /// <param name="Concurrency">Requests under way at once.</param>
-/// <param name="Only">P1, P2, P3 or P6; all where null.</param>
+/// <param name="Only">The goals that are measured, such as P1 and P9; all where there is none.</param>
 /// <param name="Hold">Prepares, says where everything is, and waits to be stopped: for a look with psql or a profiler.</param>
 /// <param name="Connection">Of an empty database.</param>
 /// <param name="Host">The built server's dll.</param>
-/// <param name="Port">The server's; the next one is the ceiling's.</param>
+/// <param name="Port">The server's; the next one is the ceiling's, and two more are those of a small county.</param>
 /// <param name="Directory">An empty one.</param>
 internal sealed record LoadOptions(
-    int Members, int Seconds, int Rounds, IReadOnlyList<int> Concurrency, string? Only, bool Hold, string Connection, string Host, int Port, string Directory)
+    int Members, int Seconds, int Rounds, IReadOnlyList<int> Concurrency, IReadOnlyList<string> Only, bool Hold, string Connection, string Host, int Port, string Directory)
 {
     public static LoadOptions Read(IConfiguration words) => new(
         words.GetValue("members", 100_000),
         words.GetValue("seconds", 5),
         words.GetValue("rounds", 5),
         [.. (words["concurrency"] ?? "16,64").Split(',').Select(number => int.Parse(number, CultureInfo.InvariantCulture))],
-        words["only"]?.ToUpperInvariant(),
+        [.. (words["only"] ?? string.Empty).ToUpperInvariant().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
         words.GetValue("hold", defaultValue: false),
         Needed(words, "connection"),
         Needed(words, "host"),
@@ -30,5 +30,5 @@ internal sealed record LoadOptions(
 
     private static string Needed(IConfiguration words, string name) => words[name] ?? throw new InvalidOperationException($"--{name} is missing.");
 
-    public bool Measures(string goal) => Only is null || Only == goal;
+    public bool Measures(string goal) => Only.Count == 0 || Only.Contains(goal);
 }

@@ -38,12 +38,14 @@ internal static class Report
             var aim = contender switch { Contender.Bare => goal.OfCeiling, Contender.Pgbench => goal.OfPgbench, _ => null };
             var verdict = contender == Contender.Ours ? string.Empty : ratio.ToString("0.00", CultureInfo.InvariantCulture) + "×";
             if (aim is { } least)
-                verdict += string.Create(CultureInfo.InvariantCulture, $"  goal ≥{least:0.00}× {(ratio >= least ? "met" : "MISSED")}");
+                verdict += string.Create(CultureInfo.InvariantCulture, $"  goal ≥{least:0.00}× {Verdict(ratio >= least)}");
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{concurrency,7}  {Name(contender),-28}{own.Select(s => s.PerSecond).Median(),9:0}{Of(own, 0.50),9:0.00}{Of(own, 0.95),9:0.00}{Of(own, 0.99),9:0.00}{Processor(own),9}   {verdict}"));
         }
     }
+
+    public static string Verdict(bool met) => met ? "met" : "MISSED";
 
     private static string Processor(List<Sample> samples) => samples[0].Processor is null
         ? string.Empty

@@ -26,6 +26,7 @@ internal static class BareServer
         app.MapGet("/ledger", (string path, string tier, string cause, CancellationToken cancellationToken) =>
             BareLedger.ReadAsync(database, path, tier, cause, today, cancellationToken));
         app.MapGet("/people", (string name, CancellationToken cancellationToken) => BarePeople.ReadAsync(database, name, cancellationToken));
+        app.MapGet("/visit-book", (DateOnly from, DateOnly until, HttpContext http) => BareVisitBook.WriteAsync(database, from, until, http));
         app.MapPost("/visits", async (string path, Guid user, BareVisitBody body, HttpContext http, CancellationToken cancellationToken) =>
             await BareVisits.LogAsync(database, body, path, user, http.Request.Headers["Idempotency-Key"].ToString(), today, cancellationToken) is { } visit
                 ? Results.Created((Uri?)null, visit)

@@ -10,7 +10,11 @@ internal static class RegisterHelp
     private const int VisitsPerMember = 5;
     private const int Measures = 3;
     private static readonly string[] HelpKinds = ["Relief", "Aspiration", "Skills"];
+    private const int Days = 540;
     private static readonly DateOnly Begun = new(2025, 4, 1);
+
+    /// <summary>The days on which as many visits were made as there are members.</summary>
+    public static (DateOnly From, DateOnly Until) AFifthOfTheVisits => (Begun.AddDays(Days - (Days / VisitsPerMember)), Begun.AddDays(Days - 1));
 
     public static IReadOnlyList<HelpPair> Make(IReadOnlyList<Member> people)
     {
@@ -84,7 +88,7 @@ internal static class RegisterHelp
         for (var i = 0; i < count; i++)
         {
             var pair = pairs[(int)((long)i * 7919 % pairs.Count)];
-            var day = Begun.AddDays((int)((long)i * 540 / count));
+            var day = Begun.AddDays((int)((long)i * Days / count));
             await rows.RowAsync(
                 cancellationToken, Register.Id(RowKind.Visit, i), pair.Id, pair.Beneficiary.Id, pair.Helper.Branch.Path, pair.Beneficiary.Branch.Path, "Made", "Regular", day, day, "家中",
                 "身体尚可，冬季用药已备足，子女每周来看望。", 20_000L, 0L, 1);

@@ -14,17 +14,24 @@ internal sealed class SealedNumbers(string keyFile)
 
     public static DateOnly BirthOf(int number) => FirstBirth.AddDays(number % Days);
 
-    public (string Sealed, string Index) CitizenId(Guid person, int number, bool male)
+    public static string PlainCitizenId(int number, bool male)
     {
         var body = string.Create(CultureInfo.InvariantCulture, $"{Area}{BirthOf(number):yyyyMMdd}{(number / Days * 2) + (male ? 1 : 0):000}");
-        var plain = body + Assistance.Kernel.Values.CitizenId.CheckOf(body);
+        return body + Assistance.Kernel.Values.CitizenId.CheckOf(body);
+    }
+
+    public static string PlainPhone(int number) => string.Create(CultureInfo.InvariantCulture, $"120{number:00000000}");
+
+    public (string Sealed, string Index) CitizenId(Guid person, int number, bool male)
+    {
+        var plain = PlainCitizenId(number, male);
         var masked = $"{Area}********{plain[14..]}";
         return (Stored(_protector.Seal("person.citizenId", person, plain, masked)), _protector.IndexOf("person.citizenId", plain).Text);
     }
 
     public string Phone(Guid person, int number)
     {
-        var plain = string.Create(CultureInfo.InvariantCulture, $"120{number:00000000}");
+        var plain = PlainPhone(number);
         return Stored(_protector.Seal("person.phone", person, plain, $"{plain[..3]}****{plain[7..]}"));
     }
 

@@ -42,7 +42,7 @@ internal sealed class DeepPages(Reviewer department, NpgsqlDataSource database)
 
             var ratio = firsts.Zip(deeps, (one, other) => other.Percentile(0.95) / one.Percentile(0.95)).Median();
             Row(concurrency, "first page", firsts, string.Empty);
-            Row(concurrency, "last page", deeps, string.Create(CultureInfo.InvariantCulture, $"{ratio:0.00}×  goal ≤{Goal:0.0}× {(ratio <= Goal ? "met" : "MISSED")}"));
+            Row(concurrency, "last page", deeps, string.Create(CultureInfo.InvariantCulture, $"{ratio:0.00}×  goal ≤{Goal:0.0}× {Report.Verdict(ratio <= Goal)}"));
             wrong += firsts.Concat(deeps).Sum(sample => sample.Wrong);
         }
 
