@@ -23,8 +23,6 @@ internal static class Composition
         services.AddKernel();
         foreach (var module in ModuleList.All)
             module.AddServices(services, configuration);
-        // What cannot be bound is told by the fault handler, field by field.
-        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json => WireJson.Configure(json.SerializerOptions));
         services.AddExceptionHandler<FaultHandler>();
         services.AddProblemDetails();

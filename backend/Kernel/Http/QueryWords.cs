@@ -10,7 +10,7 @@ namespace Assistance.Kernel.Http;
 /// <summary>Enumerations in a query string or a form are the same words as in JSON, in camel case; ASP.NET binds them by the names in code only.</summary>
 internal static class QueryWords
 {
-    public static RouteHandlerBuilder ReadWords(this RouteHandlerBuilder endpoint, Delegate bind)
+    public static IEndpointConventionBuilder ReadWords(this IEndpointConventionBuilder endpoint, Delegate bind)
     {
         var words = bind.Method.GetParameters().SelectMany(Bound).Where(parameter => EnumOf(parameter.ParameterType) is not null)
             .ToDictionary(parameter => parameter.Name!, parameter => WordsOf(EnumOf(parameter.ParameterType)!), StringComparer.OrdinalIgnoreCase);

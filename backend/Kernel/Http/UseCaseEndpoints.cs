@@ -17,25 +17,26 @@ namespace Assistance.Kernel.Http;
 /// </summary>
 public static class UseCaseEndpoints
 {
-    public static RouteHandlerBuilder MapUseCase<TRequest>(this IEndpointRouteBuilder routes, HttpVerb verb, string pattern, Delegate bind)
+    public static IEndpointConventionBuilder MapUseCase<TRequest>(this IEndpointRouteBuilder routes, HttpVerb verb, string pattern, Delegate bind)
         where TRequest : IUseCase
     {
         var answer = AnswerOf(typeof(TRequest));
         var send = SenderOf(answer);
         var status = verb == HttpVerb.Create ? StatusCodes.Status201Created : answer == typeof(Done) ? StatusCodes.Status204NoContent : StatusCodes.Status200OK;
-        var endpoint = routes.MapMethods(pattern, [Method(verb)], bind)
+        return routes.MapBound(Method(verb), pattern, bind, async (invocation, next) => await Answer(invocation.HttpContext, (TRequest)(await next(invocation))!, send, status))
             .WithName(UseCaseName.Of(typeof(TRequest)))
             .WithMetadata(new UseCaseMetadata(typeof(TRequest)))
             .ReadWords(bind)
             .AskWhoFirst()
-            .AddEndpointFilter(async (invocation, next) => await Answer(invocation.HttpContext, (TRequest)(await next(invocation))!, send, status));
-        endpoint = answer == typeof(Done)
-            ? endpoint.Produces(StatusCodes.Status204NoContent)
-            : answer == typeof(FileAnswer) ? endpoint.Produces<byte[]>(StatusCodes.Status200OK, "application/octet-stream") : endpoint.Produces(status, answer);
-        return endpoint.ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden)
+            .WithMetadata(Produces(status, answer))
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status412PreconditionFailed)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesProblem(StatusCodes.Status429TooManyRequests);
     }
+
+    private static ProducesResponseTypeMetadata Produces(int status, Type answer) => answer == typeof(Done)
+        ? new ProducesResponseTypeMetadata(StatusCodes.Status204NoContent, typeof(void))
+        : answer == typeof(FileAnswer) ? new ProducesResponseTypeMetadata(status, typeof(byte[]), ["application/octet-stream"]) : new ProducesResponseTypeMetadata(status, answer, ["application/json"]);
 
     private static async Task<IResult> Answer(HttpContext http, IUseCase request, Sender send, int status)
     {
@@ -64,7 +65,7 @@ public static class UseCaseEndpoints
     }
 
     // Before anything is bound: who may not ask is not told what their request lacks, and no file of theirs is taken in.
-    private static RouteHandlerBuilder AskWhoFirst(this RouteHandlerBuilder endpoint)
+    private static IEndpointConventionBuilder AskWhoFirst(this IEndpointConventionBuilder endpoint)
     {
         endpoint.Finally(builder =>
         {
