@@ -26,7 +26,7 @@ for (const [name, viewport] of Object.entries(widths)) {
 test('A leader takes the charts along as a picture and the table as a file', async ({ page }) => {
   await signIn(page, 'lingdao');
   await page.goto('/dashboard');
-  await expect(page.locator('[role="img"] svg').nth(3)).toBeVisible();
+  await expect(page.getByRole('main').locator('div[role="img"] svg').nth(3)).toBeVisible();
   for (const [button, ending] of [
     ['保存图片', '.png'],
     ['导出表格', '.csv'],

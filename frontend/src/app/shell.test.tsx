@@ -2,6 +2,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { answer, aSession, refusal } from '@/testing/server';
+import { features } from './features';
 import { Providers } from './providers';
 import { Root } from './root';
 
@@ -87,6 +88,20 @@ describe('The shell', () => {
     line.mockReturnValue(true);
     act(() => void window.dispatchEvent(new Event('online')));
     expect(screen.queryByText(/^没有网络/)).not.toBeInTheDocument();
+  });
+
+  it('folds a long menu into groups, open where one works and as one left them', async () => {
+    localStorage.clear();
+    const operations = features.flatMap(({ menu }) => menu.map(({ operation }) => operation));
+    for (const path of ['/api/v1/people', '/api/v1/standards'])
+      answer('get', path, () => refusal(500, 'server.fault'));
+    const user = openAt('/people', aSession({ operations: [...new Set(operations)] }));
+    const menu = within(await screen.findByRole('navigation', { name: '主菜单' }));
+    expect(menu.getByText('人员名册')).toBeVisible();
+    expect(menu.getByText('用户与岗位')).not.toBeVisible();
+    await user.click(menu.getByText('管理'));
+    expect(menu.getByText('用户与岗位')).toBeVisible();
+    expect(localStorage.getItem('menu.open.admin')).toBe('true');
   });
 
   it('tells a user without a post what to do', async () => {

@@ -13,6 +13,8 @@ describe('What work and messages are about', () => {
     ['halfYearReviews', ''],
     ['person', ''],
     ['transfer', ''],
+    ['organisation', ''],
+    ['changeRequest', ''],
     ['campaign', 'campaignVisit'],
     ['campaign', 'campaignReturn'],
   ])('has screens that open to the same users: %s %s', (subjectType, kind) => {
