@@ -182,12 +182,15 @@ public sealed partial class ReachTests
 
     private static HashSet<Guid> IdentifiersIn(string text) => [.. Identifier().Matches(text).Select(match => Guid.Parse(match.Value))];
 
+    // The rows that most others speak of are asked about first: they are the likeliest to have something to answer, whatever order a database reads in.
     private static async Task<bool> IsAnsweredAsync(AssistanceApp app, Operation operation, IdSlot slot, IReadOnlyList<Caller> callers)
     {
         var rows = await Rows.AllAsync(app);
+        var named = rows.SelectMany(row => row.Named).CountBy(id => id).ToDictionary();
         foreach (var caller in callers.Where(caller => operation.UseCase.Allow!.Roles.Contains(caller.Role)))
         {
-            foreach (var own in rows.Where(caller.Reaches).SelectMany(row => row.Ids.Where(id => id.Type == slot.Kind)).Take(20))
+            foreach (var own in rows.Where(caller.Reaches).SelectMany(row => row.Ids.Where(id => id.Type == slot.Kind))
+                         .OrderByDescending(id => named[id.Value]).ThenBy(id => id.Value).Take(20))
             {
                 if (!Probe.IsNothing(await new Probe(operation, caller, rows).SendAsync(slot, own.Value)))
                     return true;
