@@ -35,6 +35,13 @@ public static class Rows
     public static Task<HashSet<Guid>> GivenToAsync(AssistanceApp app, UserId user) => AskAsync(app, schema =>
         schema.Set<AccessGrant>().Where(grant => grant.UserId == user && grant.Until == null).Select(grant => grant.SubjectId).ToHashSet());
 
+    /// <summary>All tables of all modules, with those of parts.</summary>
+    public static IReadOnlyList<IEntityType> Tables(AssistanceApp app)
+    {
+        using var schema = SchemaUpdate.Open(app.Services.GetRequiredService<IDatabaseEngine>());
+        return [.. schema.Model.GetEntityTypes()];
+    }
+
     private static async Task<T> AskAsync<T>(AssistanceApp app, Func<SchemaDb, T> ask)
     {
         var engine = app.Services.GetRequiredService<IDatabaseEngine>();

@@ -1,4 +1,6 @@
+using System.Reflection;
 using Assistance.Kernel.Data;
+using Assistance.Kernel.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -27,7 +29,10 @@ internal static class SchemaUpdate
             await schema.Database.ExecuteSqlRawAsync(statement, cancellationToken);
     }
 
-    public static IEnumerable<string> AppendOnlyTables(IModel model) => model.GetEntityTypes()
-        .Where(entity => entity.ClrType.IsDefined(typeof(AppendOnlyAttribute), inherit: false))
-        .Select(entity => entity.GetTableName()!);
+    public static IEnumerable<AppendOnlyTable> AppendOnlyTables(IModel model) =>
+        from entity in model.GetEntityTypes()
+        let only = entity.ClrType.GetCustomAttribute<AppendOnlyAttribute>()
+        where only is not null
+        let columns = entity.GetProperties().Where(property => !only.FollowsItsOrganisation || property.ClrType != typeof(OrgPath))
+        select new AppendOnlyTable(entity.GetTableName()!, [.. columns.Select(property => property.GetColumnName())]);
 }

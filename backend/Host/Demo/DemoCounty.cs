@@ -94,6 +94,7 @@ internal static class DemoCounty
         await survey.BeginNextAsync(stopping);
         await recognition.LeaveSomeOnTheWayAsync(stopping);
         await new DemoDevelopment(story).TellAsync(stopping);
+        await new DemoDecisions(story).TellAsync(stopping);
         return new DemoCast(story.Accounts);
     }
 

@@ -19,6 +19,7 @@ public static class AuditTrail
 
     internal static void Record(ModuleDb db, DbSession session, IReadOnlyList<EntityEntry> changed)
     {
+        var aggregateOf = AggregateVersions.Owners(db.ChangeTracker);
         foreach (var entry in changed)
         {
             if (entry.Entity is AuditRecord or AuditSeal || entry.Metadata.ClrType.IsDefined(typeof(NotAuditedAttribute), inherit: false))
@@ -34,7 +35,7 @@ public static class AuditTrail
                 action,
                 JsonNamingPolicy.CamelCase.ConvertName(entry.Metadata.ClrType.Name),
                 Subject(entry),
-                PathOf(entry),
+                PathOf(aggregateOf(entry)),
                 action == AuditAction.Added ? null : Values(entry, current: false),
                 action == AuditAction.Removed ? null : Values(entry, current: true)));
         }

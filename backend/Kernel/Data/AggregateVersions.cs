@@ -7,16 +7,40 @@ namespace Assistance.Kernel.Data;
 internal static class AggregateVersions
 {
     /// <summary>A change of an owned part is a change of its aggregate: its version counts up, too.</summary>
-    public static void CountUp(ChangeTracker tracker)
+    /// <returns>The aggregates of which nothing but parts had changed.</returns>
+    public static IReadOnlyList<EntityEntry> CountUp(ChangeTracker tracker)
     {
+        var byTheirParts = new List<EntityEntry>();
         // A removed part is no longer reached from its aggregate; it is found by its foreign key, once for all.
         var removed = tracker.Entries().Where(part => part.State == EntityState.Deleted && part.Metadata.FindOwnership() is not null)
             .Select(OwnerOf).ToHashSet();
         foreach (var entry in tracker.Entries<IVersioned>().Where(entry => Changed(entry, removed)))
         {
             var version = entry.Property(nameof(IVersioned.Version));
+            if (entry.State == EntityState.Unchanged)
+                byTheirParts.Add(entry);
             version.CurrentValue = (int)version.OriginalValue! + 1;
         }
+
+        return byTheirParts;
+    }
+
+    /// <summary>Finds the aggregate of a part; whatever is no part is its own.</summary>
+    public static Func<EntityEntry, EntityEntry> Owners(ChangeTracker tracker)
+    {
+        var owners = new Lazy<Dictionary<(IEntityType, Key), EntityEntry>>(() =>
+        {
+            var found = new Dictionary<(IEntityType, Key), EntityEntry>();
+            foreach (var entry in tracker.Entries().Where(entry => entry.Metadata.GetReferencingForeignKeys().Any(key => key.IsOwnership)))
+                found.TryAdd((entry.Metadata, KeyOf(entry, entry.Metadata.FindPrimaryKey()!.Properties)), entry);
+            return found;
+        });
+        return entry =>
+        {
+            while (entry.Metadata.FindOwnership() is not null && owners.Value.TryGetValue(OwnerOf(entry), out var owner))
+                entry = owner;
+            return entry;
+        };
     }
 
     private static bool Changed(EntityEntry entry, HashSet<(IEntityType, Key)> removed) =>

@@ -22,7 +22,7 @@ public interface IDatabaseEngine
     bool IsUniqueViolation(DbUpdateException exception);
 
     /// <summary>Statements after which the table refuses every change and removal of a row; they may be repeated.</summary>
-    IReadOnlyList<string> RefuseChanges(string table);
+    IReadOnlyList<string> RefuseChanges(AppendOnlyTable table);
 }
 
 public sealed record WriteLease(DbTransaction Transaction, IDisposable? Turn) : IAsyncDisposable

@@ -119,7 +119,7 @@ public abstract class ModuleDb : DbContext
             if (changed.Count == 0)
                 return 0;
             await BeforeSaveAsync(changed, cancellationToken);
-            AggregateVersions.CountUp(ChangeTracker);
+            changed.AddRange(AggregateVersions.CountUp(ChangeTracker));
             AuditTrail.Record(this, Session, changed);
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }

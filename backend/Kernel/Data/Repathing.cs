@@ -18,7 +18,7 @@ public static class Repathing
 {
     /// <summary>
     /// Organisations stand elsewhere in the tree: every row of the module, finished ones too, goes along to the new path.
-    /// What may never change, as the audit trail, stays; a row that is <see cref="MovesByItselfAttribute"/> is left to its module.
+    /// What may never change, as the audit trail, stays, unless it says that its path may; a row that is <see cref="MovesByItselfAttribute"/> is left to its module.
     /// </summary>
     public static async Task RepathAsync(this ModuleDb db, IEnumerable<(OrgPath From, OrgPath To)> paths, CancellationToken cancellationToken)
     {
@@ -32,7 +32,7 @@ public static class Repathing
     }
 
     private static bool Moves(IEntityType row) =>
-        row.GetTableName() is not null && row.ClrType.GetCustomAttribute<AppendOnlyAttribute>() is null && row.ClrType.GetCustomAttribute<MovesByItselfAttribute>() is null;
+        row.GetTableName() is not null && row.ClrType.GetCustomAttribute<AppendOnlyAttribute>() is null or { FollowsItsOrganisation: true } && row.ClrType.GetCustomAttribute<MovesByItselfAttribute>() is null;
 
     private static IEnumerable<IProperty> PathsOf(IEntityType row) => row.GetProperties().Where(column => column.ClrType == typeof(OrgPath) || column.ClrType == typeof(OrgPath?));
 

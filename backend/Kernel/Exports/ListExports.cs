@@ -42,12 +42,24 @@ public sealed class ListExports(IMediator mediator, RequestContext context, Busi
     {
         // The file is written when the use case is over; its pages keep the reach with which it began.
         using var within = context.Enter();
-        for (var page = first; ; page = (await mediator.Send(list(new PageRequest(page.Next, PageRequest.LargestSize, sort)), cancellationToken)).Value)
+        Task<Result<Page<TRow>>>? following = null;
+        try
         {
-            foreach (var row in page.Items)
-                yield return row;
-            if (page.Next is null)
-                yield break;
+            for (var page = first; ; page = (await following).Value)
+            {
+                // The next page is read while this one is written: what writes rows reads none.
+                following = page.Next is null ? null : mediator.Send(list(new PageRequest(page.Next, PageRequest.LargestSize, sort)), cancellationToken);
+                foreach (var row in page.Items)
+                    yield return row;
+                if (following is null)
+                    yield break;
+            }
+        }
+        finally
+        {
+            // Whoever stops early leaves nothing that still reads.
+            if (following is not null)
+                await Task.WhenAny(following);
         }
     }
 }

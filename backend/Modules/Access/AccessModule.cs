@@ -92,5 +92,5 @@ public sealed class AccessModule : Module
 public static class AccessMiddleware
 {
     /// <summary>Who asks, and not too often. Stands before the endpoints.</summary>
-    public static IApplicationBuilder UseAccess(this IApplicationBuilder app) => app.UseMiddleware<SessionMiddleware>().UseRateLimiter();
+    public static IApplicationBuilder UseAccess(this IApplicationBuilder app) => app.UseMiddleware<SessionMiddleware>().UseRequestLimits();
 }

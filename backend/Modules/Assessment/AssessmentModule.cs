@@ -1,6 +1,8 @@
 using Assistance.Assessment.Contracts;
 using Assistance.Assessment.Data;
+using Assistance.Assessment.Decisions;
 using Assistance.Assessment.Domain;
+using Assistance.Assessment.Funding;
 using Assistance.Assessment.Jobs;
 using Assistance.Assessment.Quotas;
 using Assistance.Assessment.Reactions;
@@ -21,7 +23,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistance.Assessment;
 
-/// <summary>What came of the help: half-year reviews of every pair, the yearly survey of everybody in the ledger, and what follows from them.</summary>
+/// <summary>What came of the help: half-year reviews of every pair, the yearly survey of everybody in the ledger, what follows from them, and what the committees decided on it.</summary>
 public sealed class AssessmentModule : Module
 {
     public static AssessmentModule Instance { get; } = new();
@@ -31,13 +33,14 @@ public sealed class AssessmentModule : Module
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModuleDb<AssessmentDb>().AddUseCases(typeof(AssessmentModule).Assembly);
+        services.AddScoped<SheetsFollowOrganisations>().AddScoped<IRegroupedRows>(provider => provider.GetRequiredService<SheetsFollowOrganisations>());
         services.AddScoped<IRegroupedRows, ReviewsFollowOrganisations>().AddScoped<IPersonRows, ReviewsFollowPeople>();
         services.AddScoped<ReviewRows>().AddScoped<ReviewSides>();
         services.AddScoped<IReviewStatistics, ReviewStatistics>().AddScoped<IReviewedWork, ReviewedWork>();
         services.AddScoped<IPersonYears, ReviewedYears>().AddScoped<IHelpEffects, HelpEffects>();
         services.AddScoped<SurveyOpening>().AddScoped<SurveyCounts>().AddScoped<SheetRows>().AddScoped<SheetSides>();
-        services.AddScoped<QuotaBook>();
-        services.AddSingleton<IPolicySection, SurveySection>().AddSingleton<IPolicySection, QuotaSection>();
+        services.AddScoped<QuotaBook>().AddScoped<FundPlanBook>().AddScoped<DecisionDesk>();
+        services.AddSingleton<IPolicySection, SurveySection>().AddSingleton<IPolicySection, QuotaSection>().AddSingleton<IPolicySection, FundSourcesSection>();
         services.AddScheduledJob<OpenHalfYearReviews>();
         services.AddScheduledJob<OpenSurveys>();
         services.AddScheduledJob<RemindOfSurveys>();
@@ -70,6 +73,14 @@ public sealed class AssessmentModule : Module
         ExportYearList.Map(routes);
         GetQuota.Map(routes);
         ListRanking.Map(routes);
+        GetFundPlan.Map(routes);
+        SetFundPlan.Map(routes);
+        ListDecisions.Map(routes);
+        GetDecisionSteps.Map(routes);
+        GetDecision.Map(routes);
+        RecordDecision.Map(routes);
+        CorrectDecision.Map(routes);
+        ExportDecisions.Map(routes);
     }
 
     public override void MapTables(ModelBuilder model) => AssessmentTables.Map(model);

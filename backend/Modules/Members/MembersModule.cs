@@ -1,6 +1,9 @@
 using Assistance.Access.Contracts;
 using Assistance.Kernel;
 using Assistance.Kernel.Data;
+using Assistance.Kernel.Jobs;
+using Assistance.Kernel.WorkList;
+using Assistance.Members.Changes;
 using Assistance.Members.Contracts;
 using Assistance.Members.Data;
 using Assistance.Members.Development;
@@ -14,10 +17,12 @@ using Assistance.Members.Membership;
 using Assistance.Members.Organisations;
 using Assistance.Members.People;
 using Assistance.Members.Policies;
+using Assistance.Members.Posts;
 using Assistance.Members.Reorganisations;
 using Assistance.Members.Roster;
 using Assistance.Members.Standards;
 using Assistance.Members.Statistics;
+using Assistance.Members.Terms;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -49,13 +54,16 @@ public sealed class MembersModule : Module
         services.AddScoped<PersonSheets>().AddScoped<LedgerForms>();
         services.AddScoped<Departure>();
         services.AddMembership();
+        services.AddScheduledJob<RemindOfTerms>();
+        services.AddScoped<IWorkItemSource, TermsEnding>();
         services.AddSingleton<SensitiveNumbers>().AddScoped<NumberHolders>();
         services.AddDevelopment();
-        services.AddSingleton<IPolicySection, AgedAllowanceSection>();
+        services.AddSingleton<IPolicySection, AgedAllowanceSection>().AddSingleton<IPolicySection, PostBenefitsSection>();
         services.AddPolicies();
         services.AddRoster();
         services.AddReorganisations();
         services.AddDuplicates();
+        services.AddChanges();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder routes)
@@ -65,6 +73,7 @@ public sealed class MembersModule : Module
         GetOrganisation.Map(routes);
         AddOrganisation.Map(routes);
         RenameOrganisation.Map(routes);
+        SetTerm.Map(routes);
         AbolishOrganisation.Map(routes);
         ListPeople.Map(routes);
         ListAgedMembers.Map(routes);
@@ -75,6 +84,9 @@ public sealed class MembersModule : Module
         AddPerson.Map(routes);
         EditPerson.Map(routes);
         EditUncountedTime.Map(routes);
+        EditPosts.Map(routes);
+        ListPostBenefits.Map(routes);
+        ExportPostBenefits.Map(routes);
         EditProfile.Map(routes);
         EditHousehold.Map(routes);
         SetContact.Map(routes);
@@ -99,6 +111,7 @@ public sealed class MembersModule : Module
         routes.MapRoster();
         routes.MapReorganisations();
         routes.MapDuplicates();
+        routes.MapChanges();
     }
 
     public override void MapTables(ModelBuilder model)
@@ -108,6 +121,7 @@ public sealed class MembersModule : Module
         model.MapGuaranteeTables();
         model.MapReorganisationTables();
         model.MapDuplicateTables();
+        model.MapChangeTables();
         model.MapDevelopmentTables();
     }
 }

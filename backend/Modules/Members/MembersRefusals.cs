@@ -88,6 +88,10 @@ internal static class MembersRefusals
             "members.no_village_branch", "请选择村（社区）党支部。", "Choose the branch of a village or community.")
         .ForField("organisationId");
 
+    public static readonly Refusal TermUnclear = Refusal.Rule(
+            "members.term_unclear", "请填写选举日期和届满日期（不超过十年），或两项都不填。", "Give the day of the election and the last day, ten years apart at most, or neither.")
+        .ForField("until");
+
     public static readonly Refusal UncountedTimeUnclear = Refusal.Rule(
             "members.uncounted_time_unclear", "每项填整月数，或填起止日期，且日期不晚于今天。", "Give whole months, or a first and a last day not later than today.")
         .ForField("items");

@@ -37,10 +37,10 @@ public sealed class PostgreSqlEngine : IDatabaseEngine, IAsyncDisposable
     public bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
-    public IReadOnlyList<string> RefuseChanges(string table) =>
+    public IReadOnlyList<string> RefuseChanges(AppendOnlyTable table) =>
     [
         "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$",
-        $"CREATE OR REPLACE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()",
+        $"CREATE OR REPLACE TRIGGER {table.Name}_append_only BEFORE UPDATE OF {string.Join(", ", table.Columns)} OR DELETE OR TRUNCATE ON {table.Name} FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()",
     ];
 
     public ValueTask DisposeAsync() => _source.DisposeAsync();

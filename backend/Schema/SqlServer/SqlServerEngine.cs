@@ -26,6 +26,9 @@ public sealed class SqlServerEngine(string connectionString, int maxBatchSize = 
     public bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqlException { Number: DuplicateKeyInIndex or DuplicateKeyInConstraint };
 
-    public IReadOnlyList<string> RefuseChanges(string table) =>
-        [$"CREATE OR ALTER TRIGGER {table}_append_only ON {table} INSTEAD OF UPDATE, DELETE AS THROW 50000, '{table} is append-only', 1"];
+    public IReadOnlyList<string> RefuseChanges(AppendOnlyTable table) =>
+    [
+        $"CREATE OR ALTER TRIGGER {table.Name}_append_only ON {table.Name} AFTER UPDATE, DELETE AS "
+        + $"IF NOT EXISTS (SELECT 1 FROM inserted) AND EXISTS (SELECT 1 FROM deleted) OR {string.Join(" OR ", table.Columns.Select(column => $"UPDATE({column})"))} THROW 50000, '{table.Name} is append-only', 1",
+    ];
 }

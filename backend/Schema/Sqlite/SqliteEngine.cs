@@ -51,10 +51,11 @@ public sealed class SqliteEngine(string connectionString, int maxBatchSize = 100
     public bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueViolation or PrimaryKeyViolation };
 
-    public IReadOnlyList<string> RefuseChanges(string table) =>
+    public IReadOnlyList<string> RefuseChanges(AppendOnlyTable table) =>
     [
-        $"CREATE TRIGGER IF NOT EXISTS {table}_unchanged BEFORE UPDATE ON {table} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END",
-        $"CREATE TRIGGER IF NOT EXISTS {table}_undeleted BEFORE DELETE ON {table} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END",
+        $"DROP TRIGGER IF EXISTS {table.Name}_unchanged",
+        $"CREATE TRIGGER {table.Name}_unchanged BEFORE UPDATE OF {string.Join(", ", table.Columns)} ON {table.Name} BEGIN SELECT RAISE(ABORT, '{table.Name} is append-only'); END",
+        $"CREATE TRIGGER IF NOT EXISTS {table.Name}_undeleted BEFORE DELETE ON {table.Name} BEGIN SELECT RAISE(ABORT, '{table.Name} is append-only'); END",
     ];
 
     public void Dispose() => _turn.Dispose();

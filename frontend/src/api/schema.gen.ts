@@ -832,6 +832,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/fund-plans/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get fund plan
+         * @description Roles: countyDepartment, leader, oversightPanel.
+         */
+        get: operations["getFundPlan"];
+        /**
+         * Set fund plan
+         * @description Roles: countyDepartment.
+         */
+        put: operations["setFundPlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List decisions
+         * @description Roles: caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["listDecisions"];
+        put?: never;
+        /**
+         * Record decision
+         * @description Roles: townshipCommittee, countyDepartment.
+         */
+        post: operations["recordDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decision-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get decision steps
+         * @description Roles: caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["getDecisionSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{decisionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get decision
+         * @description Roles: caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["getDecision"];
+        /**
+         * Correct decision
+         * @description Roles: townshipCommittee, countyDepartment.
+         */
+        put: operations["correctDecision"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decision-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export decisions
+         * @description Roles: caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        post: operations["exportDecisions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dashboard": {
         parameters: {
             query?: never;
@@ -1060,6 +1172,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{organisationId}/term": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set term
+         * @description Roles: townshipCommittee, countyDepartment.
+         */
+        put: operations["setTerm"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{organisationId}/abolish": {
         parameters: {
             query?: never;
@@ -1218,7 +1350,11 @@ export interface paths {
          * @description Roles: townshipCommittee, countyDepartment.
          */
         post: operations["answerReferral"];
-        delete?: never;
+        /**
+         * Withdraw answer
+         * @description Roles: townshipCommittee, countyDepartment.
+         */
+        delete: operations["withdrawAnswer"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1282,6 +1418,66 @@ export interface paths {
          */
         put: operations["editUncountedTime"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Edit posts
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment.
+         */
+        put: operations["editPosts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/post-benefits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List post benefits
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["listPostBenefits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/post-benefit-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export post benefits
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        post: operations["exportPostBenefits"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1790,6 +1986,26 @@ export interface paths {
          * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment.
          */
         post: operations["recordCandidateStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/candidates/{candidateId}/tenure-exception": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Except from tenure
+         * @description Roles: townshipCommittee, countyDepartment.
+         */
+        post: operations["exceptFromTenure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2363,13 +2579,61 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List dismissals
+         * @description Roles: townshipCommittee, countyDepartment.
+         */
+        get: operations["listDismissals"];
         put?: never;
         /**
          * Dismiss duplicate
          * @description Roles: townshipCommittee, countyDepartment.
          */
         post: operations["dismissDuplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates/dismissals/{dismissalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw dismissal
+         * @description Roles: townshipCommittee, countyDepartment.
+         */
+        delete: operations["withdrawDismissal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mergers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List mergers
+         * @description Roles: townshipCommittee, countyDepartment.
+         */
+        get: operations["listMergers"];
+        put?: never;
+        /**
+         * Merge records
+         * @description Roles: townshipCommittee, countyDepartment.
+         */
+        post: operations["mergeRecords"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2390,26 +2654,6 @@ export interface paths {
         get: operations["previewMerger"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mergers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Merge records
-         * @description Roles: townshipCommittee, countyDepartment.
-         */
-        post: operations["mergeRecords"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2450,6 +2694,126 @@ export interface paths {
          * @description Roles: townshipCommittee, countyDepartment.
          */
         post: operations["undoMerger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/change-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Request change
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment.
+         */
+        post: operations["requestChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List change requests
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["listChangeRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-requests/{changeRequestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get change request
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["getChangeRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-requests/{changeRequestId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept change
+         * @description Roles: townshipCommittee, countyDepartment.
+         */
+        post: operations["acceptChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-requests/{changeRequestId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject change
+         * @description Roles: townshipCommittee, countyDepartment.
+         */
+        post: operations["rejectChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-requests/{changeRequestId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw change
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment.
+         */
+        post: operations["withdrawChange"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3984,6 +4348,9 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptChangeCommand: {
+            note?: null | string;
+        };
         AcceptTransferCommand: {
             /**
              * Format: date
@@ -4113,6 +4480,11 @@ export interface components {
              */
             on: string;
             text?: null | string;
+            /**
+             * Format: date
+             * @description First day of an allowance that was granted; the day of the answer unless given.
+             */
+            from?: null | string;
         };
         /** @description What an applicant has against not being recognised, and what was found. */
         Appeal: {
@@ -4355,6 +4727,8 @@ export interface components {
          */
         BeneficiaryKind: "needyMember" | "veteranMember" | "formerVillageCadre" | "industryHousehold" | "nonMember" | "other";
         /** @enum {string} */
+        BenefitPay: "once" | "monthly" | "yearly" | "inKind";
+        /** @enum {string} */
         BondState: "proposed" | "active" | "declined" | "ended";
         /**
          * Format: uuid
@@ -4455,6 +4829,10 @@ export interface components {
             missing: components["schemas"]["MissingStep"][];
             /** @description Whether the next stage is one that the reader's post decides. */
             mayAdvance: boolean;
+            /** @description Whether the reader's post may let them begin before the years are full. */
+            mayExcept: boolean;
+            /** @description Why somebody began before the years were full, and who let them. */
+            tenureException: components["schemas"]["TenureExceptionView"] | null;
         };
         /** @description A count that stops where nobody reads on: 1,000 and more. */
         CappedCount: {
@@ -4638,10 +5016,69 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        /**
+         * @description Which form of a person's file.
+         * @enum {string}
+         */
+        ChangeKind: "facts" | "numbers" | "profile" | "household";
         ChangePasswordCommand: {
             currentPassword: string;
             newPassword: string;
         };
+        /** Format: uuid */
+        ChangeRequestId: string;
+        /** @description One line of a list of requests: which fields, and no value of them. */
+        ChangeRequestRow: {
+            id: components["schemas"]["ChangeRequestId"];
+            personId: components["schemas"]["PersonId"];
+            personName: string;
+            organisationName: string;
+            kind: components["schemas"]["ChangeKind"];
+            state: components["schemas"]["ChangeState"];
+            fields: string[];
+            reason: string;
+            evidence: string;
+            madeByName: string;
+            /** Format: date-time */
+            madeAt: string;
+            decidedByName: null | string;
+            /** Format: date-time */
+            decidedAt: null | string;
+            decision: null | string;
+        };
+        /** @description One page of a list; Next is the cursor to ask for the following one with, null at the end. */
+        ChangeRequestRowPage: {
+            items: components["schemas"]["ChangeRequestRow"][];
+            next: null | string;
+        };
+        ChangeRequestView: {
+            id: components["schemas"]["ChangeRequestId"];
+            /** Format: int32 */
+            version: number;
+            personId: components["schemas"]["PersonId"];
+            personName: string;
+            organisationName: string;
+            /** @description Which form of a person's file. */
+            kind: components["schemas"]["ChangeKind"];
+            state: components["schemas"]["ChangeState"];
+            reason: string;
+            evidence: string;
+            madeByName: string;
+            /** Format: date-time */
+            madeAt: string;
+            decidedByName: null | string;
+            /** Format: date-time */
+            decidedAt: null | string;
+            /** @description Why it was decided so. */
+            decision: null | string;
+            changes: components["schemas"]["FactChange"][];
+            /** @description Whether the caller is neither its maker nor of the household, where their post is one that decides. */
+            mayDecide: boolean;
+            /** @description Whether the caller made it and it is open. */
+            mayWithdraw: boolean;
+        };
+        /** @enum {string} */
+        ChangeState: "open" | "accepted" | "rejected" | "withdrawn";
         ChangeUserCommand: {
             name: string;
             /** @description A new number; null to keep the one there is, empty for none. */
@@ -4822,6 +5259,9 @@ export interface components {
             application: components["schemas"]["ApplicationFacts"];
             note?: null | string;
         };
+        CorrectDecisionCommand: {
+            decision: components["schemas"]["DecisionContent"];
+        };
         /** @description The whole report as it should have been. */
         CorrectVisitCommand: {
             reason: string;
@@ -4919,6 +5359,112 @@ export interface components {
         DecideByDepartmentCommand: {
             judgement: components["schemas"]["Judgement"];
         };
+        /**
+         * @description Who decided.
+         * @enum {string}
+         */
+        DecidingBody: "standingCommittee" | "leadingGroup" | "departmentMeeting" | "townshipCommittee";
+        DecisionBrief: {
+            id: components["schemas"]["DecisionId"];
+            /** Format: date */
+            heldOn: string;
+            title: string;
+        };
+        /** @description What a meeting decided, as it is recorded or corrected. */
+        DecisionContent: {
+            body: components["schemas"]["DecidingBody"];
+            /**
+             * Format: date
+             * @description The day of the meeting, not in the future.
+             */
+            heldOn: string;
+            title: string;
+            resolution: string;
+            /** @description Which of the four steps it serves; one or more. */
+            steps: components["schemas"]["WorkStep"][];
+            /** @description As on the document: 组〔2026〕12号. */
+            documentNumber?: null | string;
+            /** @description Post or name, as the minutes have it. */
+            chair?: null | string;
+            /**
+             * Format: int32
+             * @description How many were present.
+             */
+            attendees?: null | number;
+            /**
+             * Format: uuid
+             * @description The version of a policy pack that it rests on or puts in force.
+             */
+            packId?: null | string;
+            /**
+             * Format: int32
+             * @description The year of the survey and of its list that it is about.
+             */
+            listYear?: null | number;
+        };
+        /** @description Which decisions are wanted; all in scope where nothing is said. */
+        DecisionFilter: {
+            /**
+             * Format: int32
+             * @description In which the meeting was held.
+             */
+            year?: null | number;
+            step?: components["schemas"]["WorkStep"] | null;
+            body?: components["schemas"]["DecidingBody"] | null;
+            /** @description Of it and of all below it. */
+            organisationId?: components["schemas"]["OrgId"] | null;
+            /** @description Whether a later decision has taken their place. */
+            superseded?: null | boolean;
+        };
+        /**
+         * Format: uuid
+         * @description A decision of a leading group or a committee (会议决定).
+         */
+        DecisionId: string;
+        /** @description A decision in a list. */
+        DecisionRow: {
+            /** @description A decision of a leading group or a committee (会议决定). */
+            id: components["schemas"]["DecisionId"];
+            /** Format: int32 */
+            version: number;
+            organisationId: components["schemas"]["OrgId"];
+            organisationName: string;
+            body: components["schemas"]["DecidingBody"];
+            /** Format: date */
+            heldOn: string;
+            title: string;
+            resolution: string;
+            steps: components["schemas"]["WorkStep"][];
+            documentNumber: null | string;
+            chair: null | string;
+            /** Format: int32 */
+            attendees: null | number;
+            /** Format: uuid */
+            packId: null | string;
+            /** @description As it was called when it was decided, as is its number. */
+            packName: null | string;
+            /** Format: int32 */
+            packNumber: null | number;
+            /** Format: int32 */
+            listYear: null | number;
+            /** @description The later decision that took its place. */
+            supersededBy: components["schemas"]["DecisionId"] | null;
+        };
+        /** @description One page of a list; Next is the cursor to ask for the following one with, null at the end. */
+        DecisionRowPage: {
+            items: components["schemas"]["DecisionRow"][];
+            next: null | string;
+        };
+        DecisionView: {
+            decision: components["schemas"]["DecisionRow"];
+            /** Format: int32 */
+            version: number;
+            /** @description The earlier decision whose place it took. */
+            replaces: components["schemas"]["DecisionBrief"] | null;
+            supersededBy: components["schemas"]["DecisionBrief"] | null;
+            /** @description Whether it is of the caller's own organisation. */
+            mayCorrect: boolean;
+        };
         /** @description Whether an exclusion of the pack applies; each is answered. */
         Declaration: {
             /** @description As in the pack. */
@@ -4943,9 +5489,30 @@ export interface components {
             otherId: components["schemas"]["PersonId"];
             reason: string;
         };
+        /**
+         * Format: uuid
+         * @description Two records said to be of two people.
+         */
+        DismissalId: string;
+        /** @description One line of the list: two records of two people, and who says so on what grounds. */
+        DismissalRow: {
+            id: components["schemas"]["DismissalId"];
+            /** @description A record by its name and branch: two of one name are told apart. */
+            first: components["schemas"]["NamedRecord"];
+            second: components["schemas"]["NamedRecord"];
+            reason: string;
+            byName: string;
+            /** Format: date */
+            on: string;
+        };
+        /** @description One page of a list; Next is the cursor to ask for the following one with, null at the end. */
+        DismissalRowPage: {
+            items: components["schemas"]["DismissalRow"][];
+            next: null | string;
+        };
         DismissalView: {
-            /** Format: uuid */
-            id: string;
+            /** @description Two records said to be of two people. */
+            id: components["schemas"]["DismissalId"];
             firstId: components["schemas"]["PersonId"];
             secondId: components["schemas"]["PersonId"];
             reason: string;
@@ -5059,6 +5626,26 @@ export interface components {
         EditPolicyCommand: {
             document: unknown;
         };
+        EditPostsCommand: {
+            /** @description All of them; what is left out was never held. */
+            items: components["schemas"]["EditPostsItem"][];
+        };
+        EditPostsItem: {
+            /** @description Of the standard list `villagePost`. */
+            post: string;
+            /** @description The village or community, as it was called then. */
+            place: string;
+            /**
+             * Format: date
+             * @description Inclusive.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Inclusive; null while they hold it.
+             */
+            until?: null | string;
+        };
         EditProfileCommand: {
             health?: null | string;
             labour?: null | string;
@@ -5171,6 +5758,16 @@ export interface components {
             /** @description Conditions that the branch confirms one by one, for no register holds them. */
             attested?: null | components["schemas"]["Condition"][];
         };
+        ExceptFromTenureCommand: {
+            reason: string;
+            /**
+             * Format: date
+             * @description The day of the committee's decision; today unless given.
+             */
+            on?: null | string;
+            /** @description False takes an exception back. */
+            granted?: boolean;
+        };
         Exclusion: {
             code: string;
             chinese: string;
@@ -5210,6 +5807,10 @@ export interface components {
             /** @description As in the list; all in scope where it is left out. */
             filter?: components["schemas"]["CommitmentFilter"] | null;
         };
+        ExportDecisionsCommand: {
+            /** @description As in the list; all in scope where it is left out. */
+            filter?: components["schemas"]["DecisionFilter"] | null;
+        };
         ExportGoodNewsCommand: {
             /** @description A letter of the pack. */
             code: string;
@@ -5237,6 +5838,10 @@ export interface components {
         ExportPersonFormInFullCommand: {
             /** @description Four characters at the least. */
             reason: string;
+        };
+        ExportPostBenefitsCommand: {
+            /** @description As in the list; today's in scope where it is left out. */
+            filter?: components["schemas"]["PostBenefitFilter"] | null;
         };
         ExportReviewsCommand: {
             /** @description As in the list; all in scope where it is left out. */
@@ -5266,6 +5871,19 @@ export interface components {
         ExportYearListCommand: {
             /** @description As in the list; the latest year in scope where it is left out. */
             filter?: components["schemas"]["YearListFilter"] | null;
+        };
+        /** @description One field of the file, as it stood and as it shall be; numbers in masked form, empty where nothing stands. */
+        FactChange: {
+            field: string;
+            before: components["schemas"]["FactText"][];
+            after: components["schemas"]["FactText"][];
+            /** @description Where the file has changed since the request was made; null where it has not. */
+            now: null | components["schemas"]["FactText"][];
+        };
+        /** @description A value in words, as the screen shows it; numbers in masked form. */
+        FactText: {
+            name: string;
+            englishName: string;
         };
         FileAppealCommand: {
             reason: string;
@@ -5426,6 +6044,40 @@ export interface components {
              */
             on?: null | string;
         };
+        FundPlanLine: {
+            source: string;
+            name: string;
+            englishName: string;
+            /** @description Whether the pack in force names it. */
+            named: boolean;
+            /**
+             * Format: int64
+             * @description What the pack says that it gives each year.
+             */
+            yearly: null | number;
+            /**
+             * Format: int64
+             * @description Planned; null where nothing is.
+             */
+            amount: null | number;
+            note: null | string;
+        };
+        /** @description What a year's help is to be paid from. */
+        FundPlanView: {
+            /** Format: int32 */
+            year: number;
+            sources: components["schemas"]["FundPlanLine"][];
+            /**
+             * Format: int64
+             * @description In fen.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description 0 while nothing is planned.
+             */
+            version: number;
+        };
         GapFilter: {
             /** @description Of it and of all below it. */
             organisationId?: components["schemas"]["OrgId"] | null;
@@ -5452,7 +6104,7 @@ export interface components {
             identities: string[];
             /** Format: date */
             since: string;
-            /** @description What became of the latest referral. */
+            /** @description What became of a referral. */
             referral: components["schemas"]["ReferralView"] | null;
         };
         /** @description One page of a list; Next is the cursor to ask for the following one with, null at the end. */
@@ -5525,6 +6177,16 @@ export interface components {
             recognised: number;
             /** Format: int32 */
             recognisedPaired: number;
+        };
+        GetDecisionStepsAnswer: {
+            /** Format: int32 */
+            publicity: number;
+            /** Format: int32 */
+            regulation: number;
+            /** Format: int32 */
+            safeguard: number;
+            /** Format: int32 */
+            assessment: number;
         };
         GetMyPeopleAnswer: {
             /** Format: date */
@@ -6557,7 +7219,7 @@ export interface components {
          * @description What the record that stays took over from the other, because it had none of its own.
          * @enum {string}
          */
-        MergedFact: "sex" | "birthDate" | "citizenId" | "phone" | "bankAccount" | "address" | "ethnicity" | "education" | "urbanRural" | "joinedOn" | "fullMemberOn" | "composition" | "post" | "remark" | "profile" | "dues" | "uncountedTime" | "household";
+        MergedFact: "sex" | "birthDate" | "citizenId" | "phone" | "bankAccount" | "address" | "ethnicity" | "education" | "urbanRural" | "joinedOn" | "fullMemberOn" | "composition" | "post" | "remark" | "profile" | "dues" | "uncountedTime" | "postsHeld" | "household";
         /**
          * Format: uuid
          * @description One merger of two records of the same person.
@@ -6582,6 +7244,26 @@ export interface components {
             moves: components["schemas"]["Stake"][];
             /** @description Why it cannot be done as it stands; none where it can. */
             obstacles: components["schemas"]["Obstacle"][];
+        };
+        /** @description One line of the list: which record went into which, when, by whom, and whether it was undone. */
+        MergerRow: {
+            id: components["schemas"]["MergerId"];
+            state: components["schemas"]["MergerState"];
+            kept: components["schemas"]["NamedRecord"];
+            merged: components["schemas"]["NamedRecord"];
+            /** Format: date */
+            on: string;
+            byName: string;
+            reason: string;
+            /** Format: date */
+            undoneOn: null | string;
+            undoneByName: null | string;
+            undoReason: null | string;
+        };
+        /** @description One page of a list; Next is the cursor to ask for the following one with, null at the end. */
+        MergerRowPage: {
+            items: components["schemas"]["MergerRow"][];
+            next: null | string;
         };
         /** @enum {string} */
         MergerState: "inEffect" | "undone";
@@ -6634,6 +7316,12 @@ export interface components {
         };
         NameResponsibleCommand: {
             personId: components["schemas"]["PersonId"];
+        };
+        /** @description A record by its name and branch: two of one name are told apart. */
+        NamedRecord: {
+            id: components["schemas"]["PersonId"];
+            name: string;
+            organisationName: string;
         };
         /**
          * @description Level of hardship: 特别困难, 比较困难, 暂时困难 (rule A1).
@@ -6865,6 +7553,13 @@ export interface components {
             parentId: components["schemas"]["OrgId"] | null;
             divisionCode: null | string;
             function: null | string;
+            /**
+             * Format: date
+             * @description The election of the committee; the term's last day follows.
+             */
+            termFrom: null | string;
+            /** Format: date */
+            termUntil: null | string;
             /** Format: date */
             abolishedOn: null | string;
             /** @description Which it went into, where it was abolished with one. */
@@ -6954,6 +7649,7 @@ export interface components {
             on?: null | string;
             /** @description Held by the helper's name or the beneficiary's. */
             name?: null | string;
+            beneficiaryKind?: components["schemas"]["BeneficiaryKind"] | null;
         };
         /**
          * Format: uuid
@@ -7243,6 +7939,8 @@ export interface components {
             /** @description What happened to the membership, the latest first. */
             events: components["schemas"]["MembershipEventView"][];
             post: null | string;
+            /** @description Posts held in villages, the latest first. */
+            posts: components["schemas"]["PostsView"];
             state: components["schemas"]["PersonState"];
             /** Format: date */
             stateSince: null | string;
@@ -7265,6 +7963,7 @@ export interface components {
             mergedInto: components["schemas"]["PersonLink"] | null;
             /** @description In effect, the latest first. */
             mergers: components["schemas"]["MergerLink"][];
+            civilReferrals: components["schemas"]["ReferralView"][];
         };
         PlaceView: {
             id: components["schemas"]["OrgId"];
@@ -7367,6 +8066,69 @@ export interface components {
          * @enum {string}
          */
         Population: "ledger" | "members";
+        /** @description Of which benefit, where, and on which day; all of them, today, where nothing is said. */
+        PostBenefitFilter: {
+            benefit?: null | string;
+            /** @description Of it and of all below it. */
+            organisationId?: components["schemas"]["OrgId"] | null;
+            /** Format: date */
+            on?: null | string;
+        };
+        /** @description Something that is due to somebody by their posts. */
+        PostBenefitRow: {
+            id: components["schemas"]["PersonId"];
+            name: string;
+            sex: components["schemas"]["Sex"] | null;
+            /** Format: date */
+            birthDate: null | string;
+            organisationId: components["schemas"]["OrgId"];
+            organisationName: string;
+            townshipName: null | string;
+            benefit: string;
+            chinese: string;
+            english: string;
+            /** @description To whom among those who hold or held posts something is due. */
+            holders: components["schemas"]["PostHolders"];
+            pay: components["schemas"]["BenefitPay"];
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            amount: null | number;
+            /**
+             * Format: date
+             * @description The day from which it is due.
+             */
+            entitledFrom: string;
+            /**
+             * Format: int32
+             * @description Completed months in the posts that count.
+             */
+            months: number;
+            post: components["schemas"]["CodedValue"];
+            place: string;
+        };
+        /** @description One page of a list; Next is the cursor to ask for the following one with, null at the end. */
+        PostBenefitRowPage: {
+            items: components["schemas"]["PostBenefitRow"][];
+            next: null | string;
+        };
+        PostHeldView: {
+            post: components["schemas"]["CodedValue"];
+            place: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: null | string;
+            recordedBy: string;
+            /** Format: date */
+            recordedOn: string;
+        };
+        /**
+         * @description To whom among those who hold or held posts something is due.
+         * @enum {string}
+         */
+        PostHolders: "current" | "former";
         /**
          * @description Level of the post that somebody holds with their employer.
          * @enum {string}
@@ -7391,6 +8153,15 @@ export interface components {
              * @description Last day, inclusive; null while no end is set.
              */
             until: null | string;
+        };
+        /** @description Posts held in villages, the latest first. */
+        PostsView: {
+            /**
+             * Format: int32
+             * @description Completed months in any of them, times added up.
+             */
+            months: number;
+            items: components["schemas"]["PostHeldView"][];
         };
         ProblemDetails: {
             type?: null | string;
@@ -7627,6 +8398,13 @@ export interface components {
             on?: null | string;
             note?: null | string;
         };
+        RecordDecisionCommand: {
+            organisationId: components["schemas"]["OrgId"];
+            /** @description What a meeting decided, as it is recorded or corrected. */
+            decision: components["schemas"]["DecisionContent"];
+            /** @description An earlier decision of the same organisation. */
+            replaces?: components["schemas"]["DecisionId"] | null;
+        };
         RecordDuesCommand: {
             /**
              * Format: date
@@ -7748,7 +8526,7 @@ export interface components {
         ReferralId: string;
         /** @enum {string} */
         ReferralOutcome: "pending" | "granted" | "refused";
-        /** @description What became of the latest referral. */
+        /** @description What became of a referral. */
         ReferralView: {
             /** @description Somebody passed to civil affairs for the minimum living allowance. */
             id: components["schemas"]["ReferralId"];
@@ -7759,12 +8537,20 @@ export interface components {
             /** Format: date */
             answeredOn: null | string;
             answer: null | string;
+            /**
+             * Format: date
+             * @description First day of the allowance.
+             */
+            grantedFrom: null | string;
         };
         /**
          * Format: uuid
          * @description A need heard on a visit and passed on to who can meet it (诉求).
          */
         ReferredIssueId: string;
+        RejectChangeCommand: {
+            reason: string;
+        };
         RemoveAttachmentCommand: {
             reason: string;
         };
@@ -7860,6 +8646,16 @@ export interface components {
         };
         ReportByBranchCommand: {
             report: string;
+        };
+        RequestChangeCommand: {
+            reason: string;
+            /** @description The paper or the look that proves it: which, of when, where it is kept. */
+            evidence: string;
+            /** @description Exactly one of the four forms. */
+            facts?: components["schemas"]["EditPersonCommand"] | null;
+            numbers?: components["schemas"]["SetContactCommand"] | null;
+            profile?: components["schemas"]["EditProfileCommand"] | null;
+            household?: components["schemas"]["EditHouseholdCommand"] | null;
         };
         /** @enum {string} */
         Residence: "rural" | "urban";
@@ -8165,6 +8961,31 @@ export interface components {
             phone?: null | string;
             bankAccount?: null | string;
         };
+        SetFundPlanCommand: {
+            items: components["schemas"]["SetFundPlanItem"][];
+        };
+        SetFundPlanItem: {
+            /** @description A code of the list `fundSource`. */
+            source: string;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            amount: number;
+            note?: null | string;
+        };
+        SetTermCommand: {
+            /**
+             * Format: date
+             * @description The day of the election.
+             */
+            from?: null | string;
+            /**
+             * Format: date
+             * @description The last day; both null where it is not known.
+             */
+            until?: null | string;
+        };
         SetUpChoices: {
             policyPacks: components["schemas"]["PolicyPackChoice"][];
             counties: components["schemas"]["CountyChoice"][];
@@ -8305,7 +9126,7 @@ export interface components {
          * @description Kinds of rows, as a preview counts them.
          * @enum {string}
          */
-        StakeKind: "organisations" | "people" | "households" | "ledgerEntries" | "letters" | "candidates" | "cases" | "pairs" | "branchLinks" | "commitments" | "visits" | "referredIssues" | "halfYearReviews" | "grants" | "posts";
+        StakeKind: "organisations" | "people" | "households" | "ledgerEntries" | "letters" | "candidates" | "cases" | "pairs" | "branchLinks" | "commitments" | "visits" | "referredIssues" | "halfYearReviews" | "surveySheets" | "grants" | "posts";
         /**
          * @description On what the first day of a standing rests.
          * @enum {string}
@@ -8490,6 +9311,13 @@ export interface components {
             left: number;
             /** Format: int32 */
             candidates: number;
+        };
+        /** @description Why somebody began before the years were full, and who let them. */
+        TenureExceptionView: {
+            /** Format: date */
+            on: string;
+            reason: string;
+            byName: string;
         };
         TierChangeView: {
             tier: components["schemas"]["NeedTier"];
@@ -8866,12 +9694,20 @@ export interface components {
         WithdrawApplicationCommand: {
             reason: string;
         };
+        WithdrawChangeCommand: {
+            note?: null | string;
+        };
         WithdrawCommitmentCommand: {
             reason: string;
         };
         WithdrawTransferCommand: {
             note: string;
         };
+        /**
+         * @description The four steps of the work (四步运行法, rule D14).
+         * @enum {string}
+         */
+        WorkStep: "publicity" | "regulation" | "safeguard" | "assessment";
         /** @description Which of a year's list; the latest year where none is named. */
         YearListFilter: {
             /** Format: int32 */
@@ -13532,6 +14368,801 @@ export interface operations {
             };
         };
     };
+    getFundPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundPlanView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    setFundPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match": string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetFundPlanCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundPlanView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listDecisions: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before; null for the first page. */
+                after?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless asked. */
+                size?: number;
+                /** @description A field of the list's sort map; with a leading minus, downwards. Null for the list's own order. */
+                sort?: string;
+                /** @description In which the meeting was held. */
+                year?: number;
+                step?: components["schemas"]["WorkStep"];
+                body?: components["schemas"]["DecidingBody"];
+                organisationId?: string;
+                /** @description Whether a later decision has taken their place. */
+                superseded?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionRowPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    recordDecision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordDecisionCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getDecisionSteps: {
+        parameters: {
+            query?: {
+                year?: number;
+                organisationId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetDecisionStepsAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    correctDecision: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match": string;
+            };
+            path: {
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectDecisionCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportDecisions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportDecisionsCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getDashboard: {
         parameters: {
             query?: {
@@ -14803,6 +16434,109 @@ export interface operations {
             };
         };
     };
+    setTerm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match": string;
+            };
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetTermCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationChanged"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     abolishOrganisation: {
         parameters: {
             query?: never;
@@ -15743,6 +17477,103 @@ export interface operations {
             };
         };
     };
+    withdrawAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path: {
+                referralId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     findByNumber: {
         parameters: {
             query?: never;
@@ -16068,6 +17899,312 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonChanged"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    editPosts: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match": string;
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditPostsCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonChanged"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listPostBenefits: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before; null for the first page. */
+                after?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless asked. */
+                size?: number;
+                /** @description A field of the list's sort map; with a leading minus, downwards. Null for the list's own order. */
+                sort?: string;
+                benefit?: string;
+                organisationId?: string;
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostBenefitRowPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportPostBenefits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportPostBenefitsCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Bad Request */
@@ -18463,6 +20600,8 @@ export interface operations {
                 organisationId?: string;
                 stage?: components["schemas"]["DevelopmentStage"];
                 personId?: string;
+                /** @description A part of the name, or its initials. */
+                name?: string;
             };
             header?: never;
             path?: never;
@@ -18866,6 +21005,109 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RecordCandidateStepCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exceptFromTenure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path: {
+                candidateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExceptFromTenureCommand"];
             };
         };
         responses: {
@@ -22149,6 +24391,105 @@ export interface operations {
             };
         };
     };
+    listDismissals: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before; null for the first page. */
+                after?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless asked. */
+                size?: number;
+                /** @description A field of the list's sort map; with a leading minus, downwards. Null for the list's own order. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DismissalRowPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     dismissDuplicate: {
         parameters: {
             query?: never;
@@ -22248,11 +24589,113 @@ export interface operations {
             };
         };
     };
-    previewMerger: {
+    withdrawDismissal: {
         parameters: {
-            query: {
-                keptId: string;
-                otherId?: string;
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path: {
+                dismissalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listMergers: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before; null for the first page. */
+                after?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless asked. */
+                size?: number;
+                /** @description A field of the list's sort map; with a leading minus, downwards. Null for the list's own order. */
+                sort?: string;
+                state?: components["schemas"]["MergerState"];
             };
             header?: never;
             path?: never;
@@ -22266,7 +24709,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MergerPreview"];
+                    "application/json": components["schemas"]["MergerRowPage"];
                 };
             };
             /** @description Bad Request */
@@ -22366,6 +24809,101 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MergerView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    previewMerger: {
+        parameters: {
+            query: {
+                keptId: string;
+                otherId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergerPreview"];
                 };
             };
             /** @description Bad Request */
@@ -22563,6 +25101,612 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MergerView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    requestChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestChangeCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequestView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listChangeRequests: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before; null for the first page. */
+                after?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless asked. */
+                size?: number;
+                /** @description A field of the list's sort map; with a leading minus, downwards. Null for the list's own order. */
+                sort?: string;
+                state?: components["schemas"]["ChangeState"];
+                kind?: components["schemas"]["ChangeKind"];
+                personId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequestRowPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getChangeRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequestView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    acceptChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path: {
+                changeRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptChangeCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequestView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    rejectChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path: {
+                changeRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectChangeCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequestView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    withdrawChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path: {
+                changeRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawChangeCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequestView"];
                 };
             };
             /** @description Bad Request */
@@ -23746,6 +26890,7 @@ export interface operations {
                 on?: string;
                 /** @description Held by the helper's name or the beneficiary's. */
                 name?: string;
+                beneficiaryKind?: components["schemas"]["BeneficiaryKind"];
             };
             header?: never;
             path?: never;

@@ -154,6 +154,7 @@ export const locale: LocaleOf<typeof zhCN> = {
     notices: 'Public notices (no sign-in needed)',
     lead: 'One helper, one family, until they are through',
   },
+  menu: { work: 'Work', records: 'Records', help: 'Help', insight: 'Figures', admin: 'Administration' },
   shell: {
     skip: 'Skip to main content',
     menu: 'Menu',

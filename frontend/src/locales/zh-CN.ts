@@ -150,6 +150,7 @@ export const locale = {
     notices: '查看公示（无需登录）',
     lead: '一对一联系、长期帮助、一帮到底',
   },
+  menu: { work: '工作', records: '名册台账', help: '结对帮扶', insight: '统计分析', admin: '管理' },
   shell: {
     skip: '跳到主要内容',
     menu: '菜单',

@@ -17,6 +17,8 @@ type ListKey =
   | 'personComposition'
   | 'skill'
   | 'urbanRural'
+  | 'villagePost'
+  | 'fundSource'
   | 'wish';
 
 interface Option {

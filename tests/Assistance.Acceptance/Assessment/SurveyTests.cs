@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using Assistance.Acceptance.Pairing;
 using Assistance.Members.Contracts;
@@ -146,6 +147,27 @@ public sealed class SurveyTests
     }
 
     [EngineFact]
+    [Rule("A2")]
+    public async Task A_fixed_list_is_read_where_its_branch_stands_now_and_nothing_else_of_it_changes(Engine engine)
+    {
+        await using var county = await HelpingCounty.StartAsync(engine);
+        await OpenAsync(county, Opens);
+        var department = await county.AsAsync("county");
+        (await department.PostAsync("year-lists", new { listYear = 2027, reason = "不再等待" })).MustSucceed();
+        Assert.Equal((4, 1), ((await county.ListAsync("east", "year-lists")).Count, (await county.ListAsync("west", "year-lists")).Count));
+
+        var wish = new { kind = "move", organisationIds = new[] { county.Wangjia.Id.Value }, intoId = county.West.Id.Value };
+        var done = (await department.PostAsync("reorganisations", new { wish, reason = "区划调整", documentNumber = "县委〔2026〕5号" })).MustSucceed();
+
+        Assert.Equal((0, 5), ((await county.ListAsync("east", "year-lists")).Count, (await county.ListAsync("west", "year-lists")).Count));
+        Assert.Equal("东乡党委", (await county.ListAsync("west", "year-lists")).First(row => row.Text("name") == "王守田").Text("committeeName"));
+        (await department.PostAsync($"reorganisations/{done.Id()}/undo", new { reason = "批复有误" })).MustSucceed();
+        Assert.Equal((4, 1), ((await county.ListAsync("east", "year-lists")).Count, (await county.ListAsync("west", "year-lists")).Count));
+        foreach (var statement in new[] { "UPDATE assessment_listed_people SET name = 'x'", "UPDATE assessment_listed_places SET members = 1", "DELETE FROM assessment_listed_people" })
+            Assert.Contains("append-only", (await Assert.ThrowsAnyAsync<DbException>(() => county.App.ChangeAsync(statement))).Message, StringComparison.Ordinal);
+    }
+
+    [EngineFact]
     [Rule("G2")]
     public async Task Who_leaves_or_moves_while_the_survey_is_under_way_is_followed(Engine engine)
     {
@@ -166,6 +188,34 @@ public sealed class SurveyTests
         await ReportAsync(county, "wangjia", sheet, county.NeedyZhou);
         var moved = (await SheetAsync(county, "lijia")).Items("lines");
         Assert.Equal(["孙大勇 unchanged", "李树林 "], moved.Select(line => $"{line.Text("name")} {line.At("finding")}").Order(StringComparer.Ordinal));
+    }
+
+    [EngineFact]
+    [Rule("B13")]
+    public async Task The_sheet_of_a_branch_that_is_merged_is_reported_by_its_successor_and_confirmed_where_that_stands(Engine engine)
+    {
+        await using var county = await HelpingCounty.StartAsync(engine);
+        await OpenAsync(county, Opens);
+        var (department, lijia, west) = (await county.AsAsync("county"), await county.AsAsync("lijia"), await county.AsAsync("west"));
+        var sheet = (await SheetAsync(county, "wangjia")).Id("sheet.id");
+        var wish = new { kind = "merge", organisationIds = new[] { county.Wangjia.Id.Value }, intoId = county.Lijia.Id.Value, mergePlaces = true };
+        var act = new { wish, reason = "合村并组", documentNumber = "县委〔2026〕6号" };
+
+        var undone = (await department.PostAsync("reorganisations", act)).MustSucceed();
+        Assert.Equal(1, undone.Items("moved").Single(stake => stake.Text("kind") == "surveySheets").Number("count"));
+        Assert.Equal(2, (await county.ListAsync("lijia", "survey-sheets")).Count);
+        (await department.PostAsync($"reorganisations/{undone.Id()}/undo", new { reason = "批复有误" })).MustSucceed();
+        Assert.Equal((1, 1), ((await county.ListAsync("lijia", "survey-sheets")).Count, (await county.ListAsync("east", "survey-sheets")).Count));
+
+        var done = (await department.PostAsync("reorganisations", act)).MustSucceed();
+        await county.OnAsync(Opens.AddDays(1));
+        var open = (await lijia.GetAsync($"survey-sheets/{sheet}")).MustSucceed();
+        Assert.Equal("西乡党委", open.Text("sheet.committeeName"));
+        await MarkAsync(lijia, sheet, "unchanged", county.NeedySun, county.NeedyWang, county.NeedyWu, county.NeedyZhou);
+        await ReportAsync(county, "lijia", sheet, county.NeedyZhou);
+        (await department.PostAsync($"reorganisations/{done.Id()}/undo", new { reason = "批复有误" })).MustBeRefused(409, "members.reorganisation_hangs_on");
+        (await west.PostAsync("survey-sheets/confirm", new { sheetIds = new[] { sheet } })).MustSucceed();
+        Assert.Empty(await county.ListAsync("east", "survey-sheets"));
     }
 
     [EngineFact]

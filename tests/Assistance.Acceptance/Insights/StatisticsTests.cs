@@ -88,7 +88,7 @@ public sealed class StatisticsTests
         var one = await county.GivenRecognisedAsync(GreenCounty.Pond, "温一");
         await county.GivenRecognisedAsync(GreenCounty.Pond, "温二");
         var department = await county.AsAsync("department");
-        (await department.PutAsync($"people/{one}/profile", new { identities = new[] { "minimumAllowance", "destitute" } }, version: await county.VersionAsync(one))).MustSucceed();
+        await county.ChangeAsync(one, "profile", new { identities = new[] { "minimumAllowance", "destitute" } });
 
         var report = (await department.GetAsync("statistics")).MustSucceed();
 

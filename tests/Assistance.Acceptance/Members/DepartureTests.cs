@@ -45,7 +45,7 @@ public sealed class DepartureTests
         await using var county = await GreenCounty.FoundAsync(engine);
         var id = await county.GivenRecognisedAsync(GreenCounty.Pond, "韩一");
         var (pond, ford) = (await county.AsAsync("pond"), await county.AsAsync("ford"));
-        (await pond.PutAsync($"people/{id}/household", new { size = 2, labourCount = 1, members = Array.Empty<object>(), incomes = Array.Empty<object>() })).MustSucceed();
+        await county.ChangeAsync(id, "household", new { size = 2, labourCount = 1, members = Array.Empty<object>(), incomes = Array.Empty<object>() }, maker: "pond");
         (await (await county.AsAsync("east")).PostAsync($"people/{id}/move", new { organisationId = county.IdOf(GreenCounty.Ford) })).MustBeRefused(404, "members.organisation_not_found");
         (await (await county.AsAsync("department")).PostAsync($"people/{id}/move", new { organisationId = county.IdOf(GreenCounty.Ford) })).MustSucceed();
         (await (await county.AsAsync("department")).PostAsync($"people/{id}/move", new { organisationId = county.IdOf(GreenCounty.Ford) })).MustBeRefused(409, "members.already_there");

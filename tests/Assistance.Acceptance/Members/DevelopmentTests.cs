@@ -33,6 +33,39 @@ public sealed class DevelopmentTests
 
     [EngineFact]
     [Rule("F1")]
+    public async Task The_committee_excepts_somebody_from_the_years_for_a_reason_that_is_shown_and_takes_it_back(Engine engine)
+    {
+        await using var county = await FoundAsync(engine);
+        var (pond, east) = (await county.AsAsync("pond"), await county.AsAsync("east"));
+        var candidate = await GivenApplicantAsync(county, "朱一", "frontLine", new DateOnly(2023, 6, 1));
+        var unknown = await GivenApplicantAsync(county, "朱二", null, null);
+        await TakeAsync(county, candidate, ("branchReview", Applied), ("activistNotice", Applied));
+        var day = Applied.AddDays(10);
+
+        (await pond.PostAsync($"candidates/{candidate}/tenure-exception", new { reason = "技术骨干" })).MustBeRefused(403);
+        (await (await county.AsAsync("west")).PostAsync($"candidates/{candidate}/tenure-exception", new { reason = "技术骨干" })).MustBeRefused(404, "members.candidate_not_found");
+        (await east.PostAsync($"candidates/{candidate}/tenure-exception", new { reason = " " })).MustBeRefused(422, "request.invalid");
+        (await east.PostAsync($"candidates/{unknown}/tenure-exception", new { reason = "技术骨干" })).MustBeRefused(409, "members.no_tenure_to_except");
+        await ExceptAsync("技术骨干，省级表彰", day.AddDays(-2), granted: true);
+        await ExceptAsync("会议决定撤回", day.AddDays(-1), granted: false);
+        (await pond.PostAsync($"candidates/{candidate}/advance", new { on = day })).MustBeRefused(422, "members.gate_shut");
+        var excepted = await ExceptAsync("抗洪抢险表现突出", day, granted: true);
+        Assert.Equal(("抗洪抢险表现突出", day), (excepted.Text("tenureException.reason"), excepted.Day("tenureException.on")));
+        (await pond.PostAsync($"candidates/{candidate}/advance", new { on = day.AddDays(-1) })).MustBeRefused(422, "members.gate_shut");
+
+        var activist = await AdvanceAsync(county, "pond", candidate, day);
+        Assert.Equal(("activist", "抗洪抢险表现突出"), (activist.Text("stage"), activist.Text("tenureException.reason")));
+        (await east.PostAsync($"candidates/{candidate}/tenure-exception", new { reason = "再来一次" })).MustBeRefused(409, "members.no_tenure_to_except");
+        Assert.Equal(["朱一"], (await pond.GetAsync("candidates?name=朱一")).MustSucceed().Items().Select(row => row.Text("personName")));
+        Assert.Equal(2, (await pond.GetAsync("candidates?name=z")).MustSucceed().Items().Count);
+        Assert.Empty((await pond.GetAsync("candidates?name=牛")).MustSucceed().Items());
+
+        async Task<JsonElement> ExceptAsync(string reason, DateOnly on, bool granted) =>
+            (await east.PostAsync($"candidates/{candidate}/tenure-exception", new { reason, on, granted })).MustSucceed();
+    }
+
+    [EngineFact]
+    [Rule("F1")]
     public async Task Where_post_or_first_day_is_not_recorded_the_gate_says_so_and_where_the_pack_asks_for_no_years_there_is_none(Engine engine)
     {
         await using var county = await FoundAsync(engine);

@@ -101,6 +101,18 @@ internal sealed class GreenCounty : IAsyncDisposable
         return id;
     }
 
+    /// <summary>A verified fact changes as it may: one asks, another agrees.</summary>
+    public async Task ChangeAsync(Guid person, string kind, object form, string maker = "department", string decider = "east")
+    {
+        var file = await PersonAsync(person);
+        var version = (int)(kind == "household" && !file.IsNull("household") ? file.Number("household.version") : file.Number("version"));
+        var asked = (await (await AsAsync(maker)).PostAsync($"people/{person}/change-requests", Asked(kind, form), version)).MustSucceed();
+        (await (await AsAsync(decider)).PostAsync($"change-requests/{asked.Id()}/accept", new { }, (int)asked.Number("version"))).MustSucceed();
+    }
+
+    public static Dictionary<string, object> Asked(string kind, object form) =>
+        new(StringComparer.Ordinal) { ["reason"] = "情况有变", ["evidence"] = "村委会证明2026-03", [kind] = form };
+
     /// <summary>Ten in the morning of a later day: everybody has been signed out for being idle, and signs in again.</summary>
     public async Task TurnToAsync(DateOnly day)
     {

@@ -50,12 +50,45 @@ public sealed class GuaranteeGapTests
         (await department.PostAsync($"civil-referrals/{first}/answer", new { outcome = "refused", on = "2026-03-10" })).MustBeRefused(409, "members.referral_answered");
         (await department.PostAsync($"civil-referrals/{second}/answer", new { outcome = "refused", on = "2026-03-10", text = "家庭财产超标" })).MustSucceed();
 
-        Assert.Equal("granted 2026-03-10 自四月起", await SaidAsync(department, "温一"));
         Assert.Equal("refused 2026-03-10 家庭财产超标", await SaidAsync(department, "温二"));
         // Whoever holds it is out of the gap; who was refused may be referred anew.
-        (await department.PutAsync($"people/{one}/profile", new { identities = new[] { "minimumAllowance" } }, version: await county.VersionAsync(one))).MustSucceed();
         Assert.Equal(["温二"], (await department.GetAsync("guarantee-gap")).MustSucceed().Items().Select(row => row.Text("name")));
         (await department.PostAsync("civil-referrals", new { personIds = new[] { two } })).MustSucceed();
+    }
+
+    [EngineFact]
+    [Rule("A6")]
+    [Rule("I6")]
+    public async Task What_was_granted_stands_in_the_file_with_its_first_day_at_once_and_goes_with_a_mistaken_answer(Engine engine)
+    {
+        await using var county = await GreenCounty.FoundAsync(engine);
+        var (one, two) = (await county.GivenRecognisedAsync(GreenCounty.Pond, "温一"), await county.GivenRecognisedAsync(GreenCounty.Pond, "温二"));
+        var (department, pond) = (await county.AsAsync("department"), await county.AsAsync("pond"));
+        await county.ChangeAsync(one, "profile", new { identities = new[] { "registeredPoor" } });
+        (await department.PostAsync("civil-referrals", new { personIds = new[] { one, two } })).MustSucceed();
+        var (first, second) = (await ReferralAsync(one), await ReferralAsync(two));
+        (await department.DeleteAsync($"civil-referrals/{first}/answer")).MustBeRefused(409, "members.referral_not_answered");
+        (await department.PostAsync($"civil-referrals/{first}/answer", new { outcome = "granted", on = "2026-03-10", from = "2028-01-01" })).MustBeRefused(422, "members.allowance_from_out_of_bounds");
+
+        (await department.PostAsync($"civil-referrals/{first}/answer", new { outcome = "granted", on = "2026-03-10", text = "自四月起", from = "2026-04-01" })).MustSucceed();
+        var file = (await pond.GetAsync($"people/{one}")).MustSucceed();
+        Assert.Equal(["registeredPoor", "minimumAllowance"], file.Items("profile.identities").Select(identity => identity.Text("code")));
+        Assert.Equal(("granted", "2026-03-10", "2026-04-01"), (file.Text("civilReferrals.0.outcome"), file.Text("civilReferrals.0.answeredOn"), file.Text("civilReferrals.0.grantedFrom")));
+        Assert.Equal(["温二"], (await department.GetAsync("guarantee-gap")).MustSucceed().Items().Select(row => row.Text("name")));
+        (await pond.DeleteAsync($"civil-referrals/{first}/answer")).MustBeRefused(403);
+
+        (await department.DeleteAsync($"civil-referrals/{first}/answer")).MustSucceed();
+        var again = (await pond.GetAsync($"people/{one}")).MustSucceed();
+        Assert.Equal(["registeredPoor"], again.Items("profile.identities").Select(identity => identity.Text("code")));
+        Assert.Equal(("pending", true), (again.Text("civilReferrals.0.outcome"), again.IsNull("civilReferrals.0.grantedFrom")));
+
+        // What the file said before an answer stays in it.
+        await county.ChangeAsync(two, "profile", new { identities = new[] { "minimumAllowance" } });
+        (await department.PostAsync($"civil-referrals/{second}/answer", new { outcome = "granted", on = "2026-03-10" })).MustSucceed();
+        (await department.DeleteAsync($"civil-referrals/{second}/answer")).MustSucceed();
+        Assert.Equal("minimumAllowance", (await county.PersonAsync(two)).Text("profile.identities.0.code"));
+
+        async Task<Guid> ReferralAsync(Guid person) => (await county.PersonAsync(person)).Id("civilReferrals.0.id");
     }
 
     private static async Task<string> SaidAsync(ApiClient department, string name)

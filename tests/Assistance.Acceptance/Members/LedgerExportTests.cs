@@ -45,7 +45,7 @@ public sealed class LedgerExportTests
         var gone = await county.GivenRecognisedAsync(GreenCounty.Hill, "朱三", NeedTier.Severe);
         await county.GivenRecognisedAsync(GreenCounty.Ford, "秦四", NeedTier.Severe);
         var department = await county.AsAsync("department");
-        (await department.PutAsync($"people/{one}/profile", new { identities = new[] { "destitute" } }, version: await county.VersionAsync(one))).MustSucceed();
+        await county.ChangeAsync(one, "profile", new { identities = new[] { "destitute" } });
         await county.App.InCommandAsync(async services =>
         {
             var ledger = services.GetRequiredService<ILedger>();

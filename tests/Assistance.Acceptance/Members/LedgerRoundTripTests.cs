@@ -19,8 +19,8 @@ public sealed class LedgerRoundTripTests
         // Of one the household is known, of the others nothing but the income on which they were recognised.
         var rare = await county.GivenRecognisedAsync(GreenCounty.Pond, RareName, NeedTier.Considerable, "illness", perCapita: 456_789);
         await county.GivenRecognisedAsync(GreenCounty.Hill, "䶮大山", NeedTier.Temporary, "schooling");
-        (await east.PutAsync($"people/{rare}/contact", new { citizenId = number, phone = "12000000001" }, await county.VersionAsync(rare))).MustSucceed();
-        (await east.PutAsync($"people/{rare}/profile", new { health = "disabled", primaryCause = "disability", identities = new[] { "destitute" } }, await county.VersionAsync(rare))).MustSucceed();
+        await county.ChangeAsync(rare, "numbers", new { citizenId = number, phone = "12000000001" }, maker: "east", decider: "department");
+        await county.ChangeAsync(rare, "profile", new { health = "disabled", primaryCause = "disability", identities = new[] { "destitute" } }, maker: "east", decider: "department");
         var before = (await east.GetAsync($"people/{rare}")).MustSucceed();
 
         var export = await east.PostAsync("ledger-exports", new { });

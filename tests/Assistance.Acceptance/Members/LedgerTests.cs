@@ -15,7 +15,7 @@ public sealed class LedgerTests
         await using var county = await GreenCounty.FoundAsync(engine);
         var id = await county.GivenRecognisedAsync(GreenCounty.Pond, "杨一", NeedTier.Considerable, perCapita: 456_700);
         var pond = await county.AsAsync("pond");
-        (await pond.PutAsync($"people/{id}/profile", new { health = "disabled", identities = new[] { "minimumAllowance", "other" } }, version: await county.VersionAsync(id))).MustSucceed();
+        await county.ChangeAsync(id, "profile", new { health = "disabled", identities = new[] { "minimumAllowance", "other" } });
         await county.App.InCommandAsync(services => services.GetRequiredService<ILedger>().ShowHelpersAsync(
             new PersonId(id), "县农业局", "林一、林二", new DateOnly(2026, 2, 1), "技术指导", CancellationToken.None));
         var row = Assert.Single((await pond.GetAsync("ledger")).MustSucceed().Items());
@@ -36,7 +36,7 @@ public sealed class LedgerTests
         await county.GivenRecognisedAsync(GreenCounty.Hill, "朱二", NeedTier.Temporary, "schooling");
         await county.GivenRecognisedAsync(GreenCounty.Ford, "秦三", NeedTier.Severe, "disaster");
         var department = await county.AsAsync("department");
-        (await department.PutAsync($"people/{one}/profile", new { identities = new[] { "destitute" } }, version: await county.VersionAsync(one))).MustSucceed();
+        await county.ChangeAsync(one, "profile", new { identities = new[] { "destitute" } });
         await county.App.InCommandAsync(services => services.GetRequiredService<ILedger>().ShowHelpersAsync(new PersonId(one), "县农业局", "林一", null, null, CancellationToken.None));
 
         async Task<string> Names(string filter) => string.Concat((await department.GetAsync($"ledger?sort=name&{filter}")).MustSucceed().Items().Select(row => row.Text("name")).Order(StringComparer.Ordinal));

@@ -140,7 +140,10 @@ public sealed class MergerTests
     private static async Task GiveHouseholdAsync(GreenCounty county, Guid person)
     {
         var household = new { size = 3, labourCount = 1, members = Array.Empty<object>(), incomes = new[] { new { year = 2025, source = "business", amount = 150_000 } } };
-        (await (await county.AsAsync("department")).PutAsync($"people/{person}/household", household)).MustSucceed();
+        if ((await county.PersonAsync(person)).IsNull("tier"))
+            (await (await county.AsAsync("department")).PutAsync($"people/{person}/household", household)).MustSucceed();
+        else
+            await county.ChangeAsync(person, "household", household);
     }
 
     private static async Task<Guid> ApplyAsync(GreenCounty county, string account, Guid person)

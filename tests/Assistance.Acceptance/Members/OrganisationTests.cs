@@ -123,4 +123,37 @@ public sealed class OrganisationTests
         Assert.Equal(["青川县", "青川县困难党员帮扶中心"], (await department.GetAsync($"organisations/{founded}")).MustSucceed().Items("lineage").Select(link => link.Text("name")));
         (await department.PostAsync("organisations", new { parentId = county.IdOf(GreenCounty.East), name = "分中心", kind = "assistanceCentre" })).MustBeRefused(422, "members.organisation_may_not_hold");
     }
+    [EngineFact]
+    public async Task An_organisation_and_its_committee_are_reminded_before_a_term_ends_and_once_it_has(Engine engine)
+    {
+        await using var county = await GreenCounty.FoundAsync(engine);
+        var (east, west, branch) = (await county.AsAsync("east"), await county.AsAsync("west"), county.IdOf(GreenCounty.Pond));
+        async Task<ApiAnswer> SetAsync(ApiClient who, object term) =>
+            await who.PutAsync($"organisations/{branch}/term", term, (int)(await east.GetAsync($"organisations/{branch}")).MustSucceed().Number("version"));
+
+        (await SetAsync(east, new { from = "2021-06-01", until = "2021-06-01" })).MustBeRefused(422, "members.term_unclear");
+        (await SetAsync(east, new { from = "2021-06-01", until = "2031-06-02" })).MustBeRefused(422, "members.term_unclear");
+        (await SetAsync(east, new { until = "2026-05-31" })).MustBeRefused(422, "members.term_unclear");
+        (await SetAsync(west, new { from = "2021-06-01", until = "2026-05-31" })).MustBeRefused(404, "members.organisation_not_found");
+        (await SetAsync(east, new { from = "2021-06-01", until = "2026-05-31" })).MustSucceed();
+
+        await county.ServeAsync("terms-of-office", new DateOnly(2026, 3, 31));
+        Assert.Empty(await county.ToldAsync("pond"));
+        Assert.Empty(await county.WorkOfAsync("pond", "termsEnding"));
+        await county.ServeAsync("terms-of-office", new DateOnly(2026, 4, 1));
+        foreach (var account in new[] { "pond", "east" })
+        {
+            Assert.Equal(["termEnding"], await county.ToldAsync(account));
+            Assert.Equal(["大塘村党支部"], await county.WorkOfAsync(account, "termsEnding"));
+        }
+
+        Assert.Empty(await county.ToldAsync("hill"));
+        Assert.Empty(await county.WorkOfAsync("west", "termsEnding"));
+        await county.ServeAsync("terms-of-office", new DateOnly(2026, 6, 1));
+        Assert.Contains("termEnded", await county.ToldAsync("pond"));
+
+        (await SetAsync(east, new { from = "2026-05-30", until = "2031-05-29" })).MustSucceed();
+        Assert.Empty(await county.WorkOfAsync("pond", "termsEnding"));
+        Assert.Equal("2031-05-29", (await east.GetAsync($"organisations/{branch}")).MustSucceed().Text("termUntil"));
+    }
 }

@@ -99,7 +99,15 @@ internal sealed class Banner : IAsyncDisposable
             members = Array.Empty<object>(),
             incomes = new[] { new { year = Today.Year - 1, source = "business", amount = income } },
         };
-        (await secretary.PutAsync($"people/{member}/household", household, seen.IsNull("household") ? null : (int)seen.Number("household.version"))).MustSucceed();
+        if (seen.IsNull("tier"))
+        {
+            (await secretary.PutAsync($"people/{member}/household", household, seen.IsNull("household") ? null : (int)seen.Number("household.version"))).MustSucceed();
+            return;
+        }
+
+        // Whoever stands in the ledger has verified facts: the secretary asks, the township agrees.
+        var asked = (await secretary.PostAsync($"people/{member}/change-requests", new { reason = "收入有变", evidence = "银行流水", household }, (int)seen.Number("household.version"))).MustSucceed();
+        (await (await ReviewerAsync()).PostAsync($"change-requests/{asked.Id()}/accept", new { })).MustSucceed();
     }
 
     /// <summary>A member whose file holds everything that a ledger may ask for.</summary>

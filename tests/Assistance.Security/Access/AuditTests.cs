@@ -1,4 +1,6 @@
+using System.Globalization;
 using Assistance.Testing;
+using Assistance.Testing.Demo;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistance.Security.Tests.Access;
@@ -66,6 +68,28 @@ public sealed class AuditTests
         Assert.All(records, record => Assert.False(record.Truth("valuesHidden")));
         Assert.DoesNotContain(records, record => record.Text("subjectType") == "user");
         Assert.Contains(records, record => record.Text("subjectType") == "organisation" && record.At("fields").EnumerateArray().Any(field => field.Text("name") == "name"));
+    }
+
+    [EngineFact]
+    public async Task What_is_done_to_a_part_is_on_record_with_its_whole_for_those_who_reach_it(Engine engine)
+    {
+        await using var app = await DemoApp.StartAsync(engine);
+        using var secretary = await DemoApp.SignInAsync(app, "cun1");
+        using var department = await DemoApp.SignInAsync(app, "zuzhibu");
+        using var panel = await DemoApp.SignInAsync(app, "jiandu");
+        var person = (await secretary.GetAsync("ledger?size=1")).MustSucceed().Id("items.0.personId");
+        var household = (await secretary.GetAsync($"people/{person}")).MustSucceed().At("household");
+        var incomes = new[] { new { year = household.Number("years.0.year"), source = household.Text("years.0.incomes.0.source.code"), amount = 123_400 } };
+        var same = new { size = household.Number("size"), labourCount = household.IsNull("labourCount") ? (long?)null : household.Number("labourCount"), members = Array.Empty<object>(), incomes };
+
+        var asked = new { reason = "收入有变", evidence = "银行流水", household = same };
+        var request = (await secretary.PostAsync($"people/{person}/change-requests", asked, (int)household.Number("version"))).MustSucceed();
+        (await department.PostAsync($"change-requests/{request.Id()}/accept", new { }, (int)request.Number("version"))).MustSucceed();
+
+        var since = Uri.EscapeDataString(app.Clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
+        var records = (await panel.GetAsync($"audit-records?operation=acceptChange&from={since}")).MustSucceed().Items();
+        Assert.Contains(records, record => record.Text("subjectType") == "household" && record.Text("action") == "changed");
+        Assert.Contains(records, record => record.Text("subjectType") == "income" && record.At("fields").EnumerateArray().Any(field => !field.IsNull("after") && field.Text("after") == "123400"));
     }
 
     [EngineFact]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Assistance.Security.Tests.Scope;
 using Assistance.Testing;
 using Assistance.Testing.Demo;
@@ -111,6 +112,7 @@ public sealed class LeakTests
             await department.GetAsync($"people?size={number}"),
             await department.PutAsync($"people/{person}/contact", new { citizenId = number }, version),
             await department.PutAsync($"people/{person}/contact", new { phone = number }, version),
+            await department.PostAsync($"people/{person}/change-requests", new { reason = "更正号码", evidence = "身份证", numbers = new { citizenId = number } }, version),
             await department.PostAsync($"people/{person}/reveal", new { field = number, reason = "核对发放名单" }),
             await nobody.PostAsync("session", new { account = number, password = number }),
         ];
@@ -129,8 +131,19 @@ public sealed class LeakTests
         var department = (await Caller.OfTheCountyAsync(app)).Single(caller => caller.Name == "zuzhibu");
         var leak = DemoApp.People(app)[^1].CitizenId;
         var person = await PaidAsync(department.Api);
-        var version = (int)(await department.Api.GetAsync($"people/{person}")).MustSucceed().Number("version");
-        (await department.Api.PutAsync($"people/{person}", new { name = "某某", partyStatus = "fullMember", remark = $"身份证 {leak[..6]}-{leak[6..14]}-{leak[14..]}" }, version)).MustSucceed();
+        var file = (await department.Api.GetAsync($"people/{person}")).MustSucceed();
+        var facts = new
+        {
+            name = file.Text("name"),
+            partyStatus = file.Text("partyStatus"),
+            sex = Said(file, "sex"),
+            birthDate = Said(file, "birthDate"),
+            joinedOn = Said(file, "joinedOn"),
+            fullMemberOn = Said(file, "fullMemberOn"),
+            urbanRural = Said(file, "urbanRural.code"),
+            remark = $"身份证 {leak[..6]}-{leak[6..14]}-{leak[14..]}",
+        };
+        (await department.Api.PutAsync($"people/{person}", facts, (int)file.Number("version"))).MustSucceed();
         app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("leak").Log(LogLevel.Information, default, leak, exception: null, (number, _) => $"{number[..9]} {number[9..]}");
         var sweep = SweepOf(app);
 
@@ -148,5 +161,7 @@ public sealed class LeakTests
     private static void Nothing(IReadOnlyList<string> findings) => Assert.True(findings.Count == 0, $"{findings.Count}:\n{string.Join('\n', findings)}");
 
     /// <summary>Somebody with all three numbers.</summary>
+    private static string? Said(JsonElement file, string field) => file.IsNull(field.Split('.')[0]) ? null : file.Text(field);
+
     private static async Task<Guid> PaidAsync(ApiClient department) => (await department.GetAsync("people?size=1")).MustSucceed().Id("items.0.id");
 }

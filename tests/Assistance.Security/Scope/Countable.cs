@@ -44,9 +44,12 @@ internal static class Countable
         ("ledger", Counted.One("members_ledger", Current)),
         ("ledger?tier=severe", Counted.One("members_ledger", $"{Current} AND t.tier = 'Severe'")),
         ("organisations?kind=villageBranch", Counted.One("members_organisations", "t.kind = 'VillageBranch' AND t.abolished_on IS NULL")),
+        ("change-requests", Counted.One("members_change_requests", "1 = 1")),
         ("candidates", Counted.One("members_candidates", "1 = 1")),
         ("transfers", Counted.Two("members_transfers", "1 = 1")),
         ("reorganisations", Counted.Two("members_reorganisations", "1 = 1")),
+        ("mergers", Counted.Two("members_mergers", "1 = 1")),
+        ("duplicates/dismissals", Counted.Two("members_duplicate_dismissals", "1 = 1")),
         ("roster-imports", Counted.One("members_roster_imports", "1 = 1")),
         ("cases", Counted.One("recognition_cases", "1 = 1")),
         ("notices", Counted.One("recognition_notices", "1 = 1")),
@@ -61,10 +64,12 @@ internal static class Countable
         ("referred-issues", new Counted("pairing_referred_issues", "1 = 1", Counted.All, "org_path", "other_path", "third_path")),
         ("half-year-reviews", Counted.Two("assessment_half_year_reviews", "1 = 1")),
         ("aged-members?from=1900-01-01&to=2199-12-31", Counted.One("members_people", $"{Member} AND t.birth_date IS NOT NULL")),
+        ("post-benefits", Counted.One("members_people", $"{Member} AND t.posts_held IS NOT NULL")),
         ("guarantee-gap", Counted.One("members_ledger", $"{Current} AND NOT EXISTS (SELECT 1 FROM members_people p WHERE p.id = t.person_id AND p.identities LIKE '%,minimumAllowance,%')")),
         ("survey-sheets", Counted.One("assessment_survey_sheets", "1 = 1")),
         ("quota-ranking", Counted.One("members_ledger", Current)),
         ("year-lists", Counted.One("assessment_listed_people", "1 = 1")),
+        ("decisions", Counted.One("assessment_decisions", "1 = 1")),
     ];
 
     public static IReadOnlyDictionary<string, string> NotCounted { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -83,6 +88,7 @@ internal static class Countable
         ("ledger/count", "count", Counted.One("members_ledger", Current)),
         ("quota", "whole.members", Counted.One("members_people", Member)),
         ("quota", "whole.listed", Counted.One("members_ledger", Current)),
+        .. new[] { "publicity", "regulation", "safeguard", "assessment" }.Select(step => ("decision-steps", step, Counted.One("assessment_decisions", $"t.{step} = @yes AND t.superseded_by IS NULL"))),
         ("case-figures", "open", Counted.One("recognition_cases", "t.open_key IS NOT NULL")),
         ("case-figures", "held", Counted.One("recognition_cases", "t.open_key IS NOT NULL AND t.held = @yes")),
         ("case-figures", "overdue", Counted.One("recognition_cases", "t.open_key IS NOT NULL AND t.frozen_on IS NULL AND ((t.decided_on IS NULL AND t.due_on < @today) OR t.step_due_on < @today)")),

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Assistance.Testing.Demo;
 
 /// <summary>What the demo's story leaves out: a notice under objection, needs passed on, visits planned, members on the way by letter, rosters refused, villages renamed.</summary>
@@ -12,11 +14,26 @@ internal static class LooseEnds
         await SendOffAsync(app, department);
         await TakeApplicationsAsync(department);
         await ReferAsync(department);
+        await AskForChangesAsync(department);
         await AgeAsync(department);
+        await HoldPostsAsync(department);
         foreach (var account in new[] { "xiangzhen1", "xiangzhen2", "xiangzhen3", "cun1", "jiguan1", "jiguan2" })
             await UploadAsync(app, account);
         await RenameAsync(department);
         await DoubleAsync(department);
+        await DecideAsync(app);
+    }
+
+    /// <summary>In each township the committee has decided.</summary>
+    private static async Task DecideAsync(AssistanceApp app)
+    {
+        foreach (var account in new[] { "xiangzhen1", "xiangzhen2", "xiangzhen3" })
+        {
+            using var clerk = await DemoApp.SignInAsync(app, account);
+            var session = await clerk.SessionAsync();
+            var decision = new { body = "townshipCommittee", heldOn = session.Day("businessDate"), title = "走访慰问安排", resolution = "班子成员分片走访。", steps = new[] { "publicity", "regulation", "safeguard", "assessment" } };
+            (await clerk.PostAsync("decisions", new { organisationId = session.Id("posts.0.organisationId"), decision })).MustSucceed();
+        }
     }
 
     /// <summary>In each township three records of one name: one went into another, and a third is somebody else.</summary>
@@ -88,12 +105,38 @@ internal static class LooseEnds
         var people = (await department.GetAsync("people?size=200")).MustSucceed().Items();
         foreach (var (person, account) in people.Zip(DemoApp.BankAccounts))
         {
-            var version = (await department.GetAsync($"people/{person.Id()}")).MustSucceed().Number("version");
-            (await department.PutAsync($"people/{person.Id()}/contact", new { bankAccount = account }, (int)version)).MustSucceed();
+            var file = (await department.GetAsync($"people/{person.Id()}")).MustSucceed();
+            if (file.IsNull("tier"))
+                (await department.PutAsync($"people/{person.Id()}/contact", new { bankAccount = account }, (int)file.Number("version"))).MustSucceed();
+            else
+                await AgreeAsync(app, await AskAsync(department, file, "numbers", new { bankAccount = account }));
         }
 
         using var administrator = await DemoApp.SignInAsync(app, "xitong");
         (await administrator.PostAsync("users", new { account = "xinren", name = "新人", phone = DemoApp.UserPhone })).MustSucceed();
+    }
+
+    /// <summary>Of everybody in the ledger a change that waits for consent.</summary>
+    private static async Task AskForChangesAsync(ApiClient department)
+    {
+        foreach (var row in (await department.GetAsync("ledger?size=200")).MustSucceed().Items())
+            await AskAsync(department, (await department.GetAsync($"people/{row.Id("personId")}")).MustSucceed(), "profile", new { health = "disabled", housing = "D", labour = "none" });
+    }
+
+    private static async Task<Guid> AskAsync(ApiClient department, JsonElement file, string kind, object form)
+    {
+        var asked = new Dictionary<string, object>(StringComparer.Ordinal) { ["reason"] = "情况有变", ["evidence"] = "入户核实记录", [kind] = form };
+        return (await department.PostAsync($"people/{file.Id()}/change-requests", asked, (int)file.Number("version"))).MustSucceed().Id();
+    }
+
+    private static async Task AgreeAsync(AssistanceApp app, Guid request)
+    {
+        foreach (var account in new[] { "xiangzhen1", "xiangzhen2", "xiangzhen3" })
+        {
+            using var township = await DemoApp.SignInAsync(app, account);
+            if ((int)(await township.GetAsync($"change-requests/{request}")).Status == 200)
+                (await township.PostAsync($"change-requests/{request}/accept", new { }, 1)).MustSucceed();
+        }
     }
 
     /// <summary>From each township one member on the way to the next one, by letter.</summary>
@@ -132,6 +175,17 @@ internal static class LooseEnds
         {
             var member = new { organisationId = branch.Id(), name = $"寿{"东西南北"[at % 4]}", partyStatus = "fullMember", birthDate = $"{year - 80}-06-{at + 1:00}" };
             (await department.PostAsync("people", member)).MustSucceed();
+        }
+    }
+
+    /// <summary>In each branch of a village somebody who led the village for thirty years.</summary>
+    private static async Task HoldPostsAsync(ApiClient department)
+    {
+        foreach (var branch in (await department.GetAsync("organisations?kind=villageBranch&size=200")).MustSucceed().Items())
+        {
+            var person = (await department.PostAsync("people", new { organisationId = branch.Id(), name = "任某", partyStatus = "fullMember", birthDate = "1944-02-03" })).MustSucceed();
+            var items = new[] { new { post = "partySecretary", place = branch.Text("name"), from = "1970-01-01", until = "2000-12-31" } };
+            (await department.PutAsync($"people/{person.Id()}/posts", new { items }, (int)person.Number("version"))).MustSucceed();
         }
     }
 

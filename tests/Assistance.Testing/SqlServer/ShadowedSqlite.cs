@@ -28,7 +28,7 @@ internal sealed class ShadowedSqlite(string connectionString) : IDatabaseEngine,
 
     public bool IsUniqueViolation(DbUpdateException exception) => _sqlite.IsUniqueViolation(exception);
 
-    public IReadOnlyList<string> RefuseChanges(string table) => _sqlite.RefuseChanges(table);
+    public IReadOnlyList<string> RefuseChanges(AppendOnlyTable table) => _sqlite.RefuseChanges(table);
 
     public void Dispose() => _sqlite.Dispose();
 }
@@ -54,5 +54,5 @@ internal sealed class TextOnlySqlServer : IDatabaseEngine
 
     public bool IsUniqueViolation(DbUpdateException exception) => _server.IsUniqueViolation(exception);
 
-    public IReadOnlyList<string> RefuseChanges(string table) => _server.RefuseChanges(table);
+    public IReadOnlyList<string> RefuseChanges(AppendOnlyTable table) => _server.RefuseChanges(table);
 }

@@ -3,7 +3,6 @@ using Assistance.Kernel.Http;
 using Assistance.Kernel.UseCases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -14,15 +13,24 @@ internal static class RequestLimits
 {
     private const int BurstsPerMinute = 4;
 
-    public static IServiceCollection AddRequestLimits(this IServiceCollection services)
+    // Owned by the application and ended with it: ASP.NET's own middleware never ends its limiters, and their clocks keep an application that was stopped in memory.
+    public static IServiceCollection AddRequestLimits(this IServiceCollection services) => services.AddSingleton(provider =>
     {
-        services.AddRateLimiter(_ => { });
-        services.AddOptions<RateLimiterOptions>().Configure<IOptions<AccessOptions>>((limiter, options) =>
+        var perMinute = provider.GetRequiredService<IOptions<AccessOptions>>().Value.RequestsPerMinute;
+        return PartitionedRateLimiter.Create<HttpContext, string>(http => Partition(http, perMinute));
+    });
+
+    public static IApplicationBuilder UseRequestLimits(this IApplicationBuilder app)
+    {
+        var limiter = app.ApplicationServices.GetRequiredService<PartitionedRateLimiter<HttpContext>>();
+        return app.Use(async (http, next) =>
         {
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => Partition(http, options.Value.RequestsPerMinute));
-            limiter.OnRejected = async (rejected, _) => await Problems.Answer(rejected.HttpContext, KernelRefusals.TooMany).ExecuteAsync(rejected.HttpContext);
+            using var lease = limiter.AttemptAcquire(http);
+            if (lease.IsAcquired)
+                await next(http);
+            else
+                await Problems.Answer(http, KernelRefusals.TooMany).ExecuteAsync(http);
         });
-        return services;
     }
 
     private static RateLimitPartition<string> Partition(HttpContext http, int perMinute)

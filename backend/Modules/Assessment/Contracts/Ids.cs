@@ -49,3 +49,15 @@ public readonly record struct ListedPlaceId(Guid Value) : IId<ListedPlaceId>
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>A decision of a leading group or a committee (会议决定).</summary>
+public readonly record struct DecisionId(Guid Value) : IId<DecisionId>
+{
+    public static DecisionId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out DecisionId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(DecisionId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}

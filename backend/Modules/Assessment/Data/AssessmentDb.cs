@@ -17,6 +17,10 @@ internal sealed class AssessmentDb(DbContextOptions<AssessmentDb> options, DbSes
     public DbSet<ListedPerson> Listed => Set<ListedPerson>();
 
     public DbSet<ListedPlace> ListedPlaces => Set<ListedPlace>();
+
+    public DbSet<FundPlan> FundPlans => Set<FundPlan>();
+
+    public DbSet<DecisionRecord> Decisions => Set<DecisionRecord>();
 }
 
 internal static class AssessmentTables
@@ -30,7 +34,38 @@ internal static class AssessmentTables
     {
         MapReviews(model);
         MapSurveys(model);
+        MapFundPlans(model);
+        MapDecisions(model);
     }
+
+    private static void MapFundPlans(ModelBuilder model) => model.Entity<FundPlan>(plan =>
+    {
+        plan.ToTable("assessment_fund_plans");
+        plan.HasKey(p => p.Year);
+        plan.Property(p => p.Year).ValueGeneratedNever();
+        plan.OwnsMany(p => p.Sources, source =>
+        {
+            source.ToTable("assessment_fund_plan_sources");
+            source.WithOwner().HasForeignKey("Year");
+            source.HasKey("Year", nameof(PlannedSource.Source));
+            source.Property(s => s.Source).HasMaxLength(CodeLength).IsUnicode(false).ValueGeneratedNever();
+            source.Property(s => s.Note).HasMaxLength(ShortText);
+        });
+    });
+
+    private static void MapDecisions(ModelBuilder model) => model.Entity<DecisionRecord>(decision =>
+    {
+        decision.ToTable("assessment_decisions");
+        decision.HasKey(d => d.Id);
+        decision.Ignore(d => d.Steps);
+        decision.Property(d => d.Title).HasMaxLength(DecisionRecord.LongestTitle);
+        decision.Property(d => d.Resolution).HasMaxLength(DecisionRecord.LongestResolution);
+        decision.Property(d => d.DocumentNumber).HasMaxLength(DecisionRecord.LongestName);
+        decision.Property(d => d.Chair).HasMaxLength(DecisionRecord.LongestName);
+        decision.Property(d => d.PackName).HasMaxLength(NameLength);
+        decision.HasIndex(d => new { d.OrgPath, d.HeldOn });
+        decision.HasIndex(d => d.SupersededBy);
+    });
 
     private static void MapSurveys(ModelBuilder model)
     {

@@ -45,7 +45,7 @@ internal sealed class Survey : Aggregate
 }
 
 /// <summary>Somebody on a year's list, as they stood on the day on which it was fixed; never changed after it (rule A2).</summary>
-[AppendOnly]
+[AppendOnly(FollowsItsOrganisation = true)]
 internal sealed class ListedPerson : IScoped
 {
     private ListedPerson()
@@ -110,7 +110,7 @@ internal sealed class ListedPerson : IScoped
 }
 
 /// <summary>How many members a township or work committee had on the day on which a year's list was fixed: what its quota is taken from (rule B2).</summary>
-[AppendOnly]
+[AppendOnly(FollowsItsOrganisation = true)]
 internal sealed class ListedPlace : IScoped
 {
     private ListedPlace()

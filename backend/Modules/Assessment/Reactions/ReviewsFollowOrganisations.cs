@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Assistance.Assessment.Reactions;
 
 /// <summary>Organisations were merged, split or moved: reviews that are not confirmed go on with the successor; confirmed ones keep those of their day.</summary>
-internal sealed class ReviewsFollowOrganisations(AssessmentDb db) : IReaction<OrganisationsRegrouped>, IReaction<RegroupingUndone>, IRegroupedRows
+internal sealed class ReviewsFollowOrganisations(AssessmentDb db, SheetsFollowOrganisations sheets) : IReaction<OrganisationsRegrouped>, IReaction<RegroupingUndone>, IRegroupedRows
 {
     private IQueryable<HalfYearReview> All => db.Unscoped<HalfYearReview>("Counted and moved for whoever reaches the organisations.");
 
@@ -31,6 +31,8 @@ internal sealed class ReviewsFollowOrganisations(AssessmentDb db) : IReaction<Or
                 await far.SetAsync(r => r.OrgPath, path, cancellationToken);
             }
         }
+
+        await sheets.FollowAsync(notification.Regrouping, cancellationToken);
     }
 
     public async Task Handle(RegroupingUndone notification, CancellationToken cancellationToken)

@@ -34,6 +34,8 @@ internal sealed class SheetsFollowThePeople(AssessmentDb db) : IReaction<LedgerE
         var above = new List<OrgPath>();
         for (var at = path; at.Depth > 0; at = at.Parent)
             above.Add(at);
-        return await db.Sheets.AsTracking().Where(s => s.ListYear == listYear && above.Contains(s.OrgPath)).OrderByDescending(s => s.OrgPath).FirstOrDefaultAsync(cancellationToken);
+        // Of merged branches there are two in one place, of which one may be done.
+        return await db.Sheets.AsTracking().Where(s => s.ListYear == listYear && above.Contains(s.OrgPath))
+            .OrderByDescending(s => s.OrgPath).ThenByDescending(s => s.State == SheetState.Open || s.State == SheetState.Returned).ThenBy(s => s.Id).FirstOrDefaultAsync(cancellationToken);
     }
 }

@@ -97,3 +97,15 @@ public readonly record struct ReferralId(Guid Value) : IId<ReferralId>
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>Two records said to be of two people.</summary>
+public readonly record struct DismissalId(Guid Value) : IId<DismissalId>
+{
+    public static DismissalId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out DismissalId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(DismissalId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -24,6 +24,9 @@ public interface IPolicies
     /// <summary>A version that a case was opened under.</summary>
     Task<PolicyPack> GetAsync(Guid id, CancellationToken cancellationToken);
 
+    /// <summary>A version that somebody names; null where there is none such.</summary>
+    Task<PolicyPack?> FindAsync(Guid id, CancellationToken cancellationToken);
+
     /// <summary>The modern default's, for what a pack does not say.</summary>
     T DefaultSection<T>(string name);
 

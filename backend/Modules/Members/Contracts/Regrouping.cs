@@ -47,6 +47,7 @@ public enum StakeKind
     Visits,
     ReferredIssues,
     HalfYearReviews,
+    SurveySheets,
 
     /// <summary>Accounts that reach a person because they look after them.</summary>
     Grants,

@@ -13,8 +13,9 @@ internal static class MembersTables
 
     public static void Map(ModelBuilder model)
     {
-        // Kept as text in one column; EF would take it for an entity.
+        // Kept as text in one column each; EF would take them for entities.
         model.Ignore<UncountedTime>();
+        model.Ignore<PostHeld>();
         model.Entity<Organisation>(organisation =>
         {
             organisation.ToTable("members_organisations");
@@ -26,6 +27,7 @@ internal static class MembersTables
             organisation.Property(o => o.NameKey).HasMaxLength(NameLength);
             organisation.HasIndex(o => new { o.ParentId, o.NameKey }).IsUnique();
             organisation.HasIndex(o => new { o.Kind, o.OrgPath });
+            organisation.HasIndex(o => o.TermUntil);
         });
         model.Entity<Person>(person =>
         {
@@ -36,6 +38,7 @@ internal static class MembersTables
                 person.Property<string?>(code).HasMaxLength(CodeLength).IsUnicode(false);
             person.Ignore(p => p.Standing);
             person.Property(p => p.UncountedTimes).AsJson();
+            person.Property(p => p.PostsHeld).AsJson();
             person.HasIndex(p => p.CitizenIdIndex).IsUnique();
             person.HasIndex(p => new { p.OrgPath, p.Name });
             person.HasIndex(p => new { p.Name, p.BirthDate });

@@ -30,7 +30,9 @@ internal sealed class CandidateDesk(MembersDb db, IPolicies policies, RequestCon
             candidate.Id, candidate.Version, candidate.PersonId, people[candidate.PersonId], candidate.OrgId, places[candidate.OrgId], candidate.Stage, candidate.Next, candidate.AppliedOn,
             candidate.ActivistOn, candidate.TargetOn, candidate.AdmittedOn, candidate.EndedOn, candidate.EndReason, candidate.PostLevel, candidate.Employer, candidate.EmployedOn, candidate.Home,
             pack.Name, candidate.PostLevel is { } level ? policy.Tenure?.Of(level) : null, policy.ActivistMonths, [.. policy.Steps.Select(step => CandidateStep.Of(step, candidate, Takes(step.By, candidate)))],
-            candidate.Missing(policy, clock.Today), Takes(candidate.AdvancedBy, candidate));
+            candidate.Missing(policy, clock.Today), Takes(candidate.AdvancedBy, candidate),
+            candidate.MayBeExcepted(policy) && Takes(StepTaker.Committee, candidate),
+            candidate.TenureException is { } granted ? new TenureExceptionView(granted.On, granted.Evidence, granted.ByName) : null);
     }
 
     public async Task<(IReadOnlyDictionary<PersonId, string> People, IReadOnlyDictionary<OrgId, string> Places)> NamesAsync(

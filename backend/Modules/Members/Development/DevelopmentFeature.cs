@@ -24,6 +24,7 @@ internal static class DevelopmentFeature
         RecordApplicant.Map(routes);
         EditCandidate.Map(routes);
         RecordCandidateStep.Map(routes);
+        ExceptFromTenure.Map(routes);
         AdvanceCandidate.Map(routes);
         EndCandidate.Map(routes);
         GetCohort.Map(routes);
@@ -37,6 +38,7 @@ internal static class DevelopmentFeature
         candidate.HasKey(c => c.Id);
         candidate.Ignore(c => c.Since);
         candidate.Ignore(c => c.Next);
+        candidate.Ignore(c => c.TenureException);
         candidate.Ignore(c => c.AdvancedBy);
         candidate.Property(c => c.Employer).HasMaxLength(Candidate.LongestName);
         candidate.Property(c => c.Home).HasMaxLength(Candidate.LongestName);

@@ -23,6 +23,9 @@ internal static class DevelopmentRefusals
 
     public static readonly Refusal OfTheCommittee = new(RefusalKind.Forbidden, "members.step_of_committee", "这一步由上级党委办理，请提交上级党委。", "The committee above takes this step; pass it on.");
 
+    public static readonly Refusal NoTenureToExcept = Refusal.Conflict(
+        "members.no_tenure_to_except", "只有登记了岗位层次和进入现单位日期、且政策包有年限要求的入党申请人，才需要例外。", "Only an applicant with post and first day on record is excepted from the years that a pack asks for.");
+
     public static readonly Refusal NotALetter = Refusal.Rule("members.not_a_letter", "只有喜报可以打印，请选择喜报。", "Only a letter of good news is printed; choose one.").ForField("code");
 
     public static readonly Refusal NotAdmitted = Refusal.Conflict("members.not_admitted", "接收为预备党员后才能报喜。", "Good news follows the admission.");

@@ -7,6 +7,7 @@ using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
 using Assistance.Members.Data;
 using Assistance.Members.Domain;
+using Assistance.Members.Names;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Assistance.Members.Development;
 
 /// <param name="OrganisationId">Of it and of all below it.</param>
-internal sealed record CandidateFilter(OrgId? OrganisationId = null, DevelopmentStage? Stage = null, PersonId? PersonId = null);
+/// <param name="Name">A part of the name, or its initials.</param>
+internal sealed record CandidateFilter(OrgId? OrganisationId = null, DevelopmentStage? Stage = null, PersonId? PersonId = null, string? Name = null);
 
 /// <summary>Those on the way into the party, by stage.</summary>
 internal static class ListCandidates
@@ -31,7 +33,7 @@ internal static class ListCandidates
     {
         public async Task<Result<Page<CandidateRow>>> Handle(Query request, CancellationToken cancellationToken)
         {
-            IQueryable<Candidate> rows = db.Candidates;
+            var rows = db.InScope<Candidate>();
             var filter = request.Filter;
             if (filter.OrganisationId is { } place)
             {
@@ -42,6 +44,12 @@ internal static class ListCandidates
 
             if (filter.Stage is { } stage)
                 rows = rows.Where(c => c.Stage == stage);
+            if (NameWanted.Of(filter.Name) is var wanted && wanted != NameWanted.Any)
+            {
+                var named = db.Unscoped<Person>("The person of a candidate in scope.").Named(db, wanted);
+                rows = rows.Where(c => named.Any(p => p.Id == c.PersonId));
+            }
+
             if (filter.PersonId is { } person)
                 rows = rows.Where(c => c.PersonId == person);
             var page = await rows.ToPageAsync(request.Page, Sorts, c => c, cancellationToken);

@@ -78,6 +78,9 @@ internal sealed class Candidate : Aggregate, IScoped
 {
     public const int LongestName = 100;
     public const int LongestReason = 400;
+
+    /// <summary>Stands beside the pack's own steps.</summary>
+    private const string ExceptionCode = "tenureException";
     private readonly List<TakenStep> _steps = [];
 
     private Candidate()
@@ -130,6 +133,9 @@ internal sealed class Candidate : Aggregate, IScoped
     /// <summary>The branch makes activists, the committee above it the others.</summary>
     public StepTaker AdvancedBy => Next is DevelopmentStage.Target or DevelopmentStage.Probationary ? StepTaker.Committee : StepTaker.Branch;
 
+    /// <summary>The years are asked for in principle (rule F1: 原则上): the committee lets somebody begin before they are full, and says why. Null where it did not, or took it back.</summary>
+    public TakenStep? TenureException => Taken(ExceptionCode) is { Passed: true } granted ? granted : null;
+
     public static Candidate Apply(CandidateId id, Person person, Guid packId, DateOnly on, WorkFacts work)
     {
         var candidate = new Candidate { Id = id, PersonId = person.Id, OrgId = person.OrgId, OrgPath = person.OrgPath, PackId = packId, AppliedOn = on, OpenKey = person.Id.Value };
@@ -154,6 +160,20 @@ internal sealed class Candidate : Aggregate, IScoped
         if (Refuse(step, taken.On, today) is { } wrong)
             return wrong;
         _steps.Add(taken);
+        return Done.Value;
+    }
+
+    /// <summary>Whether there are years to be excepted from; what is not recorded has to be recorded all the same.</summary>
+    public bool MayBeExcepted(DevelopmentPolicy policy) => Next == DevelopmentStage.Activist && policy.Tenure is not null && PostLevel is not null && EmployedOn is not null;
+
+    /// <param name="granted">False takes it back.</param>
+    public Result<Done> Except(DevelopmentPolicy policy, DateOnly on, string reason, (Guid Id, string ByName, DateTime At) act, DateOnly today, bool granted = true)
+    {
+        if (!MayBeExcepted(policy))
+            return DevelopmentRefusals.NoTenureToExcept;
+        if (MembersRefusals.DayOutOfBounds(on, AppliedOn, today) is { } wrong)
+            return wrong;
+        _steps.Add(new TakenStep { Id = act.Id, Code = ExceptionCode, On = on, Until = null, Passed = granted, Evidence = reason.Trim(), ByName = act.ByName, At = act.At });
         return Done.Value;
     }
 
@@ -197,6 +217,8 @@ internal sealed class Candidate : Aggregate, IScoped
             yield break;
         }
 
+        if (TenureException?.On <= on)
+            yield break;
         if (tenure.Of(level) is var years && since.AddYears(years) > on)
             yield return new MissingStep("tenure", $"进入现单位须满{years}年，到{since.AddYears(years):yyyy-MM-dd}才满", $"{years} completed years with the employer are needed, which is on {since.AddYears(years):yyyy-MM-dd}");
     }

@@ -13,7 +13,7 @@ internal sealed class DuplicateDismissal : IScopedTwice
     {
     }
 
-    public Guid Id { get; private set; }
+    public DismissalId Id { get; private set; }
 
     public PersonId FirstId { get; private set; }
 
@@ -29,19 +29,25 @@ internal sealed class DuplicateDismissal : IScopedTwice
 
     public DateOnly On { get; private set; }
 
-    public static DuplicateDismissal Of(Guid id, Person one, Person other, string reason, string by, DateOnly on)
+    public static DuplicateDismissal Of(DismissalId id, Person one, Person other, string reason, string by, DateOnly on)
     {
-        var (first, second) = one.Id.CompareTo(other.Id) < 0 ? (one, other) : (other, one);
+        var (first, second) = InOrder((one.Id, one.OrgPath), (other.Id, other.OrgPath));
         return new DuplicateDismissal
         {
             Id = id,
             FirstId = first.Id,
             SecondId = second.Id,
-            OrgPath = first.OrgPath,
-            OtherPath = second.OrgPath,
+            OrgPath = first.Path,
+            OtherPath = second.Path,
             Reason = reason.Trim(),
             ByName = by,
             On = on,
         };
     }
+
+    /// <summary>So that two people are named in one way only: the index sees the same two again.</summary>
+    public static ((PersonId Id, OrgPath Path) First, (PersonId Id, OrgPath Path) Second) InOrder((PersonId Id, OrgPath Path) one, (PersonId Id, OrgPath Path) other) =>
+        one.Id.CompareTo(other.Id) < 0 ? (one, other) : (other, one);
+
+    public (PersonId Id, OrgPath Path) Other(PersonId than) => FirstId == than ? (SecondId, OtherPath) : (FirstId, OrgPath);
 }

@@ -30,14 +30,14 @@ internal sealed class HardshipProfile
         && OtherCauses.Text.Length + Identities.Text.Length + Skills.Text.Length + Wishes.Text.Length == 0;
 
     /// <summary>For another record: an owned row cannot change hands.</summary>
-    public HardshipProfile Copy() => new()
+    public HardshipProfile Copy(ChosenCodes? identities = null) => new()
     {
         Health = Health,
         Labour = Labour,
         Housing = Housing,
         PrimaryCause = PrimaryCause,
         OtherCauses = OtherCauses,
-        Identities = Identities,
+        Identities = identities ?? Identities,
         Skills = Skills,
         Wishes = Wishes,
         Situation = Situation,

@@ -65,7 +65,7 @@ internal enum MembershipEventKind
     MergerUndone,
 }
 
-/// <summary>One line of a membership's history: what, on which day, by whom. Never changed.</summary>
+/// <summary>One line of a membership's history: what, on which day, by whom. Never changed; goes along where two records of one person become one.</summary>
 internal sealed class MembershipEvent : IScoped
 {
     public const int LongestNote = 400;

@@ -12,6 +12,9 @@ internal sealed class Organisation : Aggregate, IScoped
     public const int LongestName = 100;
     public const int LongestFunction = 20;
 
+    /// <summary>So long before a term ends an election is prepared.</summary>
+    public const int DaysBeforeTermEnds = 60;
+
     private Organisation()
     {
     }
@@ -37,6 +40,12 @@ internal sealed class Organisation : Aggregate, IScoped
 
     /// <summary>Function of an organ's unit, as agriculture or health: what it can help a village with (rule H4).</summary>
     public string? Function { get; private set; }
+
+    /// <summary>Since when the committee is in office: the day of the election; null where it is not known.</summary>
+    public DateOnly? TermFrom { get; private set; }
+
+    /// <summary>The last day of the term; null where it is not known.</summary>
+    public DateOnly? TermUntil { get; private set; }
 
     /// <summary>Children founded so far; the next one's place among its siblings.</summary>
     public int LastChild { get; private set; }
@@ -68,6 +77,8 @@ internal sealed class Organisation : Aggregate, IScoped
     }
 
     public void Rename(string name) => (Name, NameKey) = (name, name);
+
+    public void ServesTerm(DateOnly? from, DateOnly? until) => (TermFrom, TermUntil) = (from, until);
 
     public void Abolish(DateOnly on) => (AbolishedOn, NameKey) = (on, null);
 

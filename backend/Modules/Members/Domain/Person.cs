@@ -61,6 +61,9 @@ internal sealed class Person : Aggregate, IGrantable
     /// <summary>What does not count towards the standing; null where nothing is recorded.</summary>
     public IReadOnlyList<UncountedTime>? UncountedTimes { get; private set; }
 
+    /// <summary>Posts in villages, by their first days; null where none are recorded.</summary>
+    public IReadOnlyList<PostHeld>? PostsHeld { get; private set; }
+
     public PartyStanding Standing => PartyStanding.Of(PartyStatus, JoinedOn, FullMemberOn, UncountedTimes, State, StateSince);
 
     /// <summary>人员构成: former village cadre, veteran, ordinary.</summary>
@@ -124,6 +127,8 @@ internal sealed class Person : Aggregate, IGrantable
     public void SignsInAs(UserId? user) => UserId = user;
 
     public void CountsWithout(IReadOnlyList<UncountedTime> times) => UncountedTimes = times.Count == 0 ? null : times;
+
+    public void HeldPosts(IReadOnlyList<PostHeld> posts) => PostsHeld = posts.Count == 0 ? null : posts;
 
     internal void ShowTier(NeedTier? tier) => Tier = tier;
 

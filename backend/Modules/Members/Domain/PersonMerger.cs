@@ -35,6 +35,7 @@ internal enum MergedFact
     Profile,
     Dues,
     UncountedTime,
+    PostsHeld,
     Household,
 }
 

@@ -4,6 +4,7 @@ using Assistance.Kernel.Http;
 using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Scoping;
 using Assistance.Kernel.UseCases;
+using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
 using Assistance.Members.Data;
 using Assistance.Members.Domain;
@@ -35,7 +36,9 @@ internal static class DismissDuplicate
                 return MergerRefusals.Itself;
             if (people is not [var one, var other])
                 return MembersRefusals.PersonNotFound;
-            var dismissal = DuplicateDismissal.Of(Guid.CreateVersion7(clock.Time.GetUtcNow()), one, other, request.Reason, session.Context.Actor.Name, clock.Today);
+            if (one.MergedInto is not null || other.MergedInto is not null)
+                return MembersRefusals.RecordMerged;
+            var dismissal = DuplicateDismissal.Of(Ids.New<DismissalId>(clock.Time), one, other, request.Reason, session.Context.Actor.Name, clock.Today);
             db.Add(dismissal);
             return await db.TrySaveAsync(cancellationToken) ? DismissalView.Of(dismissal) : MergerRefusals.AlreadyDismissed;
         }

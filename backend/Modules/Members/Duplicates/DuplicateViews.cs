@@ -14,7 +14,7 @@ internal sealed record RecordView(
 /// <summary>A record, and others that are probably of the same person.</summary>
 internal sealed record DuplicateView(RecordView Record, IReadOnlyList<RecordView> Others);
 
-internal sealed record DismissalView(Guid Id, PersonId FirstId, PersonId SecondId, string Reason, string ByName, DateOnly On)
+internal sealed record DismissalView(DismissalId Id, PersonId FirstId, PersonId SecondId, string Reason, string ByName, DateOnly On)
 {
     public static DismissalView Of(DuplicateDismissal one) => new(one.Id, one.FirstId, one.SecondId, one.Reason, one.ByName, one.On);
 }
@@ -44,3 +44,6 @@ internal sealed record MergerView(
 internal sealed record MergerLink(MergerId Id, PersonId OtherId, DateOnly On);
 
 internal sealed record PersonLink(PersonId Id, string Name);
+
+/// <summary>A record by its name and branch: two of one name are told apart.</summary>
+internal sealed record NamedRecord(PersonId Id, string Name, string OrganisationName);

@@ -22,6 +22,9 @@ internal static class DuplicatesFeature
     {
         ListDuplicates.Map(routes);
         DismissDuplicate.Map(routes);
+        ListDismissals.Map(routes);
+        WithdrawDismissal.Map(routes);
+        ListMergers.Map(routes);
         PreviewMerger.Map(routes);
         MergeRecords.Map(routes);
         GetMerger.Map(routes);

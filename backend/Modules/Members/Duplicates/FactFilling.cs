@@ -48,6 +48,8 @@ internal sealed class FactFilling(SensitiveNumbers numbers)
             kept.PaidDuesUntil(other.DuesPaidUntil, other.DuesReason);
         if (filled.Contains(MergedFact.UncountedTime))
             kept.CountsWithout(other.UncountedTimes!);
+        if (filled.Contains(MergedFact.PostsHeld))
+            kept.HeldPosts(other.PostsHeld!);
         if (filled.Contains(MergedFact.Household))
             kept.LivesIn(other.HouseholdId);
     }
@@ -67,6 +69,8 @@ internal sealed class FactFilling(SensitiveNumbers numbers)
             kept.PaidDuesUntil(null, null);
         if (filled.Contains(MergedFact.UncountedTime))
             kept.CountsWithout([]);
+        if (filled.Contains(MergedFact.PostsHeld))
+            kept.HeldPosts([]);
         if (filled.Contains(MergedFact.Household))
             kept.LivesIn(null);
     }
@@ -83,6 +87,7 @@ internal sealed class FactFilling(SensitiveNumbers numbers)
         (MergedFact.Profile, kept.Profile.IsEmpty, !other.Profile.IsEmpty),
         (MergedFact.Dues, kept.DuesPaidUntil is null && kept.DuesReason is null && kept.PartyStatus != PartyStatus.NonMember, other.DuesPaidUntil is not null || other.DuesReason is not null),
         (MergedFact.UncountedTime, kept.UncountedTimes is null && kept.PartyStatus == PartyStatus.FullMember, other.UncountedTimes is not null),
+        (MergedFact.PostsHeld, kept.PostsHeld is null, other.PostsHeld is not null),
         (MergedFact.Household, kept.HouseholdId is null, other.HouseholdId is not null),
     ];
 

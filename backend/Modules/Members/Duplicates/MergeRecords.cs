@@ -68,10 +68,12 @@ internal static class MergeRecords
             await db.SaveChangesAsync(cancellationToken);
             facts.Fill(kept, other, before.Filled);
             kept.ShowTier(before.KeptTier ?? before.MergedTier);
+            await db.SaveChangesAsync(cancellationToken);
+            await rows.FollowAsync(merging, before.Filled.Contains(MergedFact.Household), cancellationToken);
+            // After what goes along: that it went is the one line that stays with the record given up.
             history.Record(other, MembershipEventKind.Merged, clock.Today);
             history.Record(kept, MembershipEventKind.Merged, clock.Today);
             await db.SaveChangesAsync(cancellationToken);
-            await rows.FollowAsync(merging, before.Filled.Contains(MergedFact.Household), cancellationToken);
         }
     }
 }

@@ -14,6 +14,8 @@ internal static class MergerRefusals
 
     public static readonly Refusal AlreadyDismissed = Refusal.Conflict("members.duplicate_dismissed", "已有人登记这两份档案不是同一人。", "It is recorded already that these are two people.");
 
+    public static readonly Refusal DismissalNotFound = Refusal.NotFound("members.dismissal_not_found", "没有找到该项登记，或不在您的管理范围内。", "No such record, or outside your scope.");
+
     public static readonly Refusal BothEnds = new(
         RefusalKind.Forbidden, "members.merger_both_ends", "其中一份档案不在您的管理范围内，请由上级组织部门撤销。", "One of the records is out of your scope; the department above undoes it.");
 
@@ -37,6 +39,9 @@ internal static class MergerRefusals
 
     public static readonly Obstacle ReferralOpen = new(
         "members.merger_referral", "拟并入的档案已转民政核查低保，尚无答复，请先登记答复。", "The record to be given up was passed to civil affairs and they have not answered; record the answer first.", []);
+
+    public static readonly Obstacle ChangeOpen = new(
+        "members.merger_change_request", "拟并入的档案有待审批的信息变更申请，请先审批或撤回。", "A change of the record to be given up waits for a decision; decide or withdraw it first.", []);
 
     public static readonly Obstacle BothOnLedger = new(
         "members.merger_both_on_ledger", "两份档案都在台账中，请先将其中一份按规定退出台账。", "Both stand in the ledger; let one of them exit first.", []);

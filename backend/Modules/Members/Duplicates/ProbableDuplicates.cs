@@ -61,6 +61,13 @@ internal sealed class ProbableDuplicates(MembersDb db, BusinessClock clock)
         ];
     }
 
+    /// <summary>Of rows in scope that name them.</summary>
+    public async Task<IReadOnlyDictionary<PersonId, NamedRecord>> NamedAsync(IReadOnlyList<PersonId> ids, CancellationToken cancellationToken) =>
+        await (from person in db.Unscoped<Person>("Whom a row in scope names.")
+               join branch in db.Unscoped<Organisation>("What an organisation is called is no secret.") on person.OrgId equals branch.Id
+               where ids.Contains(person.Id)
+               select new NamedRecord(person.Id, person.Name, branch.Name)).ToDictionaryAsync(record => record.Id, cancellationToken);
+
     private static bool MayBeOne(Person one, Person other) => one.Id != other.Id && one.Name == other.Name
         && (one.CitizenIdIndex is null || other.CitizenIdIndex is null)
         && ((one.BirthDate is not null && one.BirthDate == other.BirthDate) || (one.OrgId == other.OrgId && (one.BirthDate is null || other.BirthDate is null)));

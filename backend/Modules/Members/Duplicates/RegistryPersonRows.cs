@@ -21,7 +21,11 @@ internal sealed class RegistryPersonRows(MembersDb db, IAccessGrants grants) : I
 
     private IQueryable<CivilReferral> Referrals => db.Unscoped<CivilReferral>(Why);
 
+    private IQueryable<ChangeRequest> Changes => db.Unscoped<ChangeRequest>(Why);
+
     private IQueryable<Transfer> Letters => db.Unscoped<Transfer>(Why);
+
+    private IQueryable<DuplicateDismissal> Dismissals => db.Unscoped<DuplicateDismissal>(Why);
 
     public async Task<IReadOnlyList<Stake>> HeldByAsync(PersonId person, CancellationToken cancellationToken)
     {
@@ -47,6 +51,8 @@ internal sealed class RegistryPersonRows(MembersDb db, IAccessGrants grants) : I
             found.Add(MergerRefusals.ApplicationOpen);
         if (await Referrals.AnyAsync(r => r.OpenKey == from.Value, cancellationToken))
             found.Add(MergerRefusals.ReferralOpen);
+        if (await Changes.AnyAsync(r => r.OpenKey == from.Value, cancellationToken))
+            found.Add(MergerRefusals.ChangeOpen);
         return found;
     }
 
@@ -75,6 +81,12 @@ internal sealed class RegistryPersonRows(MembersDb db, IAccessGrants grants) : I
         await ways.SetAsync(c => c.PersonId, into.Id, cancellationToken);
         var referrals = await db.MoveAsync(act, Referrals.Where(r => r.PersonId == from), r => r.Id, cancellationToken);
         await referrals.SetAsync(r => r.PersonId, into.Id, cancellationToken);
+        var history = await db.MoveAsync(act, db.Unscoped<MembershipEvent>(Why).Where(e => e.PersonId == from), e => e.Id, cancellationToken);
+        await history.SetAsync(e => e.PersonId, into.Id, cancellationToken);
+        await DismissalsFollowAsync(merging, cancellationToken);
+        var changes = await db.MoveAsync(act, Changes.Where(r => r.PersonId == from), r => r.Id, cancellationToken);
+        await changes.SetAsync(r => r.PersonId, into.Id, cancellationToken);
+        await changes.SetAsync(r => r.OrgPath, into.OrgPath, cancellationToken);
         await grants.FollowAsync(act, from.Value, into.Id.Value, cancellationToken);
     }
 
@@ -82,5 +94,24 @@ internal sealed class RegistryPersonRows(MembersDb db, IAccessGrants grants) : I
     {
         await db.UndoMovesAsync(act, cancellationToken);
         await grants.UndoAsync(act, cancellationToken);
+    }
+
+    /// <summary>Who was said to be somebody else than the one record is somebody else than the other; of the two themselves, what was said stays to be read.</summary>
+    private async Task DismissalsFollowAsync(PersonMerging merging, CancellationToken cancellationToken)
+    {
+        var (from, into) = (merging.FromId, merging.Into);
+        var known = (await Dismissals.Where(d => d.FirstId == into.Id || d.SecondId == into.Id).ToListAsync(cancellationToken)).Select(d => d.Other(into.Id).Id).ToHashSet();
+        foreach (var dismissal in await Dismissals.Where(d => d.FirstId == from || d.SecondId == from).ToListAsync(cancellationToken))
+        {
+            var (other, path) = dismissal.Other(from);
+            if (other == into.Id || known.Contains(other))
+                continue;
+            var move = await db.MoveAsync(merging.Act, Dismissals.Where(d => d.Id == dismissal.Id), d => d.Id, cancellationToken);
+            var (first, second) = DuplicateDismissal.InOrder((into.Id, into.OrgPath), (other, path));
+            await move.SetAsync(d => d.FirstId, first.Id, cancellationToken);
+            await move.SetAsync(d => d.OrgPath, first.Path, cancellationToken);
+            await move.SetAsync(d => d.SecondId, second.Id, cancellationToken);
+            await move.SetAsync(d => d.OtherPath, second.Path, cancellationToken);
+        }
     }
 }

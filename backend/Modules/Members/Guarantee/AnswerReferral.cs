@@ -6,20 +6,23 @@ using Assistance.Kernel.Scoping;
 using Assistance.Kernel.UseCases;
 using Assistance.Members.Contracts;
 using Assistance.Members.Data;
+using Assistance.Members.Domain;
 using FluentValidation;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Members.Guarantee;
 
-/// <summary>Keeps what civil affairs answered, and when; the allowance itself is recorded in the person's file.</summary>
+/// <summary>Keeps what civil affairs answered, and when; an allowance that was granted is written into the person's file with it (rules A6, I6).</summary>
 internal static class AnswerReferral
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapUseCase<Command>(HttpVerb.Post, "/civil-referrals/{referralId}/answer", (ReferralId referralId, Command body) => body with { ReferralId = referralId });
 
     /// <param name="On">The day of the answer.</param>
+    /// <param name="From">First day of an allowance that was granted; the day of the answer unless given.</param>
     [Allow(Role.TownshipCommittee, Role.CountyDepartment)]
-    internal sealed record Command(ReferralOutcome Outcome, DateOnly On, string? Text = null) : ICommand<Done>
+    internal sealed record Command(ReferralOutcome Outcome, DateOnly On, string? Text = null, DateOnly? From = null) : ICommand<Done>
     {
         [JsonIgnore]
         public ReferralId ReferralId { get; init; }
@@ -39,7 +42,10 @@ internal static class AnswerReferral
                 return referral.Refusal;
             if (request.On > clock.Today)
                 return GuaranteeRefusals.AnswerTooEarly;
-            return referral.Value.Answered(request.Outcome, request.On, request.Text) is { } refusal ? refusal : Done.Value;
+            if (referral.Value.Answered(request.Outcome, request.On, request.Text, request.From) is { } refusal)
+                return refusal;
+            referral.Value.WriteInto(await db.Unscoped<Person>("Of a referral in scope.").AsTracking().SingleAsync(p => p.Id == referral.Value.PersonId, cancellationToken));
+            return Done.Value;
         }
     }
 }

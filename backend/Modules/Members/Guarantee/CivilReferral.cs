@@ -22,6 +22,8 @@ internal enum ReferralOutcome
 /// <summary>Somebody in the ledger without the minimum living allowance, passed to civil affairs (rules A6, I6), and what they answered.</summary>
 internal sealed class CivilReferral : Aggregate, IScoped
 {
+    private const string NoIdentity = "none";
+
     private CivilReferral()
     {
     }
@@ -45,6 +47,12 @@ internal sealed class CivilReferral : Aggregate, IScoped
 
     public string? Answer { get; private set; }
 
+    /// <summary>First day of the allowance; null where it was not granted.</summary>
+    public DateOnly? GrantedFrom { get; private set; }
+
+    /// <summary>Whether the person's file says so because of this answer: what it wrote is what its withdrawal takes out.</summary>
+    public bool WroteIdentity { get; private set; }
+
     public static CivilReferral Of(ReferralId id, Person person, DateOnly on, string? note) => new()
     {
         Id = id,
@@ -55,7 +63,8 @@ internal sealed class CivilReferral : Aggregate, IScoped
         Note = note,
     };
 
-    public Refusal? Answered(ReferralOutcome outcome, DateOnly on, string? answer)
+    /// <param name="from">First day of the allowance; the day of the answer unless given.</param>
+    public Refusal? Answered(ReferralOutcome outcome, DateOnly on, string? answer, DateOnly? from)
     {
         if (Outcome != ReferralOutcome.Pending)
             return GuaranteeRefusals.Answered;
@@ -63,7 +72,31 @@ internal sealed class CivilReferral : Aggregate, IScoped
             return GuaranteeRefusals.NoAnswer;
         if (on < ReferredOn)
             return GuaranteeRefusals.AnswerTooEarly;
+        if (from is { } first && (first < ReferredOn.AddYears(-1) || first > on.AddYears(1)))
+            return GuaranteeRefusals.FromOutOfBounds;
         (Outcome, AnsweredOn, Answer, OpenKey) = (outcome, on, answer, null);
+        GrantedFrom = outcome == ReferralOutcome.Granted ? from ?? on : null;
+        return null;
+    }
+
+    /// <summary>What was granted stands in the person's file at once (rules A6, I6).</summary>
+    public void WriteInto(Person person)
+    {
+        var held = person.Profile.Identities.Codes;
+        if (Outcome != ReferralOutcome.Granted || held.Contains(ListGuaranteeGap.Allowance, StringComparer.Ordinal))
+            return;
+        person.Profiled(person.Profile.Copy(ChosenCodes.Of([.. held.Where(code => code != NoIdentity), ListGuaranteeGap.Allowance])));
+        WroteIdentity = true;
+    }
+
+    /// <summary>The answer was recorded by mistake: it is awaited again, and what it wrote into the file goes out of it.</summary>
+    public Refusal? Withdraw(Person person)
+    {
+        if (Outcome == ReferralOutcome.Pending)
+            return GuaranteeRefusals.NotAnswered;
+        if (WroteIdentity)
+            person.Profiled(person.Profile.Copy(ChosenCodes.Of(person.Profile.Identities.Codes.Where(code => code != ListGuaranteeGap.Allowance))));
+        (Outcome, AnsweredOn, Answer, GrantedFrom, WroteIdentity, OpenKey) = (ReferralOutcome.Pending, null, null, null, false, PersonId.Value);
         return null;
     }
 

@@ -12,6 +12,7 @@ internal static class GuaranteeFeature
         ExportGuaranteeGap.Map(routes);
         ReferToCivilAffairs.Map(routes);
         AnswerReferral.Map(routes);
+        WithdrawAnswer.Map(routes);
     }
 
     public static void MapGuaranteeTables(this ModelBuilder model) => model.Entity<CivilReferral>(referral =>

@@ -13,6 +13,11 @@ internal static class GuaranteeRefusals
 
     public static readonly Refusal Answered = Refusal.Conflict("members.referral_answered", "这次转办已有答复。", "It has been answered already.");
 
+    public static readonly Refusal NotAnswered = Refusal.Conflict("members.referral_not_answered", "这次转办还没有答复，无须撤回。", "It has not been answered yet.");
+
+    public static readonly Refusal FromOutOfBounds = Refusal.Rule(
+        "members.allowance_from_out_of_bounds", "低保起始日期应在转办前一年至答复后一年之间，请核对。", "The allowance begins within a year before the referral and a year after the answer.").ForField("from");
+
     public static readonly Refusal NoAnswer = Refusal.Rule("members.no_answer", "请选择答复结果。", "Say what the answer is.").ForField("outcome");
 
     public static readonly Refusal AnswerTooEarly = Refusal.Rule("members.answer_too_early", "答复日期应在转办之后，且不晚于今天。", "The answer is not before the referral, and not after today.").ForField("on");

@@ -17,8 +17,12 @@ namespace Assistance.Members.Guarantee;
 /// <param name="Referred">Whether they were ever passed to civil affairs.</param>
 internal sealed record GapFilter(OrgId? OrganisationId = null, string? Name = null, bool? Referred = null);
 
-/// <summary>What became of the latest referral.</summary>
-internal sealed record ReferralView(ReferralId Id, DateOnly ReferredOn, string? Note, ReferralOutcome Outcome, DateOnly? AnsweredOn, string? Answer);
+/// <summary>What became of a referral.</summary>
+/// <param name="GrantedFrom">First day of the allowance.</param>
+internal sealed record ReferralView(ReferralId Id, DateOnly ReferredOn, string? Note, ReferralOutcome Outcome, DateOnly? AnsweredOn, string? Answer, DateOnly? GrantedFrom)
+{
+    public static ReferralView Of(CivilReferral one) => new(one.Id, one.ReferredOn, one.Note, one.Outcome, one.AnsweredOn, one.Answer, one.GrantedFrom);
+}
 
 /// <summary>Somebody in the ledger who does not hold the minimum living allowance.</summary>
 internal sealed record GapRow(
@@ -64,6 +68,6 @@ internal static class ListGuaranteeGap
 
         private static GapRow Row(LedgerRow row, CivilReferral? latest) => new(
             row.PersonId, row.Name, row.BirthDate, row.OrganisationId, row.OrganisationName, row.TownshipName, row.Tier, row.Cause, row.PerCapita, row.Identities, row.From,
-            latest is null ? null : new ReferralView(latest.Id, latest.ReferredOn, latest.Note, latest.Outcome, latest.AnsweredOn, latest.Answer));
+            latest is null ? null : ReferralView.Of(latest));
     }
 }

@@ -10,8 +10,10 @@ using Assistance.Members.Contracts;
 using Assistance.Members.Data;
 using Assistance.Members.Domain;
 using Assistance.Members.Duplicates;
+using Assistance.Members.Guarantee;
 using Assistance.Members.Membership;
 using Assistance.Members.Organisations;
+using Assistance.Members.Posts;
 using Assistance.Members.Standards;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -51,7 +53,9 @@ internal static class GetPerson
             var successor = person.MergedInto is { } into
                 ? await db.Unscoped<Person>("The same person.").Where(p => p.Id == into).Select(p => new PersonLink(p.Id, p.Name)).SingleAsync(cancellationToken)
                 : null;
-            return View(person, new MembershipParts(letter, events, successor, mergers), household, [.. stays.OrderByDescending(stay => stay.From).Select(stay => Stay(stay, places))], lineage, account);
+            // Nor at the place that asks civil affairs.
+            var referrals = await db.Set<CivilReferral>().Where(r => r.PersonId == person.Id).ToListAsync(cancellationToken);
+            return View(person, new MembershipParts(letter, events, successor, mergers, referrals), household, [.. stays.OrderByDescending(stay => stay.From).Select(stay => Stay(stay, places))], lineage, account);
         }
 
         private static DateOnly? ProbationEnd(Person person) =>
@@ -65,7 +69,7 @@ internal static class GetPerson
             stay.HelperUnit, stay.Helpers, stay.PairedSince, stay.Measures,
             [.. stay.Tiers.OrderBy(tier => tier.From).Select(tier => new TierChangeView(tier.Tier, tier.From, tier.Reason))]);
 
-        private sealed record MembershipParts(Transfer? Letter, IReadOnlyList<MembershipEvent> Events, PersonLink? MergedInto, IReadOnlyList<PersonMerger> Mergers);
+        private sealed record MembershipParts(Transfer? Letter, IReadOnlyList<MembershipEvent> Events, PersonLink? MergedInto, IReadOnlyList<PersonMerger> Mergers, IReadOnlyList<CivilReferral> Referrals);
 
         private PersonView View(Person person, MembershipParts membership, Household? household, IReadOnlyList<LedgerStayView> stays, IReadOnlyList<OrgCard> lineage, string? account) => new(
             person.Id, person.Version, person.Name, person.Sex, person.BirthDate, Years.Completed(person.BirthDate, clock.Today),
@@ -77,8 +81,9 @@ internal static class GetPerson
             person.PartyStatus, person.JoinedOn, person.FullMemberOn, StandingView.Of(person, clock.Today),
             ProbationEnd(person), Dues.Of(person, clock.Today), membership.Letter is { } letter ? TransferView.Of(letter, clock.Today) : null,
             [.. membership.Events.OrderByDescending(e => e.On).ThenByDescending(e => e.At).ThenByDescending(e => e.Id).Select(e => new MembershipEventView(e.Kind, e.On, e.Note, e.ByName, e.At))],
-            person.Post, person.State, person.StateSince, person.StateNote, PersonStates.After(person.State), Link(lineage[^1]), [.. lineage.Select(Link)], person.Tier,
+            person.Post, PostsView.Of(person, clock.Today), person.State, person.StateSince, person.StateNote, PersonStates.After(person.State), Link(lineage[^1]), [.. lineage.Select(Link)], person.Tier,
             ProfileView.Of(person.Profile), household is null ? null : HouseholdView.Of(household, person.Id), stays, person.UserId, account, person.Remark,
-            membership.MergedInto, [.. membership.Mergers.OrderByDescending(m => m.At).Select(m => new MergerLink(m.Id, m.KeptId == person.Id ? m.MergedId : m.KeptId, m.On))]);
+            membership.MergedInto, [.. membership.Mergers.OrderByDescending(m => m.At).Select(m => new MergerLink(m.Id, m.KeptId == person.Id ? m.MergedId : m.KeptId, m.On))],
+            [.. membership.Referrals.OrderByDescending(r => r.Id).Select(ReferralView.Of)]);
     }
 }

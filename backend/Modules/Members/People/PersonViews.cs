@@ -3,8 +3,10 @@ using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
 using Assistance.Members.Domain;
 using Assistance.Members.Duplicates;
+using Assistance.Members.Guarantee;
 using Assistance.Members.Membership;
 using Assistance.Members.Organisations;
+using Assistance.Members.Posts;
 using Assistance.Members.Standards;
 
 namespace Assistance.Members.People;
@@ -131,9 +133,9 @@ internal sealed record PersonView(
     PersonId Id, int Version, string Name, Sex? Sex, DateOnly? BirthDate, int? Age, string? CitizenId, string? Phone, string? BankAccount, string? Address,
     CodedValue? Ethnicity, CodedValue? Education, CodedValue? Composition, CodedValue? UrbanRural, PartyStatus PartyStatus, DateOnly? JoinedOn, DateOnly? FullMemberOn, StandingView? Standing,
     DateOnly? ProbationEndsOn, DuesRecord? Dues, TransferView? Letter, IReadOnlyList<MembershipEventView> Events,
-    string? Post, PersonState State, DateOnly? StateSince, string? StateNote, IReadOnlyList<PersonState> NextStates, OrgLink Organisation, IReadOnlyList<OrgLink> Lineage, NeedTier? Tier,
+    string? Post, PostsView Posts, PersonState State, DateOnly? StateSince, string? StateNote, IReadOnlyList<PersonState> NextStates, OrgLink Organisation, IReadOnlyList<OrgLink> Lineage, NeedTier? Tier,
     ProfileView Profile, HouseholdView? Household, IReadOnlyList<LedgerStayView> Ledger, UserId? UserId, string? Account, string? Remark, PersonLink? MergedInto,
-    IReadOnlyList<MergerLink> Mergers) : IVersionedView;
+    IReadOnlyList<MergerLink> Mergers, IReadOnlyList<ReferralView> CivilReferrals) : IVersionedView;
 
 internal static class Years
 {

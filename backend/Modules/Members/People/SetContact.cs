@@ -3,7 +3,7 @@ using Assistance.Kernel.Http;
 using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Scoping;
 using Assistance.Kernel.UseCases;
-using Assistance.Kernel.Values;
+using Assistance.Members.Changes;
 using Assistance.Members.Contracts;
 using Assistance.Members.Data;
 using Microsoft.AspNetCore.Routing;
@@ -26,26 +26,18 @@ internal static class SetContact
         public override string ToString() => nameof(SetContact);
     }
 
-    internal sealed class Handler(MembersDb db, SensitiveNumbers numbers, NumberHolders holders) : ICommandHandler<Command, PersonChanged>
+    internal sealed class Handler(MembersDb db, ChangeDesk desk, NumbersForm form, NumberHolders holders) : ICommandHandler<Command, PersonChanged>
     {
         public async Task<Result<PersonChanged>> Handle(Command request, CancellationToken cancellationToken)
         {
             var found = await db.LoadPersonAsync(request.PersonId, cancellationToken);
             if (found.Refusal is { } refusal)
                 return refusal;
-            var reader = new FieldReader();
-            var citizenId = reader.ReadAny("citizenId", request.CitizenId, Kernel.Values.CitizenId.Parse);
-            var phone = reader.ReadAny("phone", request.Phone, PhoneNumber.Parse);
-            var account = reader.ReadAny("bankAccount", request.BankAccount, Kernel.Values.BankAccount.Parse);
-            if (reader.Refusal is { } wrong)
-                return wrong;
-            if (request.CitizenId is not null)
-                numbers.Identify(found.Value, citizenId);
-            if (request.Phone is not null)
-                numbers.Reach(found.Value, phone);
-            if (request.BankAccount is not null)
-                numbers.Pay(found.Value, account);
-            return await db.TrySaveAsync(cancellationToken) ? PersonChanged.Of(found.Value) : await holders.RefuseAsync(citizenId, cancellationToken);
+            if (await desk.EditAsync(form, new OpenedFile(found.Value, Household: null), request, cancellationToken) is { } no)
+                return no;
+            return await db.TrySaveAsync(cancellationToken)
+                ? PersonChanged.Of(found.Value)
+                : await holders.RefuseAsync(Kernel.Values.CitizenId.Parse(request.CitizenId) is { Succeeded: true } read ? read.Value : null, cancellationToken);
         }
     }
 }

@@ -37,6 +37,12 @@ internal sealed class PolicyBook(MembersDb db, DbSession session, PolicyShelf sh
         return session.Writing || version.State != PolicyState.InForce ? version.Pack() : shelf.Keep(version.Pack());
     }
 
+    public async Task<PolicyPack?> FindAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var policyId = new PolicyId(id);
+        return await db.Set<PolicyVersion>().AnyAsync(p => p.Id == policyId, cancellationToken) ? await GetAsync(id, cancellationToken) : null;
+    }
+
     public T DefaultSection<T>(string name) =>
         JsonSerializer.Deserialize<JsonElement>(ShippedPacks.All[ShippedPacks.Default]).GetProperty(name).Deserialize<T>(WireJson.Options)!;
 
@@ -45,12 +51,7 @@ internal sealed class PolicyBook(MembersDb db, DbSession session, PolicyShelf sh
         if ((version is null) == (document is null))
             return PolicyRefusals.OneToTry;
         if (version is { } id)
-        {
-            var policyId = new PolicyId(id);
-            if (!await db.Set<PolicyVersion>().AnyAsync(p => p.Id == policyId, cancellationToken))
-                return PolicyRefusals.NotFound;
-            return await GetAsync(id, cancellationToken);
-        }
+            return await FindAsync(id, cancellationToken) is { } kept ? kept : PolicyRefusals.NotFound;
 
         if (documents.Check(document!.Value) is { Count: > 0 } errors)
             return PolicyRefusals.Invalid(errors);

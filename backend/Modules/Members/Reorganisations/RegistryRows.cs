@@ -140,6 +140,8 @@ internal sealed class RegistryRows(MembersDb db) : IRegroupedRows
             await ways.SetAsync(c => c.OrgPath, path, cancellationToken);
             var referrals = await db.MoveAsync(act, db.Unscoped<CivilReferral>(Why).Where(r => ids.Contains(r.PersonId)), r => r.Id, cancellationToken);
             await referrals.SetAsync(r => r.OrgPath, path, cancellationToken);
+            var changes = await db.MoveAsync(act, db.Unscoped<ChangeRequest>(Why).Where(r => ids.Contains(r.PersonId)), r => r.Id, cancellationToken);
+            await changes.SetAsync(r => r.OrgPath, path, cancellationToken);
             all.AddRange(ids);
             var sent = Letters().Where(t => t.State == TransferState.Issued && t.FromId == from && ids.Contains(t.PersonId));
             var outwards = await db.MoveAsync(act, sent.Where(t => t.ToId == null), t => t.Id, cancellationToken);

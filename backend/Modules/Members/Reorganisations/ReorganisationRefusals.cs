@@ -84,6 +84,7 @@ internal static class ReorganisationRefusals
         StakeKind.Visits => "走访",
         StakeKind.ReferredIssues => "反映问题",
         StakeKind.HalfYearReviews => "半年分析",
+        StakeKind.SurveySheets => "调查表",
         StakeKind.Grants => "帮扶账号",
         _ => "岗位",
     };

@@ -22,6 +22,7 @@ internal sealed class WorkSince(MembersDb db)
         ["visit"] = StakeKind.Visits,
         ["referredIssue"] = StakeKind.ReferredIssues,
         ["halfYearReview"] = StakeKind.HalfYearReviews,
+        ["surveySheet"] = StakeKind.SurveySheets,
     };
 
     public async Task CountAsync(StakeCounts begun, IReadOnlyList<RowTrace> traces, DateTime at, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ using Assistance.Members.People;
 
 namespace Assistance.Members.Roster;
 
-/// <summary>Carries what a row says over to a person and their household; what it leaves open stays as it is.</summary>
+/// <summary>Carries what a row says over to a person and their household; what it leaves open stays as it is, and so does what is verified.</summary>
 internal sealed class RosterUpdate(SensitiveNumbers numbers, TimeProvider time)
 {
     private const string Evidence = "rosterImport";
@@ -26,18 +26,29 @@ internal sealed class RosterUpdate(SensitiveNumbers numbers, TimeProvider time)
         row.Remark ?? known?.Remark,
         row.UrbanRural ?? known?.UrbanRural);
 
+    /// <param name="kept">What the row would change and is verified: it stays, and is told.</param>
     /// <returns>Whether anything was not so before.</returns>
-    public bool Apply(RosterRow row, Person person)
+    public bool Apply(RosterRow row, Person person, List<KeptFact> kept)
     {
         var changed = false;
-        var facts = Facts(row, person);
+        var (facts, isVerified) = (Facts(row, person), person.Tier is not null);
+        if (isVerified && Verified(facts, person) is var verified && verified != facts)
+        {
+            kept.Add(KeptFact.Facts);
+            facts = verified;
+        }
+
         if (facts != FactsOf(person))
         {
             person.Describe(facts);
             changed = true;
         }
 
-        if (row.Number is { } number && person.CitizenIdIndex != numbers.IndexOf(number))
+        if (row.Number is { } other && isVerified && person.CitizenIdIndex != numbers.IndexOf(other))
+        {
+            kept.Add(KeptFact.Number);
+        }
+        else if (row.Number is { } number && person.CitizenIdIndex != numbers.IndexOf(number))
         {
             numbers.Identify(person, number);
             changed = true;
@@ -49,8 +60,16 @@ internal sealed class RosterUpdate(SensitiveNumbers numbers, TimeProvider time)
             changed = true;
         }
 
-        return Profile(row, person) || changed;
+        return Profile(row, person, kept) || changed;
     }
+
+    /// <returns>Whether the row would change the household, which is verified.</returns>
+    public bool WouldChange(RosterRow row, Household? household, int incomeYear) =>
+        household is null
+            ? row.Size is not null || row.Relatives.Count > 0
+            : (row.Size ?? household.Size, row.LabourCount ?? household.LabourCount) != (household.Size, household.LabourCount)
+                || SaysMore(row, household, row.IncomeYear ?? incomeYear)
+                || (row.Relatives.Count > 0 && !Same(row.Relatives, household.Members));
 
     /// <returns>The household where it is new or not as before.</returns>
     public (Household? Household, bool Changed) House(RosterRow row, Person person, Household? household, int incomeYear)
@@ -80,12 +99,18 @@ internal sealed class RosterUpdate(SensitiveNumbers numbers, TimeProvider time)
     }
 
     // A sum that agrees with what is known by source says nothing new.
-    private bool Earned(RosterRow row, Household household, int year)
+    private static bool SaysMore(RosterRow row, Household household, int year)
     {
         if (row.Incomes.Count == 0)
             return false;
         var known = household.Incomes.Where(income => income.Year == year).Select(income => new IncomeOfSource(income.Source, income.Amount)).ToHashSet();
-        if (known.SetEquals(row.Incomes) || (row.Incomes is [{ Source: "total", Amount: var total }] && household.IncomeOf(year) is { } sum && SameByHead(sum, total, household.Size)))
+        return !known.SetEquals(row.Incomes)
+            && !(row.Incomes is [{ Source: "total", Amount: var total }] && household.IncomeOf(year) is { } sum && SameByHead(sum, total, household.Size));
+    }
+
+    private bool Earned(RosterRow row, Household household, int year)
+    {
+        if (!SaysMore(row, household, year))
             return false;
         household.Earned(year, row.Incomes.Select(income => new Income
         {
@@ -101,26 +126,54 @@ internal sealed class RosterUpdate(SensitiveNumbers numbers, TimeProvider time)
     // Income by head is kept down to the fen: multiplied again it may lack a few.
     private static bool SameByHead(Money known, Money said, int size) => known == said || known.Fen / size * size == said.Fen;
 
-    private static bool Profile(RosterRow row, Person person)
+    private static PersonFacts Verified(PersonFacts said, Person person) => said with
     {
-        var known = person.Profile;
-        var profile = new HardshipProfile
-        {
-            Health = row.Health ?? known.Health,
-            Labour = row.Labour ?? known.Labour,
-            Housing = row.Housing ?? known.Housing,
-            PrimaryCause = row.Cause ?? known.PrimaryCause,
-            OtherCauses = row.OtherCauses ?? known.OtherCauses,
-            Identities = row.Identities ?? known.Identities,
-            Skills = row.Skills ?? known.Skills,
-            Wishes = row.Wishes ?? known.Wishes,
-            Situation = known.Situation,
-        };
+        Name = person.Name,
+        Sex = person.Sex,
+        BirthDate = person.BirthDate,
+        PartyStatus = person.PartyStatus,
+        JoinedOn = person.JoinedOn,
+        FullMemberOn = person.FullMemberOn,
+        UrbanRural = person.UrbanRural,
+    };
+
+    private static bool Profile(RosterRow row, Person person, List<KeptFact> kept)
+    {
+        var (known, said) = (person.Profile, Said(row, person.Profile));
+        var profile = person.Tier is null ? said : Verified(said, known);
+        if (Parts(profile) != Parts(said))
+            kept.Add(KeptFact.Profile);
         if (Parts(profile) == Parts(known))
             return false;
         person.Profiled(profile);
         return true;
     }
+
+    private static HardshipProfile Said(RosterRow row, HardshipProfile known) => new()
+    {
+        Health = row.Health ?? known.Health,
+        Labour = row.Labour ?? known.Labour,
+        Housing = row.Housing ?? known.Housing,
+        PrimaryCause = row.Cause ?? known.PrimaryCause,
+        OtherCauses = row.OtherCauses ?? known.OtherCauses,
+        Identities = row.Identities ?? known.Identities,
+        Skills = row.Skills ?? known.Skills,
+        Wishes = row.Wishes ?? known.Wishes,
+        Situation = known.Situation,
+    };
+
+    private static HardshipProfile Verified(HardshipProfile said, HardshipProfile known) => new()
+    {
+        Health = known.Health,
+        Labour = known.Labour,
+        Housing = known.Housing,
+        PrimaryCause = known.PrimaryCause,
+        OtherCauses = known.OtherCauses,
+        Identities = known.Identities,
+        Skills = said.Skills,
+        Wishes = said.Wishes,
+        Situation = known.Situation,
+    };
 
     private static (string?, string?, string?, string?, ChosenCodes, ChosenCodes, ChosenCodes, ChosenCodes) Parts(HardshipProfile profile) =>
         (profile.Health, profile.Labour, profile.Housing, profile.PrimaryCause, profile.OtherCauses, profile.Identities, profile.Skills, profile.Wishes);

@@ -23,6 +23,7 @@ internal static class WriteRoster
     internal sealed class Handler(MembersDb db, RosterMatcher matcher, SensitiveNumbers numbers, BusinessClock clock) : ICommandHandler<Command, Done>
     {
         private readonly RosterUpdate _update = new(numbers, clock.Time);
+        private readonly KeptFacts _kept = new();
         private int _added;
         private int _changed;
         private int _unchanged;
@@ -43,22 +44,28 @@ internal static class WriteRoster
             }
 
             import = await db.RosterImports.AsTracking().SingleAsync(i => i.Id == request.ImportId, cancellationToken);
-            import.Finish(_added, _changed, _unchanged, RosterReport.Of(request.Notices), clock.Now);
+            import.Finish(_added, _changed, _unchanged, RosterReport.Of([.. request.Notices, .. _kept.Notices]), clock.Now);
             await db.RosterFiles.Where(file => file.ImportId == request.ImportId).ExecuteDeleteAsync(cancellationToken);
             return Done.Value;
         }
 
         private async Task WriteAsync(RosterRow[] rows, IReadOnlyList<RosterMatch> matches, int incomeYear, CancellationToken cancellationToken)
         {
-            var (people, households) = await LoadAsync(matches, cancellationToken);
+            var (people, households, verified) = await LoadAsync(matches, cancellationToken);
             var branches = rows.Select(row => row.Branch.Id).Distinct().ToList();
             var organisations = await db.Organisations.Where(o => branches.Contains(o.Id)).ToDictionaryAsync(o => o.Id, cancellationToken);
             for (var i = 0; i < rows.Length; i++)
             {
                 var row = rows[i];
                 var person = matches[i].Existing is { } id ? people[id] : Register(row, organisations[row.Branch.Id]);
-                var changed = _update.Apply(row, person);
-                var (household, houseChanged) = _update.House(row, person, person.HouseholdId is { } lived ? households.GetValueOrDefault(lived) : null, incomeYear);
+                var kept = new List<KeptFact>();
+                var changed = _update.Apply(row, person, kept);
+                var lived = person.HouseholdId is { } home ? households.GetValueOrDefault(home) : null;
+                var isVerified = person.Tier is not null || (lived is not null && verified.Contains(lived.Id));
+                if (isVerified && _update.WouldChange(row, lived, incomeYear))
+                    kept.Add(KeptFact.Household);
+                var (household, houseChanged) = isVerified ? (null, false) : _update.House(row, person, lived, incomeYear);
+                _kept.Keep(row, kept);
                 if (household is not null && houseChanged && db.Entry(household).State == EntityState.Detached)
                     db.Add(household);
                 if (matches[i].Existing is null)
@@ -77,16 +84,18 @@ internal static class WriteRoster
             return person;
         }
 
-        private async Task<(Dictionary<PersonId, Person> People, Dictionary<HouseholdId, Household> Households)> LoadAsync(
+        private async Task<(Dictionary<PersonId, Person> People, Dictionary<HouseholdId, Household> Households, HashSet<HouseholdId> Verified)> LoadAsync(
             IReadOnlyList<RosterMatch> matches, CancellationToken cancellationToken)
         {
             var ids = matches.Where(match => match.Existing is not null).Select(match => match.Existing!.Value).ToList();
             if (ids.Count == 0)
-                return ([], []);
+                return ([], [], []);
             var people = await db.People.AsTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellationToken);
             var homes = people.Values.Where(p => p.HouseholdId is not null).Select(p => p.HouseholdId!.Value).Distinct().ToList();
             var households = homes.Count == 0 ? [] : await db.Households.AsTracking().Where(h => homes.Contains(h.Id)).ToDictionaryAsync(h => h.Id, cancellationToken);
-            return (people, households);
+            var listed = db.Unscoped<Person>("Says only whether somebody of the household stands in the ledger.").Where(p => p.Tier != null && p.HouseholdId != null);
+            var verified = homes.Count == 0 ? [] : await listed.Where(p => homes.Contains(p.HouseholdId!.Value)).Select(p => p.HouseholdId!.Value).ToListAsync(cancellationToken);
+            return (people, households, [.. verified]);
         }
     }
 }

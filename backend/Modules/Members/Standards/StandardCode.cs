@@ -50,13 +50,12 @@ public sealed class CodeList
     {
         if (string.IsNullOrWhiteSpace(text))
             return null;
-        var word = text.Normalize(NormalizationForm.FormKC).Trim();
-        return Find(word) ?? _byWord.GetValueOrDefault(Plain(word));
+        return Find(text.Normalize(NormalizationForm.FormKC).Trim()) ?? _byWord.GetValueOrDefault(Plain(text));
     }
 
     private static string Plain(string text)
     {
-        var word = string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not ('(' or ')' or '"' or '\'')));
+        var word = string.Concat(text.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c) && c is not ('(' or ')' or '"' or '\'')));
         var ending = Array.Find(Endings, e => word.Length > e.Length && word.EndsWith(e, StringComparison.Ordinal));
         return ending is null ? word : word[..^ending.Length];
     }

@@ -45,6 +45,10 @@ public static partial class StandardCodes
 
     public static CodeList PersonComposition => Lists["personComposition"];
 
+    public static CodeList VillagePost => Lists["villagePost"];
+
+    public static CodeList FundSource => Lists["fundSource"];
+
     public static CodeList NeedTier => Lists["needTier"];
 
     public static CodeList Skill => Lists["skill"];

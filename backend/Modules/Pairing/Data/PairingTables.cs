@@ -56,6 +56,8 @@ internal static class PairingTables
             visit.HasIndex(v => v.SubjectId);
             visit.HasIndex(v => new { v.OrgPath, v.Day });
             visit.HasIndex(v => new { v.OtherPath, v.Day });
+            // The list's own order: a page of a whole county's visits begins where the last one ended.
+            visit.HasIndex(v => new { v.Day, v.Id });
             visit.OwnsMany(v => v.Corrections, MapCorrection);
         });
         model.Entity<ReferredIssue>(issue =>

@@ -20,7 +20,8 @@ internal sealed record PairFilter(
     bool? VisitOverdue = null,
     bool? FirstContactOverdue = null,
     DateOnly? On = null,
-    string? Name = null);
+    string? Name = null,
+    BeneficiaryKind? BeneficiaryKind = null);
 
 /// <summary>The pairs of the register that a list shows and an export writes.</summary>
 internal sealed class ChosenPairs(PairingDb db, Subtree subtree, PairsDue due, IPeople people, BusinessClock clock)
@@ -30,6 +31,8 @@ internal sealed class ChosenPairs(PairingDb db, Subtree subtree, PairsDue due, I
         var pairs = await subtree.OfAsync(db.Pairs, filter.OrganisationId, cancellationToken);
         if (filter.State is { } state)
             pairs = pairs.Where(p => p.State == state);
+        if (filter.BeneficiaryKind is { } kind)
+            pairs = pairs.Where(p => p.BeneficiaryKind == kind);
         if (filter.PersonId is { } person)
             pairs = pairs.Where(p => p.HelperId == person || p.SubjectId == person.Value);
         if (await people.NamedAsync(filter.Name, cancellationToken) is { } named)

@@ -242,6 +242,132 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.ToTable("access_users", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Assessment.Domain.DecisionRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Assessment")
+                        .HasColumnType("boolean")
+                        .HasColumnName("assessment");
+
+                    b.Property<int?>("Attendees")
+                        .HasColumnType("integer")
+                        .HasColumnName("attendees");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Chair")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("chair");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("document_number");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<int?>("ListYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("list_year");
+
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("PackId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pack_id");
+
+                    b.Property<string>("PackName")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("pack_name");
+
+                    b.Property<int?>("PackNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("pack_number");
+
+                    b.Property<bool>("Publicity")
+                        .HasColumnType("boolean")
+                        .HasColumnName("publicity");
+
+                    b.Property<bool>("Regulation")
+                        .HasColumnType("boolean")
+                        .HasColumnName("regulation");
+
+                    b.Property<string>("Resolution")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("resolution");
+
+                    b.Property<bool>("Safeguard")
+                        .HasColumnType("boolean")
+                        .HasColumnName("safeguard");
+
+                    b.Property<Guid?>("SupersededBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_decisions");
+
+                    b.HasIndex("SupersededBy")
+                        .HasDatabaseName("ix_assessment_decisions_superseded_by");
+
+                    b.HasIndex("OrgPath", "HeldOn")
+                        .HasDatabaseName("ix_assessment_decisions_org_path_held_on");
+
+                    b.ToTable("assessment_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Assessment.Domain.FundPlan", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Year")
+                        .HasName("pk_assessment_fund_plans");
+
+                    b.ToTable("assessment_fund_plans", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Assessment.Domain.HalfYearReview", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1114,6 +1240,123 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.ToTable("members_candidates", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Members.Domain.ChangeRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("After")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("after");
+
+                    b.Property<byte[]>("Before")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("before");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("fields");
+
+                    b.Property<bool>("FromAbove")
+                        .HasColumnType("boolean")
+                        .HasColumnName("from_above");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("made_by_name");
+
+                    b.Property<Guid?>("OpenKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("open_key");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_members_change_requests");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_members_change_requests_person_id");
+
+                    b.HasIndex("OpenKey", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ux_members_change_requests_open_key_kind");
+
+                    b.HasIndex("OrgPath", "State")
+                        .HasDatabaseName("ix_members_change_requests_org_path_state");
+
+                    b.ToTable("members_change_requests", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Members.Domain.DuplicateDismissal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1455,6 +1698,14 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("successor_id");
 
+                    b.Property<DateOnly?>("TermFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("term_from");
+
+                    b.Property<DateOnly?>("TermUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("term_until");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1466,6 +1717,9 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.HasIndex("OrgPath")
                         .IsUnique()
                         .HasDatabaseName("ux_members_organisations_org_path");
+
+                    b.HasIndex("TermUntil")
+                        .HasDatabaseName("ix_members_organisations_term_until");
 
                     b.HasIndex("Kind", "OrgPath")
                         .HasDatabaseName("ix_members_organisations_kind_org_path");
@@ -1593,6 +1847,11 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("post");
+
+                    b.Property<string>("PostsHeld")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("posts_held");
 
                     b.Property<string>("Remark")
                         .HasMaxLength(400)
@@ -2138,6 +2397,10 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("answered_on");
 
+                    b.Property<DateOnly?>("GrantedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("granted_from");
+
                     b.Property<string>("Note")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
@@ -2174,6 +2437,10 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<bool>("WroteIdentity")
+                        .HasColumnType("boolean")
+                        .HasColumnName("wrote_identity");
 
                     b.HasKey("Id")
                         .HasName("pk_members_civil_referrals");
@@ -3036,6 +3303,9 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.HasIndex("SubjectId")
                         .HasDatabaseName("ix_pairing_visits_subject_id");
 
+                    b.HasIndex("Day", "Id")
+                        .HasDatabaseName("ix_pairing_visits_day_id");
+
                     b.HasIndex("OrgPath", "Day")
                         .HasDatabaseName("ix_pairing_visits_org_path_day");
 
@@ -3385,6 +3655,42 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         });
 
                     b.Navigation("Posts");
+                });
+
+            modelBuilder.Entity("Assistance.Assessment.Domain.FundPlan", b =>
+                {
+                    b.OwnsMany("Assistance.Assessment.Domain.PlannedSource", "Sources", b1 =>
+                        {
+                            b1.Property<int>("Year")
+                                .HasColumnType("integer")
+                                .HasColumnName("year");
+
+                            b1.Property<string>("Source")
+                                .HasMaxLength(20)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("source");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)")
+                                .HasColumnName("note");
+
+                            b1.HasKey("Year", "Source")
+                                .HasName("pk_assessment_fund_plan_sources");
+
+                            b1.ToTable("assessment_fund_plan_sources", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Year")
+                                .HasConstraintName("fk_assessment_fund_plan_sources_year");
+                        });
+
+                    b.Navigation("Sources");
                 });
 
             modelBuilder.Entity("Assistance.Assessment.Domain.HalfYearReview", b =>

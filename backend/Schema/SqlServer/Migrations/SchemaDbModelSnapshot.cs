@@ -242,6 +242,132 @@ namespace Assistance.Schema.SqlServer.Migrations
                     b.ToTable("access_users", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Assessment.Domain.DecisionRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Assessment")
+                        .HasColumnType("bit")
+                        .HasColumnName("assessment");
+
+                    b.Property<int?>("Attendees")
+                        .HasColumnType("int")
+                        .HasColumnName("attendees");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Chair")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("chair");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("document_number");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<int?>("ListYear")
+                        .HasColumnType("int")
+                        .HasColumnName("list_year");
+
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("PackId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("pack_id");
+
+                    b.Property<string>("PackName")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("pack_name");
+
+                    b.Property<int?>("PackNumber")
+                        .HasColumnType("int")
+                        .HasColumnName("pack_number");
+
+                    b.Property<bool>("Publicity")
+                        .HasColumnType("bit")
+                        .HasColumnName("publicity");
+
+                    b.Property<bool>("Regulation")
+                        .HasColumnType("bit")
+                        .HasColumnName("regulation");
+
+                    b.Property<string>("Resolution")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("resolution");
+
+                    b.Property<bool>("Safeguard")
+                        .HasColumnType("bit")
+                        .HasColumnName("safeguard");
+
+                    b.Property<Guid?>("SupersededBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_decisions");
+
+                    b.HasIndex("SupersededBy")
+                        .HasDatabaseName("ix_assessment_decisions_superseded_by");
+
+                    b.HasIndex("OrgPath", "HeldOn")
+                        .HasDatabaseName("ix_assessment_decisions_org_path_held_on");
+
+                    b.ToTable("assessment_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Assessment.Domain.FundPlan", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Year")
+                        .HasName("pk_assessment_fund_plans");
+
+                    b.ToTable("assessment_fund_plans", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Assessment.Domain.HalfYearReview", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1115,6 +1241,124 @@ namespace Assistance.Schema.SqlServer.Migrations
                     b.ToTable("members_candidates", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Members.Domain.ChangeRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("After")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("after");
+
+                    b.Property<byte[]>("Before")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("before");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("fields");
+
+                    b.Property<bool>("FromAbove")
+                        .HasColumnType("bit")
+                        .HasColumnName("from_above");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("made_by_name");
+
+                    b.Property<Guid?>("OpenKey")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("open_key");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_members_change_requests");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_members_change_requests_person_id");
+
+                    b.HasIndex("OpenKey", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ux_members_change_requests_open_key_kind")
+                        .HasFilter("[open_key] IS NOT NULL");
+
+                    b.HasIndex("OrgPath", "State")
+                        .HasDatabaseName("ix_members_change_requests_org_path_state");
+
+                    b.ToTable("members_change_requests", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Members.Domain.DuplicateDismissal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1457,6 +1701,14 @@ namespace Assistance.Schema.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("successor_id");
 
+                    b.Property<DateOnly?>("TermFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("term_from");
+
+                    b.Property<DateOnly?>("TermUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("term_until");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int")
@@ -1468,6 +1720,9 @@ namespace Assistance.Schema.SqlServer.Migrations
                     b.HasIndex("OrgPath")
                         .IsUnique()
                         .HasDatabaseName("ux_members_organisations_org_path");
+
+                    b.HasIndex("TermUntil")
+                        .HasDatabaseName("ix_members_organisations_term_until");
 
                     b.HasIndex("Kind", "OrgPath")
                         .HasDatabaseName("ix_members_organisations_kind_org_path");
@@ -1596,6 +1851,11 @@ namespace Assistance.Schema.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("post");
+
+                    b.Property<string>("PostsHeld")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("posts_held");
 
                     b.Property<string>("Remark")
                         .HasMaxLength(400)
@@ -2144,6 +2404,10 @@ namespace Assistance.Schema.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("answered_on");
 
+                    b.Property<DateOnly?>("GrantedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("granted_from");
+
                     b.Property<string>("Note")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
@@ -2180,6 +2444,10 @@ namespace Assistance.Schema.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("int")
                         .HasColumnName("version");
+
+                    b.Property<bool>("WroteIdentity")
+                        .HasColumnType("bit")
+                        .HasColumnName("wrote_identity");
 
                     b.HasKey("Id")
                         .HasName("pk_members_civil_referrals");
@@ -3043,6 +3311,9 @@ namespace Assistance.Schema.SqlServer.Migrations
                     b.HasIndex("SubjectId")
                         .HasDatabaseName("ix_pairing_visits_subject_id");
 
+                    b.HasIndex("Day", "Id")
+                        .HasDatabaseName("ix_pairing_visits_day_id");
+
                     b.HasIndex("OrgPath", "Day")
                         .HasDatabaseName("ix_pairing_visits_org_path_day");
 
@@ -3393,6 +3664,42 @@ namespace Assistance.Schema.SqlServer.Migrations
                         });
 
                     b.Navigation("Posts");
+                });
+
+            modelBuilder.Entity("Assistance.Assessment.Domain.FundPlan", b =>
+                {
+                    b.OwnsMany("Assistance.Assessment.Domain.PlannedSource", "Sources", b1 =>
+                        {
+                            b1.Property<int>("Year")
+                                .HasColumnType("int")
+                                .HasColumnName("year");
+
+                            b1.Property<string>("Source")
+                                .HasMaxLength(20)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(20)")
+                                .HasColumnName("source");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("note");
+
+                            b1.HasKey("Year", "Source")
+                                .HasName("pk_assessment_fund_plan_sources");
+
+                            b1.ToTable("assessment_fund_plan_sources", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Year")
+                                .HasConstraintName("fk_assessment_fund_plan_sources_year");
+                        });
+
+                    b.Navigation("Sources");
                 });
 
             modelBuilder.Entity("Assistance.Assessment.Domain.HalfYearReview", b =>

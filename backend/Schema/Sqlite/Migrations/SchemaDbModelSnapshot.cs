@@ -237,6 +237,131 @@ namespace Assistance.Schema.Sqlite.Migrations
                     b.ToTable("access_users", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Assessment.Domain.DecisionRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Assessment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("assessment");
+
+                    b.Property<int?>("Attendees")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attendees");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Chair")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chair");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_number");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_on");
+
+                    b.Property<int?>("ListYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("list_year");
+
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("org_path");
+
+                    b.Property<Guid?>("PackId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pack_id");
+
+                    b.Property<string>("PackName")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pack_name");
+
+                    b.Property<int?>("PackNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pack_number");
+
+                    b.Property<bool>("Publicity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("publicity");
+
+                    b.Property<bool>("Regulation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("regulation");
+
+                    b.Property<string>("Resolution")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolution");
+
+                    b.Property<bool>("Safeguard")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("safeguard");
+
+                    b.Property<Guid?>("SupersededBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_decisions");
+
+                    b.HasIndex("SupersededBy")
+                        .HasDatabaseName("ix_assessment_decisions_superseded_by");
+
+                    b.HasIndex("OrgPath", "HeldOn")
+                        .HasDatabaseName("ix_assessment_decisions_org_path_held_on");
+
+                    b.ToTable("assessment_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Assessment.Domain.FundPlan", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Year")
+                        .HasName("pk_assessment_fund_plans");
+
+                    b.ToTable("assessment_fund_plans", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Assessment.Domain.HalfYearReview", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1102,6 +1227,122 @@ namespace Assistance.Schema.Sqlite.Migrations
                     b.ToTable("members_candidates", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Members.Domain.ChangeRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("After")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("after");
+
+                    b.Property<byte[]>("Before")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("before");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fields");
+
+                    b.Property<bool>("FromAbove")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_above");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by_name");
+
+                    b.Property<Guid?>("OpenKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_key");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("org_path");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_members_change_requests");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_members_change_requests_person_id");
+
+                    b.HasIndex("OpenKey", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ux_members_change_requests_open_key_kind");
+
+                    b.HasIndex("OrgPath", "State")
+                        .HasDatabaseName("ix_members_change_requests_org_path_state");
+
+                    b.ToTable("members_change_requests", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Members.Domain.DuplicateDismissal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1437,6 +1678,14 @@ namespace Assistance.Schema.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("successor_id");
 
+                    b.Property<DateOnly?>("TermFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term_from");
+
+                    b.Property<DateOnly?>("TermUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term_until");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1448,6 +1697,9 @@ namespace Assistance.Schema.Sqlite.Migrations
                     b.HasIndex("OrgPath")
                         .IsUnique()
                         .HasDatabaseName("ux_members_organisations_org_path");
+
+                    b.HasIndex("TermUntil")
+                        .HasDatabaseName("ix_members_organisations_term_until");
 
                     b.HasIndex("Kind", "OrgPath")
                         .HasDatabaseName("ix_members_organisations_kind_org_path");
@@ -1573,6 +1825,11 @@ namespace Assistance.Schema.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("post");
+
+                    b.Property<string>("PostsHeld")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("posts_held");
 
                     b.Property<string>("Remark")
                         .HasMaxLength(400)
@@ -2110,6 +2367,10 @@ namespace Assistance.Schema.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("answered_on");
 
+                    b.Property<DateOnly?>("GrantedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("granted_from");
+
                     b.Property<string>("Note")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
@@ -2145,6 +2406,10 @@ namespace Assistance.Schema.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<bool>("WroteIdentity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wrote_identity");
 
                     b.HasKey("Id")
                         .HasName("pk_members_civil_referrals");
@@ -2993,6 +3258,9 @@ namespace Assistance.Schema.Sqlite.Migrations
                     b.HasIndex("SubjectId")
                         .HasDatabaseName("ix_pairing_visits_subject_id");
 
+                    b.HasIndex("Day", "Id")
+                        .HasDatabaseName("ix_pairing_visits_day_id");
+
                     b.HasIndex("OrgPath", "Day")
                         .HasDatabaseName("ix_pairing_visits_org_path_day");
 
@@ -3339,6 +3607,42 @@ namespace Assistance.Schema.Sqlite.Migrations
                         });
 
                     b.Navigation("Posts");
+                });
+
+            modelBuilder.Entity("Assistance.Assessment.Domain.FundPlan", b =>
+                {
+                    b.OwnsMany("Assistance.Assessment.Domain.PlannedSource", "Sources", b1 =>
+                        {
+                            b1.Property<int>("Year")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("year");
+
+                            b1.Property<string>("Source")
+                                .HasMaxLength(20)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("source");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("amount");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("note");
+
+                            b1.HasKey("Year", "Source")
+                                .HasName("pk_assessment_fund_plan_sources");
+
+                            b1.ToTable("assessment_fund_plan_sources", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Year")
+                                .HasConstraintName("fk_assessment_fund_plan_sources_year");
+                        });
+
+                    b.Navigation("Sources");
                 });
 
             modelBuilder.Entity("Assistance.Assessment.Domain.HalfYearReview", b =>

@@ -1,4 +1,4 @@
-import { FileSearchOutlined, ScheduleOutlined } from '@ant-design/icons';
+import { BankOutlined, FileSearchOutlined, ScheduleOutlined } from '@ant-design/icons';
 import { type Feature, screen } from '@/ui/feature';
 
 export const assessment: Feature = {
@@ -36,6 +36,21 @@ export const assessment: Feature = {
       'listRanking',
       async () => (await import('./survey/ranking-screen')).RankingScreen,
     ),
+    screen(
+      'decisions',
+      'listDecisions',
+      async () => (await import('./decisions/decisions-screen')).DecisionsScreen,
+    ),
+    screen(
+      'decisions/:decisionId',
+      'getDecision',
+      async () => (await import('./decisions/decision-screen')).DecisionScreen,
+    ),
+    screen(
+      'decisions/:decisionId/print',
+      'getDecision',
+      async () => (await import('./decisions/decision-print-screen')).DecisionPrintScreen,
+    ),
   ],
   menu: [
     {
@@ -51,6 +66,13 @@ export const assessment: Feature = {
       icon: <FileSearchOutlined />,
       group: 'help',
       operation: 'listSheets',
+    },
+    {
+      path: '/decisions',
+      label: { 'zh-CN': '会议决定', en: 'Decisions' },
+      icon: <BankOutlined />,
+      group: 'help',
+      operation: 'listDecisions',
     },
   ],
 };

@@ -1,7 +1,7 @@
 import { Checkbox, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '@/api/use-command';
-import { FormDrawer } from '@/ui/form-drawer';
+import { FactDrawer } from './changes/fact-drawer';
 import type { Person } from './types';
 
 const fields = ['citizenId', 'phone', 'bankAccount'] as const;
@@ -22,11 +22,14 @@ export function EditContact({ person, open, onClose }: EditProps) {
     quiet: true,
   });
   return (
-    <FormDrawer<Values>
+    <FactDrawer<Values>
+      personId={person.id}
+      version={person.version}
+      asRequest={(values) => ({ numbers: contact(values) })}
       title={t('edit.contact')}
       open={open}
       onClose={onClose}
-      onSubmit={(values) =>
+      onSave={(values) =>
         save.run(
           {
             params: { path: { personId: person.id } },
@@ -42,7 +45,7 @@ export function EditContact({ person, open, onClose }: EditProps) {
       {fields.map((field) => (
         <NumberField key={field} field={field} registered={person[field]} />
       ))}
-    </FormDrawer>
+    </FactDrawer>
   );
 }
 

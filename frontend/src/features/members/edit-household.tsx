@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '@/api/session';
 import type { CommandInput } from '@/api/types';
 import { useCommand } from '@/api/use-command';
-import { FormDrawer } from '@/ui/form-drawer';
+import { FactDrawer } from './changes/fact-drawer';
 import { FormLines } from '@/ui/form-lines';
 import { MoneyInput } from '@/ui/money-input';
 import './members.css';
@@ -31,7 +31,11 @@ export function EditHousehold({ person, open, onClose }: EditProps) {
   const { household } = person;
   const year = Number(session.businessDate.slice(0, 4));
   return (
-    <FormDrawer<Values>
+    <FactDrawer<Values>
+      personId={person.id}
+      version={household?.version ?? person.version}
+      verified={person.tier !== null}
+      asRequest={(values) => ({ household: bodyOf(values) })}
       title={t('edit.household')}
       open={open}
       onClose={onClose}
@@ -51,19 +55,8 @@ export function EditHousehold({ person, open, onClose }: EditProps) {
               ),
             }
       }
-      onSubmit={({ size, labourCount, members, incomes }) =>
-        save.run(
-          {
-            params: { path: { personId: person.id } },
-            body: {
-              size,
-              labourCount: labourCount ?? null,
-              members: members ?? [],
-              incomes: incomes ?? [],
-            },
-          },
-          household?.version,
-        )
+      onSave={(values) =>
+        save.run({ params: { path: { personId: person.id } }, body: bodyOf(values) }, household?.version)
       }
     >
       <div className="form-columns">
@@ -76,8 +69,12 @@ export function EditHousehold({ person, open, onClose }: EditProps) {
       </div>
       <MemberLines year={year} />
       <IncomeLines year={year} />
-    </FormDrawer>
+    </FactDrawer>
   );
+}
+
+function bodyOf({ size, labourCount, members, incomes }: Values): Body {
+  return { size, labourCount: labourCount ?? null, members: members ?? [], incomes: incomes ?? [] };
 }
 
 function MemberLines({ year }: { year: number }) {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CommandInput } from '@/api/types';
 import { useCommand } from '@/api/use-command';
-import { FormDrawer } from '@/ui/form-drawer';
+import { FactDrawer } from './changes/fact-drawer';
 import './members.css';
 import { PersonFields } from './person-fields';
 import type { Person } from './types';
@@ -19,7 +19,10 @@ export function EditPerson({ person, open, onClose }: EditProps) {
   const edit = useCommand('put', '/api/v1/people/{personId}', { success: t('edit.saved'), quiet: true });
   const { name, partyStatus, sex, birthDate, joinedOn, fullMemberOn, post, address, remark } = person;
   return (
-    <FormDrawer<Values>
+    <FactDrawer<Values>
+      personId={person.id}
+      version={person.version}
+      asRequest={(facts) => ({ facts })}
       title={t('edit.facts')}
       open={open}
       onClose={onClose}
@@ -38,7 +41,7 @@ export function EditPerson({ person, open, onClose }: EditProps) {
         composition: person.composition?.code ?? null,
         urbanRural: person.urbanRural?.code ?? null,
       }}
-      onSubmit={(body) =>
+      onSave={(body) =>
         edit.run(
           {
             params: { path: { personId: person.id } },
@@ -49,6 +52,6 @@ export function EditPerson({ person, open, onClose }: EditProps) {
       }
     >
       <PersonFields />
-    </FormDrawer>
+    </FactDrawer>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '@/api/session';
 import type { CommandInput } from '@/api/types';
 import { useCommand } from '@/api/use-command';
-import { FormDrawer } from '@/ui/form-drawer';
+import { FactDrawer } from './changes/fact-drawer';
 import './members.css';
 import { useStandards } from '@/ui/standards';
 import type { Person } from './types';
@@ -41,7 +41,10 @@ export function EditProfile({ person, open, onClose }: EditProps) {
     />
   );
   return (
-    <FormDrawer<Values>
+    <FactDrawer<Values>
+      personId={person.id}
+      version={person.version}
+      asRequest={(profile) => ({ profile })}
       title={t('edit.profile')}
       open={open}
       onClose={onClose}
@@ -56,7 +59,7 @@ export function EditProfile({ person, open, onClose }: EditProps) {
         wishes: codes(profile.wishes),
         situation: profile.situation,
       }}
-      onSubmit={(body) =>
+      onSave={(body) =>
         save.run(
           {
             params: { path: { personId: person.id } },
@@ -95,6 +98,6 @@ export function EditProfile({ person, open, onClose }: EditProps) {
       <Form.Item name="situation" label={t('person.situation')} extra={t('edit.situationHint')}>
         <Input.TextArea rows={4} maxLength={400} showCount />
       </Form.Item>
-    </FormDrawer>
+    </FactDrawer>
   );
 }

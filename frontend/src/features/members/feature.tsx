@@ -1,6 +1,8 @@
 import {
   ApartmentOutlined,
   BookOutlined,
+  CrownOutlined,
+  FileSyncOutlined,
   GiftOutlined,
   SafetyOutlined,
   SwapOutlined,
@@ -15,6 +17,11 @@ export const members: Feature = {
     screen('ledger', 'listLedger', async () => (await import('./ledger-screen')).LedgerScreen),
     screen('people', 'listPeople', async () => (await import('./people-screen')).PeopleScreen),
     screen('aged-members', 'listAgedMembers', async () => (await import('./aged-screen')).AgedScreen),
+    screen(
+      'post-benefits',
+      'listPostBenefits',
+      async () => (await import('./posts/post-benefits-screen')).PostBenefitsScreen,
+    ),
     screen('guarantee-gap', 'listGuaranteeGap', async () => (await import('./gap-screen')).GapScreen),
     screen('people/:personId', 'getPerson', async () => (await import('./person-screen')).PersonScreen),
     screen(
@@ -28,9 +35,25 @@ export const members: Feature = {
       async () => (await import('./duplicates/compare-screen')).CompareScreen,
     ),
     screen(
+      'duplicates/dismissals',
+      'listDismissals',
+      async () => (await import('./duplicates/dismissals-screen')).DismissalsScreen,
+    ),
+    screen('mergers', 'listMergers', async () => (await import('./duplicates/mergers-screen')).MergersScreen),
+    screen(
       'mergers/:mergerId',
       'getMerger',
       async () => (await import('./duplicates/merger-screen')).MergerScreen,
+    ),
+    screen(
+      'change-requests',
+      'listChangeRequests',
+      async () => (await import('./changes/changes-screen')).ChangesScreen,
+    ),
+    screen(
+      'change-requests/:changeRequestId',
+      'getChangeRequest',
+      async () => (await import('./changes/change-screen')).ChangeScreen,
     ),
     screen(
       'candidates',
@@ -95,6 +118,13 @@ export const members: Feature = {
       operation: 'listPeople',
     },
     {
+      path: '/change-requests',
+      label: { 'zh-CN': '核实信息变更', en: 'Changes of verified facts' },
+      icon: <FileSyncOutlined />,
+      group: 'records',
+      operation: 'listChangeRequests',
+    },
+    {
       path: '/candidates',
       label: { 'zh-CN': '党员发展', en: 'New members' },
       icon: <UserAddOutlined />,
@@ -107,6 +137,13 @@ export const members: Feature = {
       icon: <SafetyOutlined />,
       group: 'records',
       operation: 'listGuaranteeGap',
+    },
+    {
+      path: '/post-benefits',
+      label: { 'zh-CN': '村干部待遇', en: 'Village cadres' },
+      icon: <CrownOutlined />,
+      group: 'records',
+      operation: 'listPostBenefits',
     },
     {
       path: '/aged-members',

@@ -18,6 +18,7 @@ import { FilterBar } from '@/ui/table/filter-bar';
 import { useListState } from '@/ui/table/list-state';
 import { ResourceTable } from '@/ui/table/resource-table';
 import { useSelection } from '@/ui/table/selection';
+import { WithdrawAnswer } from './withdraw-answer';
 
 type Row = Schema<'GapRow'>;
 type Referral = Schema<'ReferralView'>;
@@ -124,17 +125,18 @@ export function GapScreen() {
           },
         ]}
         rowActions={(row) =>
-          row.referral?.outcome === 'pending' &&
-          can('answerReferral') && (
-            <button
-              type="button"
-              className="plain-button"
-              aria-label={`${t('gap.answer')} ${row.name}`}
-              onClick={() => row.referral !== null && setAnswering({ row, referral: row.referral })}
-            >
-              {t('gap.answer')}
-            </button>
-          )
+          row.referral?.outcome === 'pending'
+            ? can('answerReferral') && (
+                <button
+                  type="button"
+                  className="plain-button"
+                  aria-label={`${t('gap.answer')} ${row.name}`}
+                  onClick={() => row.referral !== null && setAnswering({ row, referral: row.referral })}
+                >
+                  {t('gap.answer')}
+                </button>
+              )
+            : row.referral !== null && <WithdrawAnswer referral={row.referral} name={row.name} />
         }
       />
       <FormDrawer<{ note?: string }>
@@ -169,6 +171,13 @@ function Said({ referral }: { referral: Referral }) {
   );
 }
 
+interface AnswerValues {
+  outcome: 'granted' | 'refused';
+  on: string;
+  from?: string;
+  text?: string;
+}
+
 function AnswerDrawer({ row, referral, onClose }: { row: Row; referral: Referral; onClose: () => void }) {
   const { t } = useTranslation('members');
   const { session } = useSession();
@@ -178,7 +187,7 @@ function AnswerDrawer({ row, referral, onClose }: { row: Row; referral: Referral
   });
   const required = [{ required: true, message: t('gap.required') }];
   return (
-    <FormDrawer<{ outcome: 'granted' | 'refused'; on: string; text?: string }>
+    <FormDrawer<AnswerValues>
       title={t('gap.answerOf', { name: row.name })}
       open
       initialValues={{ on: session.businessDate }}
@@ -200,6 +209,18 @@ function AnswerDrawer({ row, referral, onClose }: { row: Row; referral: Referral
       </Form.Item>
       <Form.Item name="on" label={t('gap.answeredOn')} rules={required}>
         <DateInput />
+      </Form.Item>
+      <Form.Item
+        noStyle
+        shouldUpdate={(before: AnswerValues, after: AnswerValues) => before.outcome !== after.outcome}
+      >
+        {({ getFieldValue }) =>
+          getFieldValue('outcome') === 'granted' && (
+            <Form.Item name="from" label={t('gap.grantedFrom')} extra={t('gap.grantedFromHint')}>
+              <DateInput />
+            </Form.Item>
+          )
+        }
       </Form.Item>
       <Form.Item name="text" label={t('gap.text')}>
         <Input.TextArea rows={3} maxLength={400} />

@@ -13,6 +13,7 @@ import { StatusTag } from '@/ui/status-tag';
 import { AddOrganisation } from './add-organisation';
 import { BranchDues } from './branch-dues';
 import { RenameOrganisation } from './rename-organisation';
+import { SetTerm } from './set-term';
 import { branchKinds, type Organisation } from './types';
 
 export function OrganisationCard({ id }: { id: string }) {
@@ -24,7 +25,7 @@ export function OrganisationCard({ id }: { id: string }) {
 
 function Facts({ organisation }: { organisation: Organisation }) {
   const { t } = useTranslation('members');
-  const { can } = useSession();
+  const { can, session } = useSession();
   const { id, kind } = organisation;
   return (
     <Card title={organisation.name} extra={<Actions organisation={organisation} />}>
@@ -67,6 +68,24 @@ function Facts({ organisation }: { organisation: Organisation }) {
             ...(organisation.divisionCode === null
               ? []
               : [{ label: t('organisations.divisionCode'), value: organisation.divisionCode }]),
+            ...(organisation.termUntil === null
+              ? []
+              : [
+                  {
+                    label: t('organisations.term'),
+                    value: (
+                      <span className="row">
+                        {t('organisations.termOf', {
+                          from: organisation.termFrom,
+                          until: organisation.termUntil,
+                        })}
+                        {organisation.termUntil < session.businessDate && (
+                          <StatusTag tone="danger">{t('organisations.termEnded')}</StatusTag>
+                        )}
+                      </span>
+                    ),
+                  },
+                ]),
             ...(organisation.function === null
               ? []
               : [{ label: t('organisations.function'), value: organisation.function }]),
@@ -96,7 +115,7 @@ function Actions({ organisation }: { organisation: Organisation }) {
   const { t } = useTranslation('members');
   const { can } = useSession();
   const navigate = useNavigate();
-  const [open, setOpen] = useState<'add' | 'rename' | 'abolish' | 'dues'>();
+  const [open, setOpen] = useState<'add' | 'rename' | 'term' | 'abolish' | 'dues'>();
   const abolish = useCommand('post', '/api/v1/organisations/{organisationId}/abolish', {
     success: t('organisations.abolished'),
     quiet: true,
@@ -118,6 +137,7 @@ function Actions({ organisation }: { organisation: Organisation }) {
           {t('reorganisation.start')}
         </Button>
       )}
+      {can('setTerm') && <Button onClick={() => setOpen('term')}>{t('organisations.setTerm')}</Button>}
       {can('renameOrganisation') && (
         <Button onClick={() => setOpen('rename')}>{t('organisations.rename')}</Button>
       )}
@@ -128,6 +148,7 @@ function Actions({ organisation }: { organisation: Organisation }) {
       )}
       <AddOrganisation parent={organisation} open={open === 'add'} onClose={close} />
       {open === 'dues' && <BranchDues organisation={organisation} onClose={close} />}
+      <SetTerm organisation={organisation} open={open === 'term'} onClose={close} />
       <RenameOrganisation organisation={organisation} open={open === 'rename'} onClose={close} />
       <ConfirmDialog
         title={`${t('organisations.abolish')}：${organisation.name}`}

@@ -34,6 +34,8 @@ const card = (row: OrganisationRow): Organisation => ({
   parentId: row.parentId,
   divisionCode: row.divisionCode,
   function: null,
+  termFrom: null,
+  termUntil: null,
   abolishedOn: null,
   successor: null,
   lineage: [{ id: row.id, name: row.name, kind: row.kind }],

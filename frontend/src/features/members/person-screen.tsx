@@ -7,6 +7,7 @@ import { useGet } from '@/api/use-get';
 import { Page } from '@/ui/page';
 import { QueryView } from '@/ui/query-view';
 import { ChangeMenu } from './change-menu';
+import { ChangesCard } from './changes/changes-card';
 import { CandidateLink } from './development/candidate-link';
 import { MergerNotes } from './duplicates/merger-notes';
 import { EditHousehold } from './edit-household';
@@ -14,6 +15,7 @@ import { HouseholdCard } from './household-card';
 import { LedgerHistory } from './ledger-history';
 import { MembershipCard } from './membership-card';
 import { PersonFacts } from './person-facts';
+import { PostsCard } from './posts/posts-card';
 import { ProfileCard } from './profile-card';
 import { StateTag, TierTag } from './tags';
 import type { Person } from './types';
@@ -70,6 +72,7 @@ function File({ person }: { person: Person }) {
         <div className="stack">
           <ProfileCard person={person} />
           <LedgerHistory stays={person.ledger} />
+          <ChangesCard personId={person.id} />
         </div>
         <div className="stack">
           <HouseholdCard
@@ -84,6 +87,7 @@ function File({ person }: { person: Person }) {
             }
           />
           <MembershipCard person={person} />
+          <PostsCard person={person} />
         </div>
       </div>
       <EditHousehold person={person} open={isEditing} onClose={() => setEditing(false)} />

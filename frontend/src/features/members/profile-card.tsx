@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '@/api/session';
 import { Card } from '@/ui/card';
 import { DefinitionList } from '@/ui/definition-list';
+import { CivilAnswers } from './civil-answers';
 import { EditProfile } from './edit-profile';
 import { useCoded } from '@/ui/standards';
 import type { Person } from './types';
@@ -38,6 +39,9 @@ export function ProfileCard({ person }: { person: Person }) {
           { label: t('person.identities'), value: all(profile.identities) },
           { label: t('person.skills'), value: all(profile.skills) },
           { label: t('person.wishes'), value: all(profile.wishes) },
+          ...(person.civilReferrals.length === 0
+            ? []
+            : [{ label: t('gap.referral'), value: <CivilAnswers person={person} />, wide: true }]),
           { label: t('person.situation'), value: profile.situation, wide: true },
         ]}
       />

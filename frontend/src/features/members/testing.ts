@@ -61,6 +61,7 @@ export const aPerson = (changes: Partial<Person> = {}): Person => ({
   letter: null,
   events: [],
   post: null,
+  posts: { months: 0, items: [] },
   state: 'active',
   stateSince: null,
   stateNote: null,
@@ -131,5 +132,6 @@ export const aPerson = (changes: Partial<Person> = {}): Person => ({
   remark: null,
   mergedInto: null,
   mergers: [],
+  civilReferrals: [],
   ...changes,
 });

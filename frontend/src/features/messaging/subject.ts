@@ -41,8 +41,12 @@ export const placesOf = ({ kind, subjectType, subjectId: id }: Subject): Place[]
       ];
     case 'person':
       return [{ path: `/people/${id}`, operation: 'getPerson' }];
+    case 'changeRequest':
+      return [{ path: `/change-requests/${id}`, operation: 'getChangeRequest' }];
     case 'duplicate':
       return [{ path: '/duplicates', operation: 'listDuplicates' }];
+    case 'organisation':
+      return [{ path: `/organisations?id=${id}`, operation: 'listOrganisations' }];
     case 'transfer':
       return [{ path: '/transfers?state=issued', operation: 'listTransfers' }];
     default:

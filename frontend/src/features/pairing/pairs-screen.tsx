@@ -16,7 +16,7 @@ import { useListState } from '@/ui/table/list-state';
 import { ResourceTable } from '@/ui/table/resource-table';
 import { useSelection } from '@/ui/table/selection';
 import { BondTag, DueTag } from './tags';
-import { bondStates, type PairRow } from './types';
+import { beneficiaryKinds, bondStates, type PairRow } from './types';
 
 /** Pairs of the user's reach, present and past. */
 export function PairsScreen() {
@@ -29,6 +29,7 @@ export function PairsScreen() {
       'planned',
       'visitOverdue',
       'firstContactOverdue',
+      'beneficiaryKind',
       'organisationId',
       'personId',
     ],
@@ -78,6 +79,12 @@ export function PairsScreen() {
         </Form.Item>
         <Form.Item name="firstContactOverdue" label={t('field.firstContact')}>
           <Select allowClear options={yes} />
+        </Form.Item>
+        <Form.Item name="beneficiaryKind" label={t('field.beneficiaryKind')}>
+          <Select
+            allowClear
+            options={beneficiaryKinds.map((kind) => ({ value: kind, label: t(`beneficiaryKind.${kind}`) }))}
+          />
         </Form.Item>
       </FilterBar>
       <ResourceTable<PairRow>

@@ -198,6 +198,15 @@ function Control({ id, name, shape, value, required, widget, onChange }: Control
         <InputNumber id={id} style={{ width: '100%' }} precision={0} value={numeric} onChange={number} />
       );
     default:
+      if (codes !== undefined)
+        return (
+          <Select
+            id={id}
+            value={text(value)}
+            options={options(codes, Number(session.businessDate.slice(0, 4)))}
+            onChange={(next: string) => onChange(next)}
+          />
+        );
       return name === 'basis' ? (
         <Input.TextArea
           id={id}

@@ -5,14 +5,19 @@ import { useBilingual } from '@/ui/use-bilingual';
 import { isObject, type Json, type JsonObject, type TrailStep } from './policy-document';
 import { percent } from './vote-check';
 
-const moneyFields = ['perCapita', 'amount', 'least', 'most'];
+const moneyFields = ['perCapita', 'amount', 'least', 'most', 'perHead', 'monthly', 'yearly'];
 
 /** What a title is made of. */
 const titleOf = (item: JsonObject) =>
   'chinese' in item ? ['code', 'chinese', 'english'] : ['kind', 'tier', 'code', 'fromYear', 'residence'];
 
 /** Properties whose words are codes of a standard list. */
-const codeLists = { causes: 'hardshipCause', identities: 'assistanceIdentity' } as const;
+const codeLists = {
+  causes: 'hardshipCause',
+  identities: 'assistanceIdentity',
+  posts: 'villagePost',
+  source: 'fundSource',
+} as const;
 
 export const codeListOf = (name: string) =>
   name in codeLists ? codeLists[name as keyof typeof codeLists] : undefined;

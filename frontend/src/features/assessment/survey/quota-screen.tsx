@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import { useSession } from '@/api/session';
 import type { Schema } from '@/api/types';
 import { useGet } from '@/api/use-get';
 import { Card } from '@/ui/card';
@@ -8,10 +9,13 @@ import { Money } from '@/ui/money';
 import { Page } from '@/ui/page';
 import { QueryView } from '@/ui/query-view';
 import { SmallTable } from '@/ui/small-table';
+import { FundPlan } from './fund-plan';
+import './survey.css';
 
 /** Quota and budget beside those listed, by township; each row leads to the people behind it. */
 export function QuotaScreen() {
   const { t } = useTranslation('assessment');
+  const { can, session } = useSession();
   const [params, setParams] = useSearchParams();
   const year = params.get('listYear');
   const surveys = useGet('/api/v1/surveys');
@@ -40,7 +44,16 @@ export function QuotaScreen() {
         />
       }
     >
-      <QueryView query={query}>{(quota) => <Figures quota={quota} year={year} />}</QueryView>
+      <QueryView query={query}>
+        {(quota) => (
+          <>
+            <Figures quota={quota} year={year} />
+            {can('getFundPlan') && (
+              <FundPlan year={Number(year ?? session.businessDate.slice(0, 4))} budget={quota.whole.budget} />
+            )}
+          </>
+        )}
+      </QueryView>
     </Page>
   );
 }

@@ -207,6 +207,43 @@ export function Advance({ candidate, onClose }: CandidateFormProps) {
   );
 }
 
+/** The committee lets somebody begin before the years are full, or takes that back. */
+export function Except({ candidate, onClose }: CandidateFormProps) {
+  const { t } = useTranslation('members');
+  const { session } = useSession();
+  const except = useCommand('post', '/api/v1/candidates/{candidateId}/tenure-exception', {
+    success: t('development.done'),
+    quiet: true,
+  });
+  const granted = candidate.tenureException === null;
+  return (
+    <FormDrawer<{ on: string; reason: string }>
+      title={t(granted ? 'development.except' : 'development.exceptBack')}
+      open
+      initialValues={{ on: session.businessDate }}
+      onClose={onClose}
+      onSubmit={(values) =>
+        except.run(
+          { params: { path: { candidateId: candidate.id } }, body: { ...values, granted } },
+          candidate.version,
+        )
+      }
+    >
+      {granted && <p className="muted">{t('development.exceptHint')}</p>}
+      <Form.Item name="on" label={t('development.decidedOn')} rules={[{ required: true }]}>
+        <DateInput max={session.businessDate} />
+      </Form.Item>
+      <Form.Item
+        name="reason"
+        label={t('development.exceptReason')}
+        rules={[{ required: true, whitespace: true }]}
+      >
+        <Input.TextArea rows={3} maxLength={longestText} />
+      </Form.Item>
+    </FormDrawer>
+  );
+}
+
 export function End({ candidate, onClose }: CandidateFormProps) {
   const { t } = useTranslation('members');
   const { session } = useSession();

@@ -64,10 +64,13 @@ const aCandidate = (changes: Partial<Candidate> = {}): Candidate => ({
     { code: 'activistNotice', chinese: '积极分子公示（一榜）：尚未办理', english: 'not done' },
   ],
   mayAdvance: true,
+  mayExcept: false,
+  tenureException: null,
   ...changes,
 });
 
 const operations = [
+  'exceptFromTenure',
   'getCandidate',
   'editCandidate',
   'recordCandidateStep',
@@ -91,6 +94,25 @@ describe('The way into the party', () => {
     expect(screen.getByText('进入现单位须满3年，到2027-01-01才满')).toBeVisible();
     expect(screen.getByText('积极分子公示（一榜）：尚未办理')).toBeVisible();
     expect(screen.getByRole('button', { name: '确定为入党积极分子' })).toBeDisabled();
+  });
+
+  it('is excepted from the years by the committee, for a reason that is shown', async () => {
+    answer('get', path, aCandidate({ mayExcept: true }));
+    const excepted = vi.fn();
+    answer('post', `${path}/tenure-exception`, async (request) => {
+      excepted(await request.json());
+      const tenureException = { on: '2026-02-10', reason: '技术骨干', byName: '罗书记' };
+      answer('get', path, aCandidate({ mayExcept: true, missing: [], tenureException }));
+      return aCandidate();
+    });
+    const { user } = open();
+    await user.click(await screen.findByRole('button', { name: '准许年限例外' }));
+    const form = within(screen.getByRole('dialog', { name: '准许年限例外' }));
+    await user.type(form.getByLabelText('理由'), '技术骨干');
+    await user.click(form.getByRole('button', { name: '提交' }));
+    expect(await screen.findByText('2026-02-10 罗书记：技术骨干')).toBeVisible();
+    expect(screen.getByRole('button', { name: '撤回年限例外' })).toBeVisible();
+    expect(excepted).toHaveBeenCalledWith({ on: '2026-02-10', reason: '技术骨干', granted: true });
   });
 
   it('leaves to the committee what is for the committee', async () => {

@@ -11,11 +11,11 @@ import { Page } from '@/ui/page';
 import { QueryView } from '@/ui/query-view';
 import { StatusTag } from '@/ui/status-tag';
 import { useBilingual } from '@/ui/use-bilingual';
-import { Advance, EditWork, End, TakeStep } from './candidate-forms';
+import { Advance, EditWork, End, Except, TakeStep } from './candidate-forms';
 import { CandidateSteps } from './candidate-steps';
 import { type Candidate, stageTones } from './stages';
 
-type Act = 'work' | 'advance' | 'end';
+type Act = 'work' | 'advance' | 'end' | 'except';
 
 /** One person's way into the party. */
 export function CandidateScreen() {
@@ -60,6 +60,7 @@ function Way({ candidate }: { candidate: Candidate }) {
       {step !== undefined && <TakeStep candidate={candidate} step={step} onClose={close} />}
       {act === 'work' && <EditWork candidate={candidate} onClose={close} />}
       {act === 'advance' && <Advance candidate={candidate} onClose={close} />}
+      {act === 'except' && <Except candidate={candidate} onClose={close} />}
       {act === 'end' && <End candidate={candidate} onClose={close} />}
     </div>
   );
@@ -70,7 +71,7 @@ function Gate({ candidate, choose }: { candidate: Candidate; choose: (act: Act) 
   const { t } = useTranslation('members');
   const { can } = useSession();
   const said = useBilingual();
-  const { nextStage, missing, mayAdvance } = candidate;
+  const { nextStage, missing, mayAdvance, mayExcept, tenureException } = candidate;
   if (nextStage === null) return null;
   const stage = t(`development.${nextStage}`);
   return (
@@ -94,6 +95,13 @@ function Gate({ candidate, choose }: { candidate: Candidate; choose: (act: Act) 
                 {t('development.advanceTo', { stage })}
               </Button>
             )}
+            {can('exceptFromTenure') &&
+              mayExcept &&
+              (tenureException !== null || missing.some(({ code }) => code === 'tenure')) && (
+                <Button onClick={() => choose('except')}>
+                  {t(tenureException === null ? 'development.except' : 'development.exceptBack')}
+                </Button>
+              )}
             {can('endCandidate') && <Button onClick={() => choose('end')}>{t('development.end')}</Button>}
           </div>
         </div>
@@ -105,7 +113,7 @@ function Gate({ candidate, choose }: { candidate: Candidate; choose: (act: Act) 
 function Facts({ candidate, onEdit }: { candidate: Candidate; onEdit: () => void }) {
   const { t } = useTranslation('members');
   const { can } = useSession();
-  const { personId, personName, postLevel, tenureYears } = candidate;
+  const { personId, personName, postLevel, tenureYears, tenureException } = candidate;
   return (
     <Card
       title={t('development.facts')}
@@ -138,6 +146,15 @@ function Facts({ candidate, onEdit }: { candidate: Candidate; onEdit: () => void
             label: t('development.tenure'),
             value: tenureYears === null ? null : t('development.years', { count: tenureYears }),
           },
+          ...(tenureException === null
+            ? []
+            : [
+                {
+                  label: t('development.exception'),
+                  value: `${tenureException.on} ${tenureException.byName}：${tenureException.reason}`,
+                  wide: true,
+                },
+              ]),
           { label: t('development.home'), value: candidate.home, wide: true },
           { label: t('development.pack'), value: candidate.packName, wide: true },
           ...(candidate.endReason === null

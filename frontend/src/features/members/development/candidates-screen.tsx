@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Form, Select } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -26,7 +26,7 @@ export function CandidatesScreen() {
   const { can } = useSession();
   const [isApplying, setApplying] = useState(false);
   const list = useListState<Query<'/api/v1/candidates'>>({
-    filters: ['stage', 'organisationId', 'personId'],
+    filters: ['name', 'stage', 'organisationId', 'personId'],
     sort: '-appliedOn',
   });
   const query = useGet('/api/v1/candidates', { params: { query: list.query } }, { keepPrevious: true });
@@ -50,6 +50,9 @@ export function CandidatesScreen() {
       }
     >
       <FilterBar list={list}>
+        <Form.Item name="name" label={t('person.name')}>
+          <Input allowClear />
+        </Form.Item>
         <Form.Item name="stage" label={t('development.stage')}>
           <Select allowClear options={stages.map((value) => ({ value, label: t(`development.${value}`) }))} />
         </Form.Item>

@@ -53,6 +53,11 @@ export function useComparedFacts(): ComparedFact[] {
     { key: 'composition', label: t('person.composition'), read: ({ composition }) => code(composition) },
     { key: 'urbanRural', label: t('person.urbanRural'), read: ({ urbanRural }) => code(urbanRural) },
     { key: 'post', label: t('person.post'), read: ({ post }) => post },
+    {
+      key: 'postsHeld',
+      label: t('posts.title'),
+      read: ({ posts }) => (posts.items.length === 0 ? null : t('merger.has')),
+    },
     { key: 'profile', label: t('merger.profile'), read: (person) => hardship(person) || null },
     {
       key: 'household',

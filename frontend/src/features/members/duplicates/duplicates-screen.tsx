@@ -8,13 +8,12 @@ import { useCommand } from '@/api/use-command';
 import { useGet } from '@/api/use-get';
 import { ConfirmDialog } from '@/ui/confirm-dialog';
 import { DateText } from '@/ui/date-text';
-import { Page } from '@/ui/page';
 import { EmptyState } from '@/ui/states';
 import type { Column } from '@/ui/table/columns';
 import { useListState } from '@/ui/table/list-state';
 import { ResourceTable } from '@/ui/table/resource-table';
 import { StateTag } from '../tags';
-import './duplicates.css';
+import { DuplicatesFrame } from './duplicates-frame';
 
 type Row = Schema<'DuplicateView'>;
 type Found = Schema<'RecordView'>;
@@ -27,11 +26,7 @@ export function DuplicatesScreen() {
   const query = useGet('/api/v1/duplicates', { params: { query: list.query } }, { keepPrevious: true });
   const [dismissing, setDismissing] = useState<Couple>();
   return (
-    <Page
-      title={t('duplicates.title')}
-      lead={t('duplicates.lead')}
-      trail={[{ label: t('people.title'), to: '/people' }]}
-    >
+    <DuplicatesFrame lead={t('duplicates.lead')}>
       <ResourceTable
         name="members.duplicates"
         label={t('duplicates.title')}
@@ -42,7 +37,7 @@ export function DuplicatesScreen() {
         empty={<EmptyState title={t('duplicates.empty')} hint={t('duplicates.emptyHint')} />}
       />
       {dismissing !== undefined && <Dismiss couple={dismissing} onClose={() => setDismissing(undefined)} />}
-    </Page>
+    </DuplicatesFrame>
   );
 }
 

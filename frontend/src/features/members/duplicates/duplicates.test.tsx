@@ -6,8 +6,10 @@ import { answer, refusal } from '@/testing/server';
 import { PersonScreen } from '../person-screen';
 import { answerStandards, aPerson, personId } from '../testing';
 import { CompareScreen } from './compare-screen';
+import { DismissalsScreen } from './dismissals-screen';
 import { DuplicatesScreen } from './duplicates-screen';
 import { MergerScreen } from './merger-screen';
+import { MergersScreen } from './mergers-screen';
 
 const otherId = '019b0000-0000-7000-8000-0000000000f2';
 const mergerId = '019b0000-0000-7000-8000-0000000000f3';
@@ -198,6 +200,64 @@ describe('A merger', () => {
     show();
     expect(await screen.findByText('已有改动。')).toBeVisible();
     expect(screen.getByRole('button', { name: '撤销合并' })).toBeDisabled();
+  });
+});
+
+describe('What was merged and who was said to be two people', () => {
+  const first = { id: personId, name: '邓大山', organisationName: '青石村党支部' };
+  const second = { id: otherId, name: '邓大山', organisationName: '后山村党支部' };
+
+  it('are listed with when, by whom, and whether it was undone', async () => {
+    answer('get', '/api/v1/mergers', {
+      items: [
+        {
+          id: mergerId,
+          state: 'undone',
+          kept: first,
+          merged: second,
+          on: '2026-03-11',
+          byName: '罗书记',
+          reason: '入户核对为同一人',
+          undoneOn: '2026-03-12',
+          undoneByName: '彭伯仁',
+          undoReason: '原是堂兄弟',
+        },
+      ],
+      next: null,
+    });
+    renderScreen(<MergersScreen />, {
+      at: '/mergers',
+      path: '/mergers',
+      session: { operations: ['listMergers', 'listDuplicates', 'getMerger'] },
+    });
+    expect(await screen.findByRole('link', { name: '2026-03-11' })).toHaveAttribute(
+      'href',
+      `/mergers/${mergerId}`,
+    );
+    expect(screen.getByText('2026-03-12 彭伯仁：原是堂兄弟')).toBeVisible();
+    expect(screen.getByText('后山村党支部')).toBeVisible();
+    expect(screen.getByRole('link', { name: '合并记录' })).toHaveAttribute('aria-current', 'page');
+  });
+
+  it('are taken back where it was said by mistake', async () => {
+    const takenBack = vi.fn();
+    answer('get', '/api/v1/duplicates/dismissals', {
+      items: [{ id: mergerId, first, second, reason: '同名同日生', byName: '罗书记', on: '2026-03-11' }],
+      next: null,
+    });
+    answer('delete', `/api/v1/duplicates/dismissals/${mergerId}`, () => {
+      takenBack();
+      return new Response(null, { status: 204 });
+    });
+    const { user } = renderScreen(<DismissalsScreen />, {
+      at: '/duplicates/dismissals',
+      path: '/duplicates/dismissals',
+      session: { operations: ['listDismissals', 'withdrawDismissal'] },
+    });
+    await user.click(await screen.findByRole('button', { name: '撤回邓大山的“不是同一人”登记' }));
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '撤回' }));
+    expect(await screen.findByText('已撤回，两份档案重新待核对')).toBeVisible();
+    expect(takenBack).toHaveBeenCalledOnce();
   });
 });
 

@@ -1,5 +1,6 @@
 import { texts as aged } from './aged/zh-CN';
 import { texts as change } from './change/zh-CN';
+import { texts as changes } from './changes/zh-CN';
 import { texts as development } from './development/zh-CN';
 import { texts as duplicates } from './duplicates/zh-CN';
 import { texts as gap } from './gap/zh-CN';
@@ -9,6 +10,7 @@ import { texts as membership } from './membership/zh-CN';
 import { texts as organisations } from './organisations/zh-CN';
 import { texts as people } from './people/zh-CN';
 import { texts as person } from './person/zh-CN';
+import { texts as posts } from './posts/zh-CN';
 import { texts as reorganisation } from './reorganisation/zh-CN';
 import { texts as roster } from './roster/zh-CN';
 import { texts as transfers } from './transfers/zh-CN';
@@ -24,9 +26,11 @@ export const locale = {
   ...person,
   ...household,
   ...change,
+  ...changes,
   ...membership,
   ...development,
   ...organisations,
+  ...posts,
   ...reorganisation,
   ...duplicates,
   ...roster,

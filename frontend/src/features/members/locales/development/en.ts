@@ -24,6 +24,12 @@ export const texts: LocaleOf<typeof zhCN> = {
     home: 'Committee of the home village',
     homeHint: 'It is sent the good news of the admission.',
     tenure: 'Years asked for',
+    except: 'Except from the years',
+    exceptBack: 'Take the exception back',
+    exceptHint:
+      'The years are asked for in principle. Where there is need, the committee above agrees and says why; all other steps are taken as usual.',
+    exceptReason: 'Why',
+    exception: 'Excepted from the years',
     years: '{{count}} completed years',
     appliedOn: 'Applied on',
     activistOn: 'Activist since',

@@ -21,6 +21,12 @@ export const texts = {
     home: '家乡村（居）委会',
     homeHint: '接收为预备党员后向其报喜。',
     tenure: '入厂年限要求',
+    except: '准许年限例外',
+    exceptBack: '撤回年限例外',
+    exceptHint:
+      '年限是原则要求。确有必要的，由上级党委研究同意，写明理由，可以提前确定为积极分子；其他步骤照常办理。',
+    exceptReason: '理由',
+    exception: '年限例外',
     years: '满 {{count}} 年',
     appliedOn: '申请日期',
     activistOn: '确定为积极分子',

@@ -83,6 +83,7 @@ export const texts: LocaleOf<typeof zhCN> = {
     visits: 'Visits',
     referredIssues: 'Referred issues',
     halfYearReviews: 'Half-year reviews',
+    surveySheets: 'Survey sheets',
     grants: 'Helpers’ accounts',
     posts: 'Posts',
   },

@@ -77,6 +77,7 @@ export const texts = {
     visits: '走访',
     referredIssues: '反映问题',
     halfYearReviews: '半年考评',
+    surveySheets: '调查表',
     grants: '帮扶账号',
     posts: '岗位',
   },

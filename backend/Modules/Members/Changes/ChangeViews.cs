@@ -1,0 +1,21 @@
+using Assistance.Kernel.Http;
+using Assistance.Members.Contracts;
+using Assistance.Members.Domain;
+
+namespace Assistance.Members.Changes;
+
+/// <summary>One field of the file, as it stood and as it shall be; numbers in masked form, empty where nothing stands.</summary>
+/// <param name="Now">Where the file has changed since the request was made; null where it has not.</param>
+internal sealed record FactChange(string Field, IReadOnlyList<FactText> Before, IReadOnlyList<FactText> After, IReadOnlyList<FactText>? Now);
+
+/// <param name="Decision">Why it was decided so.</param>
+/// <param name="MayDecide">Whether the caller is neither its maker nor of the household, where their post is one that decides.</param>
+/// <param name="MayWithdraw">Whether the caller made it and it is open.</param>
+internal sealed record ChangeRequestView(
+    ChangeRequestId Id, int Version, PersonId PersonId, string PersonName, string OrganisationName, ChangeKind Kind, ChangeState State, string Reason, string Evidence,
+    string MadeByName, DateTime MadeAt, string? DecidedByName, DateTime? DecidedAt, string? Decision, IReadOnlyList<FactChange> Changes, bool MayDecide, bool MayWithdraw) : IVersionedView;
+
+/// <summary>One line of a list of requests: which fields, and no value of them.</summary>
+internal sealed record ChangeRequestRow(
+    ChangeRequestId Id, PersonId PersonId, string PersonName, string OrganisationName, ChangeKind Kind, ChangeState State, IReadOnlyList<string> Fields, string Reason, string Evidence,
+    string MadeByName, DateTime MadeAt, string? DecidedByName, DateTime? DecidedAt, string? Decision);

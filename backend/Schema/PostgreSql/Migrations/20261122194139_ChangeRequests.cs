@@ -1,0 +1,67 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Assistance.Schema.PostgreSql.Migrations
+{
+    /// <inheritdoc />
+    public partial class ChangeRequests : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "members_change_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    org_path = table.Column<string>(type: "character varying(48)", unicode: false, maxLength: 48, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    open_key = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    fields = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    before = table.Column<byte[]>(type: "bytea", nullable: false),
+                    after = table.Column<byte[]>(type: "bytea", nullable: false),
+                    reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    evidence = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    made_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    made_by_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    from_above = table.Column<bool>(type: "boolean", nullable: false),
+                    decided_by_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decision = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_members_change_requests", x => x.id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_members_change_requests_org_path_state",
+                table: "members_change_requests",
+                columns: new[] { "org_path", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_members_change_requests_person_id",
+                table: "members_change_requests",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_members_change_requests_open_key_kind",
+                table: "members_change_requests",
+                columns: new[] { "open_key", "kind" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "members_change_requests");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Assistance.Schema.SqlServer.Migrations
+{
+    /// <inheritdoc />
+    public partial class CivilAnswersInTheFile : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "granted_from",
+                table: "members_civil_referrals",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "wrote_identity",
+                table: "members_civil_referrals",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "granted_from",
+                table: "members_civil_referrals");
+
+            migrationBuilder.DropColumn(
+                name: "wrote_identity",
+                table: "members_civil_referrals");
+        }
+    }
+}
