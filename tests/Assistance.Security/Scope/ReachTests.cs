@@ -13,6 +13,7 @@ namespace Assistance.Security.Tests.Scope;
 public sealed partial class ReachTests
 {
     private const int RowsOfEachDistance = 2;
+    private const int RowsOfEachKind = 10;
 
     [EngineFact]
     public async Task Nobody_finds_or_changes_a_row_of_another_place(Engine engine)
@@ -182,17 +183,19 @@ public sealed partial class ReachTests
 
     private static HashSet<Guid> IdentifiersIn(string text) => [.. Identifier().Matches(text).Select(match => Guid.Parse(match.Value))];
 
-    // The rows that most others speak of are asked about first: they are the likeliest to have something to answer, whatever order a database reads in.
+    // Of the caller's own rows, some that each kind of row speaks of: whatever kind an operation answers with, it has something to say of them,
+    // in whatever order a database reads.
     private static async Task<bool> IsAnsweredAsync(AssistanceApp app, Operation operation, IdSlot slot, IReadOnlyList<Caller> callers)
     {
         var rows = await Rows.AllAsync(app);
-        var named = rows.SelectMany(row => row.Named).CountBy(id => id).ToDictionary();
         foreach (var caller in callers.Where(caller => operation.UseCase.Allow!.Roles.Contains(caller.Role)))
         {
-            foreach (var own in rows.Where(caller.Reaches).SelectMany(row => row.Ids.Where(id => id.Type == slot.Kind))
-                         .OrderByDescending(id => named[id.Value]).ThenBy(id => id.Value).Take(20))
+            var own = rows.Where(caller.Reaches).SelectMany(row => row.Ids.Where(id => id.Type == slot.Kind), (_, id) => id.Value).ToHashSet();
+            var spokenOf = rows.Where(caller.Reaches).GroupBy(row => row.Kind)
+                .SelectMany(kind => kind.SelectMany(row => row.Named.Where(own.Contains)).Distinct().Order().Take(RowsOfEachKind)).Distinct();
+            foreach (var id in spokenOf)
             {
-                if (!Probe.IsNothing(await new Probe(operation, caller, rows).SendAsync(slot, own.Value)))
+                if (!Probe.IsNothing(await new Probe(operation, caller, rows).SendAsync(slot, id)))
                     return true;
             }
         }
