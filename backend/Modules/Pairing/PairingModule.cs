@@ -39,7 +39,7 @@ public sealed class PairingModule : Module
         services.AddSingleton<IPolicySection, PairingPolicySection>().AddSingleton<IPolicySection, CampaignPolicySection>();
         services.AddScoped<PairingPolicies>().AddScoped<Bonds>().AddScoped<HelpingSide>();
         services.AddScoped<PairMaking>().AddScoped<PairRows>().AddScoped<ChosenPairs>().AddScoped<PairsDue>().AddScoped<LinkMaking>().AddScoped<VisitReports>();
-        services.AddScoped<ScopedPlaces>().AddScoped<NeedyPeople>().AddScoped<Subtree>().AddScoped<BondNames>().AddScoped<BondFile>();
+        services.AddScoped<ScopedPlaces>().AddScoped<NeedyPeople>().AddScoped<BondNames>().AddScoped<BondFile>();
         services.AddScoped<OpenPairs>();
         services.AddScoped<LinksFollowOrganisations>().AddScoped<IRegroupedRows, RegroupedBonds>().AddScoped<IPersonRows, BondsFollowPeople>();
         services.AddScoped<IPairingStatistics, PairingStatistics>().AddScoped<IPairs, CurrentPairs>().AddScoped<IPersonYears, HelpedYears>();

@@ -33,12 +33,7 @@ internal sealed class DecisionDesk(AssessmentDb db, IOrganisations organisations
             decisions = decisions.Where(d => d.Body == body);
         if (filter.Superseded is { } superseded)
             decisions = decisions.Where(d => (d.SupersededBy != null) == superseded);
-        if (filter.OrganisationId is { } id)
-        {
-            var path = (await organisations.FindAsync(id, cancellationToken))?.Path ?? OrgPath.Nowhere;
-            var end = path.UpperBound;
-            decisions = decisions.Where(d => d.OrgPath.CompareTo(path) >= 0 && d.OrgPath.CompareTo(end) < 0);
-        }
+        decisions = await organisations.WithinAsync(decisions, filter.OrganisationId, cancellationToken);
 
         return decisions;
     }

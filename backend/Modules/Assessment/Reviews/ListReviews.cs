@@ -7,7 +7,6 @@ using Assistance.Kernel.Paging;
 using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Scoping;
 using Assistance.Kernel.UseCases;
-using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -45,12 +44,7 @@ internal static class ListReviews
                 reviews = reviews.Where(r => r.PairId == pair);
             if (filter.Overdue is { } overdue)
                 reviews = reviews.Where(r => ((r.State == ReviewState.Open || r.State == ReviewState.Returned) && r.DueOn < today) == overdue);
-            if (filter.OrganisationId is { } id)
-            {
-                var path = (await organisations.FindAsync(id, cancellationToken))?.Path ?? OrgPath.Nowhere;
-                var end = path.UpperBound;
-                reviews = reviews.Where(r => (r.OrgPath.CompareTo(path) >= 0 && r.OrgPath.CompareTo(end) < 0) || (r.OtherPath.CompareTo(path) >= 0 && r.OtherPath.CompareTo(end) < 0));
-            }
+            reviews = await organisations.TouchingAsync(reviews, filter.OrganisationId, cancellationToken);
 
             var page = await reviews.ToPageAsync(request.Page, Sorts, r => r, cancellationToken);
             return page.Refusal is { } refusal ? refusal : new Page<ReviewRow>(await rows.OfAsync(page.Value.Items, cancellationToken), page.Value.Next);

@@ -7,7 +7,6 @@ using Assistance.Kernel.Paging;
 using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Scoping;
 using Assistance.Kernel.UseCases;
-using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -38,12 +37,7 @@ internal static class ListSheets
                 sheets = sheets.Where(s => s.State == state);
             if (filter.Overdue is { } overdue)
                 sheets = sheets.Where(s => ((s.State == SheetState.Open || s.State == SheetState.Returned) && s.DueOn < today) == overdue);
-            if (filter.OrganisationId is { } id)
-            {
-                var path = (await organisations.FindAsync(id, cancellationToken))?.Path ?? OrgPath.Nowhere;
-                var end = path.UpperBound;
-                sheets = sheets.Where(s => s.OrgPath.CompareTo(path) >= 0 && s.OrgPath.CompareTo(end) < 0);
-            }
+            sheets = await organisations.WithinAsync(sheets, filter.OrganisationId, cancellationToken);
 
             var page = await sheets.ToPageAsync(request.Page, Sorts, s => s, cancellationToken);
             return page.Refusal is { } refusal ? refusal : new Page<SheetRow>(await rows.OfAsync(page.Value.Items, cancellationToken), page.Value.Next);

@@ -44,12 +44,7 @@ internal static class ListYearList
             var listed = db.Listed.Where(l => l.ListYear == year);
             if (filter.Tier is { } tier)
                 listed = listed.Where(l => l.Tier == tier);
-            if (filter.OrganisationId is { } id)
-            {
-                var path = (await organisations.FindAsync(id, cancellationToken))?.Path ?? OrgPath.Nowhere;
-                var end = path.UpperBound;
-                listed = listed.Where(l => l.OrgPath.CompareTo(path) >= 0 && l.OrgPath.CompareTo(end) < 0);
-            }
+            listed = await organisations.WithinAsync(listed, filter.OrganisationId, cancellationToken);
 
             return await listed.ToPageAsync(
                 request.Page, Sorts,

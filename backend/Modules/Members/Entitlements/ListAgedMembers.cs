@@ -51,12 +51,7 @@ internal static class ListAgedMembers
             var (filter, year) = (request.Filter, clock.Today.Year);
             var (from, before) = allowance.BirthDates(Within(filter.From ?? new DateOnly(year, 1, 1)), Within(filter.To ?? new DateOnly(year, 12, 31)));
             var people = db.InScope<Person>().Where(p => p.State == PersonState.Active && p.PartyStatus != PartyStatus.NonMember && p.BirthDate >= from && p.BirthDate < before);
-            if (filter.OrganisationId is { } id)
-            {
-                var path = (await organisations.FindAsync(id, cancellationToken))?.Path ?? OrgPath.Nowhere;
-                var end = path.UpperBound;
-                people = people.Where(p => p.OrgPath.CompareTo(path) >= 0 && p.OrgPath.CompareTo(end) < 0);
-            }
+            people = await organisations.WithinAsync(people, filter.OrganisationId, cancellationToken);
 
             var units = db.Unscoped<Organisation>(Column);
             var lines = from person in people

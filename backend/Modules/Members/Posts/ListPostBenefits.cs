@@ -62,12 +62,7 @@ internal static class ListPostBenefits
         private async Task<List<Holder>> HoldersAsync(OrgId? organisation, CancellationToken cancellationToken)
         {
             var people = db.InScope<Person>().Where(p => p.PostsHeld != null && p.State == PersonState.Active);
-            if (organisation is { } id)
-            {
-                var path = (await organisations.FindAsync(id, cancellationToken))?.Path ?? OrgPath.Nowhere;
-                var end = path.UpperBound;
-                people = people.Where(p => p.OrgPath.CompareTo(path) >= 0 && p.OrgPath.CompareTo(end) < 0);
-            }
+            people = await organisations.WithinAsync(people, organisation, cancellationToken);
 
             var units = db.Unscoped<Organisation>(Column);
             return await (from person in people

@@ -4,6 +4,7 @@ using Assistance.Kernel.Paging;
 using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Scoping;
 using Assistance.Kernel.UseCases;
+using Assistance.Members.Contracts;
 using Assistance.Pairing.Board;
 using Assistance.Pairing.Contracts;
 using Assistance.Pairing.Data;
@@ -25,12 +26,12 @@ internal static class ListCommitments
     [Allow(Role.Helper, Role.BranchSecretary, Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment, Role.Leader, Role.OversightPanel)]
     internal sealed record Query(PageRequest Page, CommitmentFilter Filter) : IQuery<Page<CommitmentRow>>;
 
-    internal sealed class Handler(PairingDb db, Subtree subtree, BondNames names, BusinessClock clock) : IQueryHandler<Query, Page<CommitmentRow>>
+    internal sealed class Handler(PairingDb db, IOrganisations organisations, BondNames names, BusinessClock clock) : IQueryHandler<Query, Page<CommitmentRow>>
     {
         public async Task<Result<Page<CommitmentRow>>> Handle(Query request, CancellationToken cancellationToken)
         {
             var filter = request.Filter;
-            var rows = await subtree.OfAsync(db.Commitments, filter.OrganisationId, cancellationToken);
+            var rows = await organisations.TouchingAsync(db.Commitments, filter.OrganisationId, cancellationToken);
             var today = clock.Today;
             if (filter.State is { } state)
                 rows = rows.Where(c => c.State == state);

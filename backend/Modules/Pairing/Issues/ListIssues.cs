@@ -26,13 +26,13 @@ internal static class ListIssues
     [Allow(Role.Helper, Role.BranchSecretary, Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment, Role.Leader, Role.OversightPanel)]
     internal sealed record Query(PageRequest Page, IssueFilter Filter) : IQuery<Page<IssueRow>>;
 
-    internal sealed class Handler(PairingDb db, Subtree subtree, BondNames names, IOrganisations organisations, RequestContext context, BusinessClock clock)
+    internal sealed class Handler(PairingDb db, BondNames names, IOrganisations organisations, RequestContext context, BusinessClock clock)
         : IQueryHandler<Query, Page<IssueRow>>
     {
         public async Task<Result<Page<IssueRow>>> Handle(Query request, CancellationToken cancellationToken)
         {
             var (filter, today) = (request.Filter, clock.Today);
-            var rows = await subtree.OfAsync(db.Issues, filter.OrganisationId, cancellationToken);
+            var rows = await organisations.TouchingAsync(db.Issues, filter.OrganisationId, cancellationToken);
             if (filter.State is { } state)
                 rows = rows.Where(i => i.State == state);
             if (filter.Overdue is { } overdue)

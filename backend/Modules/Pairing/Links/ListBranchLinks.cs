@@ -5,7 +5,6 @@ using Assistance.Kernel.Scoping;
 using Assistance.Kernel.UseCases;
 using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
-using Assistance.Pairing.Board;
 using Assistance.Pairing.Contracts;
 using Assistance.Pairing.Data;
 using Assistance.Pairing.Domain;
@@ -25,11 +24,11 @@ internal static class ListBranchLinks
     [Allow(Role.BranchSecretary, Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment, Role.Leader, Role.OversightPanel)]
     internal sealed record Query(PageRequest Page, BondState? State = null, OrgId? OrganisationId = null) : IQuery<Page<LinkRow>>;
 
-    internal sealed class Handler(PairingDb db, Subtree subtree, IOrganisations organisations) : IQueryHandler<Query, Page<LinkRow>>
+    internal sealed class Handler(PairingDb db, IOrganisations organisations) : IQueryHandler<Query, Page<LinkRow>>
     {
         public async Task<Result<Page<LinkRow>>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var rows = await subtree.OfAsync(db.Links, request.OrganisationId, cancellationToken);
+            var rows = await organisations.TouchingAsync(db.Links, request.OrganisationId, cancellationToken);
             if (request.State is { } state)
                 rows = rows.Where(l => l.State == state);
             var page = await rows.ToPageAsync(request.Page, Sorts, l => l, cancellationToken);

@@ -1,7 +1,6 @@
 using Assistance.Kernel.Calendar;
 using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
-using Assistance.Pairing.Board;
 using Assistance.Pairing.Data;
 using Assistance.Pairing.Domain;
 
@@ -24,11 +23,11 @@ internal sealed record PairFilter(
     BeneficiaryKind? BeneficiaryKind = null);
 
 /// <summary>The pairs of the register that a list shows and an export writes.</summary>
-internal sealed class ChosenPairs(PairingDb db, Subtree subtree, PairsDue due, IPeople people, BusinessClock clock)
+internal sealed class ChosenPairs(PairingDb db, IOrganisations organisations, PairsDue due, IPeople people, BusinessClock clock)
 {
     public async Task<IQueryable<Pair>> OfAsync(PairFilter filter, CancellationToken cancellationToken)
     {
-        var pairs = await subtree.OfAsync(db.Pairs, filter.OrganisationId, cancellationToken);
+        var pairs = await organisations.TouchingAsync(db.Pairs, filter.OrganisationId, cancellationToken);
         if (filter.State is { } state)
             pairs = pairs.Where(p => p.State == state);
         if (filter.BeneficiaryKind is { } kind)

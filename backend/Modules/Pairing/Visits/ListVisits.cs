@@ -3,6 +3,7 @@ using Assistance.Kernel.Paging;
 using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Scoping;
 using Assistance.Kernel.UseCases;
+using Assistance.Members.Contracts;
 using Assistance.Pairing.Board;
 using Assistance.Pairing.Contracts;
 using Assistance.Pairing.Data;
@@ -24,11 +25,11 @@ internal static class ListVisits
     [Allow(Role.Helper, Role.BranchSecretary, Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment, Role.Leader, Role.OversightPanel)]
     internal sealed record Query(PageRequest Page, VisitFilter Filter) : IQuery<Page<VisitRow>>;
 
-    internal sealed class Handler(PairingDb db, Subtree subtree, BondNames names) : IQueryHandler<Query, Page<VisitRow>>
+    internal sealed class Handler(PairingDb db, IOrganisations organisations, BondNames names) : IQueryHandler<Query, Page<VisitRow>>
     {
         public async Task<Result<Page<VisitRow>>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var visits = Matching(await subtree.OfAsync(db.Visits, request.Filter.OrganisationId, cancellationToken), request.Filter);
+            var visits = Matching(await organisations.TouchingAsync(db.Visits, request.Filter.OrganisationId, cancellationToken), request.Filter);
             var page = await visits.ToPageAsync(request.Page, Sorts, VisitView.Select, cancellationToken);
             if (page.Refusal is not null)
                 return page.Refusal;

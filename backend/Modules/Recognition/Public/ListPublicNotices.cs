@@ -32,12 +32,7 @@ internal static class ListPublicNotices
         public async Task<Result<Page<PublicNotice>>> Handle(Query request, CancellationToken cancellationToken)
         {
             var standing = db.Unscoped<Notice>("Posted for everybody to read; redacted.").Where(n => n.State == NoticeState.Posted || n.State == NoticeState.Objected);
-            if (request.TownshipId is { } id)
-            {
-                var path = (await organisations.FindAsync(id, cancellationToken))?.Path ?? OrgPath.Nowhere;
-                var end = path.UpperBound;
-                standing = standing.Where(n => n.OrgPath.CompareTo(path) >= 0 && n.OrgPath.CompareTo(end) < 0);
-            }
+            standing = await organisations.WithinAsync(standing, request.TownshipId, cancellationToken);
 
             return await standing.ToPageAsync(
                 request.Page,
