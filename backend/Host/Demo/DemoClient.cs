@@ -32,6 +32,8 @@ internal sealed class DemoClient
 
     public Task<JsonElement> PostAsync(string path, object body, CancellationToken cancellationToken) => SendAsync(HttpMethod.Post, path, Json(body), cancellationToken);
 
+    public Task<JsonElement> PostAsync(string path, object body, int version, CancellationToken cancellationToken) => SendAsync(HttpMethod.Post, path, Json(body), cancellationToken, version);
+
     public Task<JsonElement> PutAsync(string path, object body, int? version, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Put, path, Json(body), cancellationToken, version);
 
