@@ -8,7 +8,8 @@ internal sealed class DemoFiles(DemoStory story)
 {
     private const int YearsInOffice = 32;
 
-    private static readonly Money[] Planned = [.. new decimal[] { 300_000, 120_000, 60_000, 40_000, 20_000 }.Select(Money.FromYuan)];
+    /// <summary>What each source gives for a member, in the pack's order.</summary>
+    private static readonly Money[] ForAMember = [.. new decimal[] { 24, 16, 8, 4, 2 }.Select(Money.FromYuan)];
 
     public async Task TellAsync(CancellationToken cancellationToken)
     {
@@ -26,7 +27,10 @@ internal sealed class DemoFiles(DemoStory story)
     {
         var former = eldestFirst[0];
         var from = new DateOnly(former.Person.BirthDate.Year + 28, 1, 1);
-        await SetPostsAsync(former, [Post("director", former, from, from.AddYears(10).AddDays(-1)), Post("partySecretary", former, from.AddYears(10), from.AddYears(YearsInOffice).AddDays(-1))], cancellationToken);
+        await SetPostsAsync(
+            former,
+            [Post("director", former, from, from.AddYears(10).AddDays(-1)), Post("partySecretary", former, from.AddYears(10), from.AddYears(YearsInOffice).AddDays(-1))],
+            cancellationToken);
         if (eldestFirst.FirstOrDefault(member => member.Person.BirthDate.AddYears(55) > story.Today && member.Person.BirthDate.AddYears(40) <= story.Today) is { } present)
             await SetPostsAsync(present, [Post("partySecretary", present, new DateOnly(story.Today.Year - 5, 3, 1), until: null)], cancellationToken);
     }
@@ -72,7 +76,8 @@ internal sealed class DemoFiles(DemoStory story)
     {
         var department = await story.AsAsync("zuzhibu", cancellationToken);
         var sources = (await department.GetAsync($"fund-plans/{story.Today.Year}", cancellationToken)).GetProperty("sources").EnumerateArray();
-        var items = sources.Where(source => source.GetProperty("named").GetBoolean()).Zip(Planned, (source, amount) => new { source = source.GetProperty("source").GetString(), amount });
+        var items = sources.Where(source => source.GetProperty("named").GetBoolean())
+            .Zip(ForAMember, (source, amount) => new { source = source.GetProperty("source").GetString(), amount = amount * story.Members.Count });
         await department.PutAsync($"fund-plans/{story.Today.Year}", new { items }, version: 0, cancellationToken);
     }
 

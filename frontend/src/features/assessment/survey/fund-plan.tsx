@@ -7,7 +7,7 @@ import { useCommand } from '@/api/use-command';
 import { useGet } from '@/api/use-get';
 import { Card } from '@/ui/card';
 import { FormDrawer } from '@/ui/form-drawer';
-import { Money } from '@/ui/money';
+import { Money, yuanText } from '@/ui/money';
 import { MoneyInput } from '@/ui/money-input';
 import { QueryView } from '@/ui/query-view';
 import { SmallTable } from '@/ui/small-table';
@@ -65,7 +65,7 @@ function Sources({ plan, budget }: { plan: Plan; budget: number }) {
             amount,
             note ??
               (yearly !== null
-                ? t('fund.agreed', { amount: yearly / 100 })
+                ? t('fund.agreed', { amount: yuanText(yearly) })
                 : named || amount === null
                   ? ''
                   : t('fund.notNamed')),
@@ -76,7 +76,7 @@ function Sources({ plan, budget }: { plan: Plan; budget: number }) {
           'budget',
           t('quota.budget'),
           budget,
-          t(gap > 0 ? 'fund.short' : 'fund.covered', { amount: Math.abs(gap) / 100 }),
+          t(gap > 0 ? 'fund.short' : 'fund.covered', { amount: yuanText(Math.abs(gap)) }),
         ),
       ]}
     />
