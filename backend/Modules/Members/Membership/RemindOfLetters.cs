@@ -18,14 +18,7 @@ internal sealed class RemindOfLetters(MembersDb db, INotifier notifier) : ISched
     {
         var (ahead, behind) = (businessDate.AddDays(DaysAhead), businessDate.AddDays(-1));
         var letters = await db.Transfers.Where(t => t.State == TransferState.Issued && (t.ValidUntil == ahead || t.ValidUntil == behind)).OrderBy(t => t.Id).ToListAsync(cancellationToken);
-        var counts = JobCounts.None;
-        foreach (var letter in letters)
-        {
-            var sent = await notifier.SendAsync(letter.ValidUntil == behind ? Overdue(letter, businessDate) : Near(letter, businessDate), cancellationToken);
-            counts += new JobCounts(1, sent > 0 ? 1 : 0, sent > 0 ? 0 : 1);
-        }
-
-        return counts;
+        return await notifier.SendAllAsync(letters.Select(l => l.ValidUntil == behind ? Overdue(l, businessDate) : Near(l, businessDate)), cancellationToken);
     }
 
     private static Reminder Near(Transfer letter, DateOnly today) => new(

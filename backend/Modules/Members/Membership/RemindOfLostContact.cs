@@ -10,17 +10,8 @@ internal sealed class RemindOfLostContact(LostMembers lost, INotifier notifier) 
     public static JobDescription About { get; } = new("lost-contact", "失联党员期限", "Clocks of lost members", JobSchedule.Daily(6, 40));
 
     // Of one who was reported late the day may be long past: the message is of that day, and is sent once all the same.
-    public async Task<JobCounts> RunAsync(DateOnly businessDate, CancellationToken cancellationToken)
-    {
-        var counts = JobCounts.None;
-        foreach (var member in await lost.OnAsync(businessDate, cancellationToken))
-        {
-            var sent = await notifier.SendAsync(Of(member), cancellationToken);
-            counts += new JobCounts(1, sent > 0 ? 1 : 0, sent > 0 ? 0 : 1);
-        }
-
-        return counts;
-    }
+    public async Task<JobCounts> RunAsync(DateOnly businessDate, CancellationToken cancellationToken) =>
+        await notifier.SendAllAsync((await lost.OnAsync(businessDate, cancellationToken)).Select(Of), cancellationToken);
 
     private static Reminder Of(LostMember member) => member.Ends
         ? new Reminder(

@@ -16,14 +16,7 @@ internal sealed class RemindOfTerms(MembersDb db, INotifier notifier) : ISchedul
     {
         var (ahead, behind) = (businessDate.AddDays(Organisation.DaysBeforeTermEnds), businessDate.AddDays(-1));
         var ending = await db.Organisations.Where(o => o.AbolishedOn == null && (o.TermUntil == ahead || o.TermUntil == behind)).OrderBy(o => o.OrgPath).ToListAsync(cancellationToken);
-        var counts = JobCounts.None;
-        foreach (var organisation in ending)
-        {
-            var sent = await notifier.SendAsync(organisation.TermUntil == behind ? Ended(organisation, businessDate) : Near(organisation, businessDate), cancellationToken);
-            counts += new JobCounts(1, sent > 0 ? 1 : 0, sent > 0 ? 0 : 1);
-        }
-
-        return counts;
+        return await notifier.SendAllAsync(ending.Select(o => o.TermUntil == behind ? Ended(o, businessDate) : Near(o, businessDate)), cancellationToken);
     }
 
     private static Reminder Near(Organisation organisation, DateOnly today) => new(

@@ -28,11 +28,7 @@ internal sealed class RemindOfCampaigns(
         foreach (var campaign in await OpenAsync(county.Path, businessDate, cancellationToken))
         {
             var tasks = await audience.OnAsync(campaign, businessDate, county.Path, cancellationToken);
-            foreach (var reminder in Reminders(campaign, campaign.StageOn(businessDate), tasks))
-            {
-                var sent = await notifier.SendAsync(reminder, cancellationToken);
-                counts += new JobCounts(1, sent > 0 ? 1 : 0, sent > 0 ? 0 : 1);
-            }
+            counts += await notifier.SendAllAsync(Reminders(campaign, campaign.StageOn(businessDate), tasks), cancellationToken);
         }
 
         return counts;

@@ -21,26 +21,22 @@ internal sealed class CommitmentsOverdue(PairingDb db, BondNames names, IPeople 
         var ids = commitments.Select(c => c.PairId).OfType<Contracts.PairId>().Distinct().ToList();
         var helpers = await db.Pairs.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.HelperId }).ToDictionaryAsync(p => p.Id, p => p.HelperId, cancellationToken);
         var cards = await people.CardsAsync([.. helpers.Values], cancellationToken);
-        var told = 0;
-        foreach (var commitment in commitments)
+        return await notifier.SendAllAsync(commitments.Select(Of), cancellationToken);
+
+        Reminder Of(Commitment commitment)
         {
             var (helping, helped) = (ends(commitment).Helping, ends(commitment).Helped);
             var user = commitment.PairId is { } pair ? cards[helpers[pair]].UserId : null;
-            var sent = await notifier.SendAsync(
-                new Reminder(
-                    "commitmentOverdue",
-                    commitment.PairId is null ? "branchLink" : "pair",
-                    (commitment.PairId?.Value ?? commitment.LinkId!.Value.Value).ToString(),
-                    commitment.DueOn,
-                    $"{helping}对{helped}的承诺“{commitment.Text}”应于 {commitment.DueOn:yyyy-MM-dd} 前完成，已逾期。",
-                    $"{helping} promised {helped} “{commitment.Text}” by {commitment.DueOn:yyyy-MM-dd}.",
-                    commitment.DueOn,
-                    Recipients.At(commitment.OrgPath, Role.BranchSecretary),
-                    Recipients.Of(user is { } known ? [known] : [])),
-                cancellationToken);
-            told += sent > 0 ? 1 : 0;
+            return new Reminder(
+                "commitmentOverdue",
+                commitment.PairId is null ? "branchLink" : "pair",
+                (commitment.PairId?.Value ?? commitment.LinkId!.Value.Value).ToString(),
+                commitment.DueOn,
+                $"{helping}对{helped}的承诺“{commitment.Text}”应于 {commitment.DueOn:yyyy-MM-dd} 前完成，已逾期。",
+                $"{helping} promised {helped} “{commitment.Text}” by {commitment.DueOn:yyyy-MM-dd}.",
+                commitment.DueOn,
+                Recipients.At(commitment.OrgPath, Role.BranchSecretary),
+                Recipients.Of(user is { } known ? [known] : []));
         }
-
-        return new JobCounts(commitments.Count, told, commitments.Count - told);
     }
 }

@@ -19,13 +19,12 @@ internal sealed class NoFirstContact(PairingDb db, PairsDue due, IPeople people,
         var pairs = await (await due.FirstContactOverdueAsync(db.Pairs, businessDate, cancellationToken))
             .Select(p => new { p.Id, p.HelperId, p.SubjectId, p.OrgPath, p.From }).ToListAsync(cancellationToken);
         var cards = await people.CardsAsync([.. pairs.SelectMany(p => new[] { p.HelperId, new PersonId(p.SubjectId) })], cancellationToken);
-        var told = 0;
-        foreach (var pair in pairs)
-        {
-            var day = policy.FirstContactDue(pair.From!.Value);
-            var (helper, helped) = (cards[pair.HelperId], cards[new PersonId(pair.SubjectId)]);
-            var sent = await notifier.SendAsync(
-                new Reminder(
+        return await notifier.SendAllAsync(
+            pairs.Select(pair =>
+            {
+                var day = policy.FirstContactDue(pair.From!.Value);
+                var (helper, helped) = (cards[pair.HelperId], cards[new PersonId(pair.SubjectId)]);
+                return new Reminder(
                     "noFirstContact",
                     "pair",
                     pair.Id.ToString(),
@@ -34,11 +33,8 @@ internal sealed class NoFirstContact(PairingDb db, PairsDue due, IPeople people,
                     $"{helper.Name} has not met {helped.Name} of {helped.OrgName} since they were paired.",
                     day,
                     Recipients.At(pair.OrgPath, Role.BranchSecretary),
-                    Recipients.Of(helper.UserId is { } user ? [user] : [])),
-                cancellationToken);
-            told += sent > 0 ? 1 : 0;
-        }
-
-        return new JobCounts(pairs.Count, told, pairs.Count - told);
+                    Recipients.Of(helper.UserId is { } user ? [user] : []));
+            }),
+            cancellationToken);
     }
 }

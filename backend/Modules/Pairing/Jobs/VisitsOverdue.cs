@@ -19,13 +19,12 @@ internal sealed class VisitsOverdue(PairingDb db, PairsDue due, IPeople people, 
         var pairs = await (await due.VisitOverdueAsync(db.Pairs, businessDate, cancellationToken))
             .Select(p => new { p.Id, p.HelperId, p.SubjectId, p.OrgPath, p.From, p.LastVisitOn }).ToListAsync(cancellationToken);
         var cards = await people.CardsAsync([.. pairs.SelectMany(p => new[] { p.HelperId, new PersonId(p.SubjectId) })], cancellationToken);
-        var told = 0;
-        foreach (var pair in pairs)
-        {
-            var day = policy.NextVisitDue(pair.From!.Value, pair.LastVisitOn);
-            var (helper, helped) = (cards[pair.HelperId], cards[new PersonId(pair.SubjectId)]);
-            var sent = await notifier.SendAsync(
-                new Reminder(
+        return await notifier.SendAllAsync(
+            pairs.Select(pair =>
+            {
+                var day = policy.NextVisitDue(pair.From!.Value, pair.LastVisitOn);
+                var (helper, helped) = (cards[pair.HelperId], cards[new PersonId(pair.SubjectId)]);
+                return new Reminder(
                     "visitOverdue",
                     "pair",
                     pair.Id.ToString(),
@@ -34,11 +33,8 @@ internal sealed class VisitsOverdue(PairingDb db, PairsDue due, IPeople people, 
                     $"{helper.Name} was due to visit {helped.Name} of {helped.OrgName} by {day:yyyy-MM-dd}.",
                     day,
                     Recipients.At(pair.OrgPath, Role.BranchSecretary),
-                    Recipients.Of(helper.UserId is { } user ? [user] : [])),
-                cancellationToken);
-            told += sent > 0 ? 1 : 0;
-        }
-
-        return new JobCounts(pairs.Count, told, pairs.Count - told);
+                    Recipients.Of(helper.UserId is { } user ? [user] : []));
+            }),
+            cancellationToken);
     }
 }
