@@ -51,6 +51,9 @@ internal static class MembersRefusals
 
     public static readonly Refusal NotProbationary = Refusal.Conflict("members.not_probationary", "该人员不是预备党员，无须转正。", "This person is no probationary member; there is nothing to confirm.");
 
+    public static readonly Refusal NotAway = Refusal.Conflict(
+        "members.not_away", "该党员没有外出登记，无须登记返回；请刷新后查看。", "This member is not on record as away; there is no return to record. Look again.");
+
     public static readonly Refusal TransferNotFound = Refusal.NotFound("members.transfer_not_found", "没有找到该介绍信，或不在您的管理范围内。", "No such letter, or outside your scope.");
 
     public static readonly Refusal TransferOpen = Refusal.Conflict(

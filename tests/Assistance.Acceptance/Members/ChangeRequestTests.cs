@@ -24,7 +24,7 @@ public sealed class ChangeRequestTests
             Assert.Equal(["sex", "birthDate", "joinedOn", "fullMemberOn"], Fields(await who.PutAsync($"people/{listed}", new { name = "杨一", partyStatus = "fullMember", birthDate = "1951-05-06" }, version)));
             Assert.Equal(["health"], Fields(await who.PutAsync($"people/{listed}/profile", new { health = "disabled", skills = new[] { "planting" } }, version)));
             Assert.Equal(["bankAccount"], Fields(await who.PutAsync($"people/{listed}/contact", new { phone = "12000000001", bankAccount = Account }, version)));
-            Assert.Equal(["size", "labourCount", "members", "incomes"], Fields(await who.PutAsync($"people/{listed}/household", Household(100_000))));
+            Assert.Equal(["size", "labourCount", "members", "incomes", "expenses"], Fields(await who.PutAsync($"people/{listed}/household", Household(100_000))));
             (await who.PutAsync($"people/{listed}/contact", new { phone = "12000000001" }, version)).MustSucceed();
             (await who.PutAsync($"people/{outside}/profile", new { health = "disabled" }, await county.VersionAsync(outside))).MustSucceed();
         }
@@ -85,7 +85,7 @@ public sealed class ChangeRequestTests
         Assert.Equal(["incomes"], asked.Items("changes").Select(change => change.Text("field")));
         // A half-year review finds another income, on the consent of its own township.
         await county.App.InCommandAsync(services => services.GetRequiredService<IPeople>().RecordIncomeAsync(
-            new PersonId(id), 2025, [new IncomeOfSource("wages", new Money(200_000))], "halfYearReview", CancellationToken.None));
+            new PersonId(id), 2025, [new IncomeOfSource("wages", new Money(200_000))], null, "halfYearReview", CancellationToken.None));
         (await pond.PostAsync($"people/{id}/change-requests", Asked("household", Household(400_000)), version)).MustBeRefused(412, "request.stale");
 
         var refused = (await east.PostAsync($"change-requests/{asked.Id()}/accept", new { }, 1)).MustBeRefused(409, "members.facts_changed_meanwhile");

@@ -203,12 +203,13 @@ internal static class Forms
         investigators = (investigators.Length > 0 ? investigators : ["王一", "李二"]).Select(name => new { name, post = "支部委员" }),
         interviewee = "张三的妻子",
         incomeYear = on.Year - 1,
-        incomes = new[] { new { source = "business", amount = 120_000 }, new { source = "transfer", amount = 30_000 } },
+        incomes = new[] { new { source = "business", amount = 120_000, accounting = "accountsOffice" }, new { source = "transfer", amount = 30_000, accounting = "accountsOffice" } },
         verifiedWith = new[] { "邻居", "经管站" },
         neighboursOpinion = "情况属实",
         findings = confirmed ? "家庭困难，情况属实" : "收入与申报不符",
         confirmed,
         rigidExpenses = 900_000,
+        expenses = new[] { new { kind = "medical", amount = 800_000 }, new { kind = "education", amount = 100_000 } },
     };
 
     public static object Vote(DateOnly on, int ayes, int noes = 0, int abstentions = 0, int? shouldAttend = null) => new

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Assistance.Kernel.Audit;
 using Assistance.Kernel.Data;
 using Assistance.Kernel.Values;
@@ -49,7 +50,7 @@ public sealed class CaseFormTests
         var visit = await FormAsync(secretary, id, "homeVisit");
 
         Assert.Equal(("张三", "3人"), (visit.Beside("姓名"), visit.Beside("家庭人口")));
-        Assert.All(new[] { "调查日期", "被访人", "调查人", "工资性收入", "收入合计", "刚性支出", "邻里意见", "调查结论" }, label => Assert.Empty(visit.Beside(label)));
+        Assert.All(new[] { "调查日期", "被访人", "调查人", "工资性收入", "收入合计", "刚性支出", "收入核算方法", "刚性支出明细", "邻里意见", "调查结论" }, label => Assert.Empty(visit.Beside(label)));
         Assert.All(new[] { "调查核实意见", "公示情况", "乡镇党委意见", "县委组织部意见", "备注" }, label => Assert.Empty(approval.Beside(label)));
         (await secretary.GetAsync($"cases/{id}/form?form=notice")).MustBeRefused(422, "recognition.no_notice_yet");
     }
@@ -70,11 +71,46 @@ public sealed class CaseFormTests
         Assert.Equal(
             ("1,200.00", "300.00", "0.00", "1,500.00", "500.00", "9,000.00", "王一（支部委员）、李二（支部委员）"),
             (visit.Beside("经营净收入"), visit.Beside("转移净收入"), visit.Beside("工资性收入"), visit.Beside("收入合计"), visit.Beside("人均年收入"), visit.Beside("刚性支出"), visit.Beside("调查人")));
+        Assert.Equal(("经管站农户收支核算", "医疗8,000.00、教育1,000.00"), (visit.Beside("收入核算方法"), visit.Beside("刚性支出明细")));
         Assert.Equal(("村委会", "王书记", "20人", "投票"), (vote.Beside("会议地点"), vote.Beside("主持人"), vote.Beside("应到"), vote.Beside("表决方式")));
         Assert.Contains("90.00%", vote.AllTexts());
         Assert.Contains("不低于65.00%", vote.Beside("通过条件"), StringComparison.Ordinal);
         Assert.Superset(new HashSet<string> { "张*", "青石村党支部", "1975", "比较困难", "1,000.00", "受理单位：旗委组织部", "监督电话：120-1234567" }, notice.AllTexts().ToHashSet());
         Assert.Contains("公示期为2026年3月10日至2026年3月17日。", string.Concat(notice.AllTexts()), StringComparison.Ordinal);
+    }
+
+    [EngineFact]
+    [Rule("B12")]
+    public async Task What_a_visit_found_of_income_and_expenses_goes_into_the_file_with_the_rule(Engine engine)
+    {
+        await using var banner = await Banner.FoundAsync(engine);
+        var opened = await banner.GivenCaseAsync();
+        var (id, secretary) = (opened.Id(), await banner.SecretaryAsync());
+        foreach (var (wrong, field) in new[]
+        {
+            (Visited(new { rigidExpenses = 1 }), "rigidExpenses"), (Visited(new { expenses = new[] { new { kind = "travel", amount = 900_000 } } }), "expenses[0].kind"),
+            (Visited(new { rigidExpenses = (int?)null, expenses = new[] { new { kind = "total", amount = 1 }, new { kind = "medical", amount = 1 } } }), "expenses"),
+            (Visited(new { incomes = new[] { new { source = "business", amount = 1, accounting = "guess" } } }), "incomes[0].accounting"),
+        })
+        {
+            var refused = (await secretary.PostAsync($"cases/{id}/home-visit", wrong)).MustBeRefused(422, "request.invalid");
+            Assert.Contains(field, refused.At("errors").EnumerateObject().Select(error => error.Name));
+        }
+
+        (await secretary.PostAsync($"cases/{id}/home-visit", Banner.Visit(banner.Today))).MustSucceed();
+
+        var year = (await secretary.GetAsync($"people/{opened.Id("personId")}")).MustSucceed().At("household.years.0");
+        Assert.All(year.Items("incomes"), income => Assert.Equal(("accountsOffice", "homeVisit"), (income.Text("accounting.code"), income.Text("evidence.code"))));
+        Assert.Equal(900_000, year.Number("expenseTotal"));
+        Assert.Equal(["education", "medical"], year.Items("expenses").Select(expense => expense.Text("kind.code")).Order(StringComparer.Ordinal));
+
+        JsonObject Visited(object otherwise)
+        {
+            var body = JsonSerializer.SerializeToNode(Banner.Visit(banner.Today))!.AsObject();
+            foreach (var (name, value) in JsonSerializer.SerializeToNode(otherwise)!.AsObject())
+                body[name] = value?.DeepClone();
+            return body;
+        }
     }
 
     [EngineFact]

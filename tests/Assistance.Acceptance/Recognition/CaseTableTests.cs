@@ -27,6 +27,7 @@ public sealed class CaseTableTests
         Assert.Equal(["阿不都·𠮷", "李四"], applications.Select(row => row["姓名"]));
         Assert.Equal(("2026-SQ-000001", "比较困难", "因病", "500.00"), (applications[0]["编号"], applications[0]["核定等级"], applications[0]["主要原因"], applications[0]["人均年收入(元)"]));
         Assert.Equal(("1,200.00", "300.00", "1,500.00", "9,000.00"), (visit["经营净收入(元)"], visit["转移净收入(元)"], visit["收入合计(元)"], visit["刚性支出(元)"]));
+        Assert.Equal(("经管站农户收支核算", "医疗8,000.00、教育1,000.00"), (visit["收入核算方法"], visit["刚性支出明细"]));
         Assert.Equal(("村委会", "王书记", "20", "18", "2", "90.00%", "通过"), (vote["会议地点"], vote["主持人"], vote["应到"], vote["赞成"], vote["反对"], vote["赞成率"], vote["结果"]));
         Assert.Equal(("1975", "比较困难", "旗委组织部"), (notice["入党年份"], notice["困难等级"], notice["受理单位"]));
         Assert.DoesNotContain("𠮷", notice["姓名"], StringComparison.Ordinal);

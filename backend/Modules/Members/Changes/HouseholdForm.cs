@@ -17,6 +17,8 @@ internal sealed class HouseholdForm(MembersDb db, BusinessClock clock) : FactFor
 {
     private const int EarliestYear = 1990;
     private const int MostIncomes = 200;
+    private const string Total = "total";
+    private const string Registered = "registered";
     private static readonly Money Largest = Money.FromYuan(1_000_000_000m);
 
     public override ChangeKind Kind => ChangeKind.Household;
@@ -27,7 +29,7 @@ internal sealed class HouseholdForm(MembersDb db, BusinessClock clock) : FactFor
     {
         var reader = new FieldReader();
         Check(body, reader);
-        Result<EditHousehold.Command> read = reader.Refusal is { } wrong ? wrong : body with { Members = [.. body.Members.Select(Kept)] };
+        Result<EditHousehold.Command> read = reader.Refusal is { } wrong ? wrong : body with { Members = [.. body.Members.Select(Kept)], Expenses = body.Expenses ?? [] };
         return Task.FromResult(read);
     }
 
@@ -44,19 +46,21 @@ internal sealed class HouseholdForm(MembersDb db, BusinessClock clock) : FactFor
         household.Count(body.Size, body.LabourCount);
         if (!household.Members.Select(Form).SequenceEqual(body.Members))
             household.ConsistOf(body.Members.Select(Member).ToList());
-        household.Correct([.. body.Incomes.Select(Income)]);
+        household.Correct([.. body.Incomes.Select(Income)], [.. (body.Expenses ?? []).Select(Expense)]);
     }
 
     protected override EditHousehold.Command? Said(OpenedFile file) => file.Household is { } household
         ? new EditHousehold.Command(
             household.Size, household.LabourCount, [.. household.Members.Select(Form)],
-            [.. household.Incomes.Select(income => new EditHousehold.IncomeForm(income.Year, income.Source, income.Amount))])
+            [.. household.Incomes.Select(income => new EditHousehold.IncomeForm(income.Year, income.Source, income.Amount, income.Accounting))],
+            [.. household.Expenses.Select(expense => new EditHousehold.ExpenseForm(expense.Year, expense.Kind, expense.Amount))])
         : null;
 
     protected override IReadOnlyList<FactText> Words(string field, JsonNode value) => field switch
     {
         "members" => [.. value.Deserialize<EditHousehold.MemberForm[]>(WireJson.Options)!.Select(Words)],
         "incomes" => [.. value.Deserialize<EditHousehold.IncomeForm[]>(WireJson.Options)!.OrderByDescending(income => income.Year).ThenBy(income => income.Source, StringComparer.Ordinal).Select(Words)],
+        "expenses" => [.. value.Deserialize<EditHousehold.ExpenseForm[]>(WireJson.Options)!.OrderByDescending(expense => expense.Year).ThenBy(expense => expense.Kind, StringComparer.Ordinal).Select(Words)],
         _ => [FactText.Of(value.ToJsonString())],
     };
 
@@ -71,7 +75,16 @@ internal sealed class HouseholdForm(MembersDb db, BusinessClock clock) : FactFor
     private static FactText Words(EditHousehold.IncomeForm income)
     {
         var source = FactTexts.Coded(StandardCodes.IncomeSource, income.Source);
-        return new FactText($"{income.Year}年 {source.Name} {FactTexts.Yuan(income.Amount)}元", $"{income.Year} {source.EnglishName} {FactTexts.Yuan(income.Amount)} yuan");
+        var rule = income.Accounting is { } code ? FactTexts.Coded(StandardCodes.IncomeAccounting, code) : null;
+        return new FactText(
+            $"{income.Year}年 {source.Name} {FactTexts.Yuan(income.Amount)}元{(rule is null ? null : $"（{rule.Name}）")}",
+            $"{income.Year} {source.EnglishName} {FactTexts.Yuan(income.Amount)} yuan{(rule is null ? null : $" ({rule.EnglishName})")}");
+    }
+
+    private static FactText Words(EditHousehold.ExpenseForm expense)
+    {
+        var kind = FactTexts.Coded(StandardCodes.RigidExpense, expense.Kind);
+        return new FactText($"{expense.Year}年 {kind.Name} {FactTexts.Yuan(expense.Amount)}元", $"{expense.Year} {kind.EnglishName} {FactTexts.Yuan(expense.Amount)} yuan");
     }
 
     private static IEnumerable<string> Said(IEnumerable<string?> words) => words.Where(word => !string.IsNullOrEmpty(word))!;
@@ -97,6 +110,7 @@ internal sealed class HouseholdForm(MembersDb db, BusinessClock clock) : FactFor
         {
             var income = body.Incomes[i];
             reader.Code($"incomes.{i}.source", income.Source, StandardCodes.IncomeSource);
+            reader.Code($"incomes.{i}.accounting", income.Accounting, StandardCodes.IncomeAccounting);
             reader.Require($"incomes.{i}.amount", income.Amount.Fen <= Largest.Fen && income.Amount.Fen >= -Largest.Fen, "金额不合理，请核对。");
         }
 
@@ -105,7 +119,27 @@ internal sealed class HouseholdForm(MembersDb db, BusinessClock clock) : FactFor
             reader.Require("incomes", year.Key >= EarliestYear, $"收入年度不早于{EarliestYear}年。");
             reader.Require("incomes", year.Select(income => income.Source).Distinct(StringComparer.Ordinal).Count() == year.Count(), $"{year.Key}年同一来源的收入重复。");
             // A sum beside its parts would count the same money twice.
-            reader.Require("incomes", year.All(income => income.Source != "total") || year.Count() == 1, $"{year.Key}年已有分项收入，不再填合计。");
+            reader.Require("incomes", year.All(income => income.Source != Total) || year.Count() == 1, $"{year.Key}年已有分项收入，不再填合计。");
+        }
+
+        CheckExpenses(reader, body.Expenses ?? [], body.Incomes.Select(income => income.Year).ToHashSet());
+    }
+
+    private static void CheckExpenses(FieldReader reader, IReadOnlyList<EditHousehold.ExpenseForm> expenses, HashSet<int> years)
+    {
+        reader.Require("expenses", expenses.Count <= MostIncomes, $"刚性支出不超过{MostIncomes}项。");
+        for (var i = 0; i < expenses.Count; i++)
+        {
+            reader.Code($"expenses.{i}.kind", expenses[i].Kind, StandardCodes.RigidExpense);
+            reader.Require($"expenses.{i}.amount", expenses[i].Amount is { IsNegative: false, Fen: var fen } && fen <= Largest.Fen, "金额不合理，请核对。");
+        }
+
+        foreach (var year in expenses.GroupBy(expense => expense.Year))
+        {
+            // Expenses say something only beside the income from which they were paid.
+            reader.Require("expenses", years.Contains(year.Key), $"{year.Key}年有刚性支出而没有收入，请先填写该年收入。");
+            reader.Require("expenses", year.Select(expense => expense.Kind).Distinct(StringComparer.Ordinal).Count() == year.Count(), $"{year.Key}年同一类别的刚性支出重复。");
+            reader.Require("expenses", year.All(expense => expense.Kind != Total) || year.Count() == 1, $"{year.Key}年已有分类支出，不再填合计。");
         }
     }
 
@@ -135,6 +169,16 @@ internal sealed class HouseholdForm(MembersDb db, BusinessClock clock) : FactFor
         Year = form.Year,
         Source = form.Source,
         Amount = form.Amount,
-        Evidence = "registered",
+        Accounting = form.Accounting,
+        Evidence = Registered,
+    };
+
+    private Expense Expense(EditHousehold.ExpenseForm form) => new()
+    {
+        Id = Guid.CreateVersion7(clock.Time.GetUtcNow()),
+        Year = form.Year,
+        Kind = form.Kind,
+        Amount = form.Amount,
+        Evidence = Registered,
     };
 }

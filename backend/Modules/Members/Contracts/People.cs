@@ -74,7 +74,11 @@ public enum Kinship
     Household,
 }
 
-public sealed record IncomeOfSource(string Source, Money Amount);
+/// <param name="Accounting">By which rule it was reckoned; null where nobody said.</param>
+public sealed record IncomeOfSource(string Source, Money Amount, string? Accounting = null);
+
+/// <summary>What could not be avoided to spend (刚性支出), of one kind; total where only the sum is known.</summary>
+public sealed record ExpenseOfKind(string Kind, Money Amount);
 
 /// <summary>What a branch has recorded of a member's dues (党费).</summary>
 /// <param name="PaidUntil">First day of the last month that is paid; null where it is not known.</param>
@@ -88,10 +92,11 @@ public sealed record DuesRecord(DateOnly? PaidUntil, int MonthsUnpaid, bool Over
 /// <param name="PerCapita">Annual income by head, down to the fen; null where the household or its income is unknown.</param>
 /// <param name="PartyStanding">党龄 in completed years; null where it is not known, and for others than full members.</param>
 /// <param name="Dues">Null where nobody has recorded any.</param>
+/// <param name="Expenses">What the household could not avoid to spend in the year of the income; null where that was not asked yet.</param>
 public sealed record HouseholdSnapshot(
     PersonId PersonId, string Name, DateOnly AsOf, int? HouseholdSize, int? LabourCount, int? IncomeYear, Money? AnnualIncome, Money? PerCapita,
     IReadOnlyList<IncomeOfSource> Incomes, string? PrimaryCause, IReadOnlyList<string> OtherCauses, IReadOnlyList<string> Identities, string? Health, string? Labour, string? Housing,
-    int? PartyStanding = null, DuesRecord? Dues = null);
+    int? PartyStanding = null, DuesRecord? Dues = null, IReadOnlyList<ExpenseOfKind>? Expenses = null);
 
 public interface IPeople
 {
@@ -117,5 +122,7 @@ public interface IPeople
     Task<int> VotingMembersAsync(OrgId branchId, CancellationToken cancellationToken);
 
     /// <summary>Records the annual income by head that a half-year review or home visit found.</summary>
-    Task RecordIncomeAsync(PersonId id, int year, IReadOnlyList<IncomeOfSource> incomes, string source, CancellationToken cancellationToken);
+    /// <param name="expenses">What the household could not avoid to spend in that year; null where nobody asked, and what is known stays.</param>
+    Task RecordIncomeAsync(
+        PersonId id, int year, IReadOnlyList<IncomeOfSource> incomes, IReadOnlyList<ExpenseOfKind>? expenses, string source, CancellationToken cancellationToken);
 }

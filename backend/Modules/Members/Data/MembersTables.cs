@@ -54,6 +54,15 @@ internal static class MembersTables
                     profile.Property<ChosenCodes>(list).HasConversion<ChosenCodesConverter>().HasMaxLength(ChosenCodes.MaximumLength);
             });
             person.Navigation(p => p.Profile).IsRequired();
+            person.OwnsOne(p => p.Away, away =>
+            {
+                away.Property(a => a.Since).HasColumnName("AwaySince");
+                away.Property(a => a.HeardOn).HasColumnName("AwayHeardOn");
+                away.Property(a => a.Place).HasColumnName("AwayPlace").HasMaxLength(Away.LongestPlace);
+                away.Property(a => a.Reason).HasColumnName("AwayReason").HasMaxLength(Away.LongestReason);
+                away.Property(a => a.Host).HasColumnName("AwayHost").HasMaxLength(Away.LongestPlace);
+                away.HasIndex(a => a.Since);
+            });
         });
         model.Entity<NameGram>(gram =>
         {
@@ -81,6 +90,14 @@ internal static class MembersTables
                 income.WithOwner().HasForeignKey("HouseholdId");
                 income.HasKey(i => i.Id);
                 income.Property(i => i.Source).HasMaxLength(CodeLength).IsUnicode(false);
+                income.Property(i => i.Accounting).HasMaxLength(CodeLength).IsUnicode(false);
+            });
+            household.OwnsMany(h => h.Expenses, expense =>
+            {
+                expense.ToTable("members_expenses");
+                expense.WithOwner().HasForeignKey("HouseholdId");
+                expense.HasKey(e => e.Id);
+                expense.Property(e => e.Kind).HasMaxLength(CodeLength).IsUnicode(false);
             });
         });
         model.Entity<LedgerEntry>(entry =>

@@ -52,7 +52,7 @@ internal sealed class PeopleDirectory(MembersDb db, BusinessClock clock) : IPeop
             year,
             year is { } known ? household!.IncomeOf(known) : null,
             year is { } of ? household!.PerCapita(of) : null,
-            household is null ? [] : [.. household.Incomes.Where(i => i.Year == year).Select(i => new IncomeOfSource(i.Source, i.Amount))],
+            household is null ? [] : [.. household.Incomes.Where(i => i.Year == year).Select(i => new IncomeOfSource(i.Source, i.Amount, i.Accounting))],
             profile.PrimaryCause,
             profile.OtherCauses.Codes,
             profile.Identities.Codes,
@@ -60,7 +60,8 @@ internal sealed class PeopleDirectory(MembersDb db, BusinessClock clock) : IPeop
             profile.Labour,
             profile.Housing,
             person.Standing.YearsOn(clock.Today),
-            Dues.Of(person, clock.Today));
+            Dues.Of(person, clock.Today),
+            household is null ? [] : [.. household.Expenses.Where(e => e.Year == year).Select(e => new ExpenseOfKind(e.Kind, e.Amount))]);
     }
 
     public async Task<IReadOnlyList<PersonCard>> OfOrganisationAsync(OrgId id, CancellationToken cancellationToken) =>
@@ -89,7 +90,8 @@ internal sealed class PeopleDirectory(MembersDb db, BusinessClock clock) : IPeop
         db.Unscoped<Person>("A count of a branch's voting members names nobody.")
             .CountAsync(p => p.OrgId == branchId && p.State == PersonState.Active && p.PartyStatus == PartyStatus.FullMember, cancellationToken);
 
-    public async Task RecordIncomeAsync(PersonId id, int year, IReadOnlyList<IncomeOfSource> incomes, string source, CancellationToken cancellationToken)
+    public async Task RecordIncomeAsync(
+        PersonId id, int year, IReadOnlyList<IncomeOfSource> incomes, IReadOnlyList<ExpenseOfKind>? expenses, string source, CancellationToken cancellationToken)
     {
         var person = await db.Unscoped<Person>("The review of a person in the caller's scope.").AsTracking().SingleAsync(p => p.Id == id, cancellationToken);
         var household = await db.Unscoped<Household>("The household of the person reviewed.").AsTracking().SingleOrDefaultAsync(h => h.Id == person.HouseholdId, cancellationToken);
@@ -106,6 +108,17 @@ internal sealed class PeopleDirectory(MembersDb db, BusinessClock clock) : IPeop
             Year = year,
             Source = income.Source,
             Amount = income.Amount,
+            Accounting = income.Accounting,
+            Evidence = source,
+        }));
+        if (expenses is null)
+            return;
+        household.Spent(year, expenses.Select(expense => new Expense
+        {
+            Id = Guid.CreateVersion7(clock.Time.GetUtcNow()),
+            Year = year,
+            Kind = expense.Kind,
+            Amount = expense.Amount,
             Evidence = source,
         }));
     }

@@ -5,7 +5,7 @@ using Assistance.Members.Contracts;
 
 namespace Assistance.Members.Domain;
 
-/// <summary>A household with its people and its income by source and year.</summary>
+/// <summary>A household with its people, its income by source and year, and what it could not avoid to spend in those years.</summary>
 internal sealed class Household : Aggregate, IGrantable
 {
     public const int LargestSize = 30;
@@ -13,6 +13,7 @@ internal sealed class Household : Aggregate, IGrantable
 
     private readonly List<HouseholdMember> _members = [];
     private readonly List<Income> _incomes = [];
+    private readonly List<Expense> _expenses = [];
 
     private Household()
     {
@@ -34,6 +35,9 @@ internal sealed class Household : Aggregate, IGrantable
 
     public IReadOnlyList<Income> Incomes => _incomes;
 
+    /// <summary>Of years whose income is known.</summary>
+    public IReadOnlyList<Expense> Expenses => _expenses;
+
     public Guid SubjectId { get; private set; }
 
     public static Household Of(HouseholdId id, Person head, int size, int? labourCount) =>
@@ -54,15 +58,30 @@ internal sealed class Household : Aggregate, IGrantable
         _incomes.AddRange(incomes);
     }
 
-    /// <summary>Replaces the years' incomes that are not as given; a year that is as given keeps who said so.</summary>
-    public void Correct(IReadOnlyCollection<Income> incomes)
+    /// <summary>What is known of a year's unavoidable expenses replaces what was known of them before.</summary>
+    public void Spent(int year, IEnumerable<Expense> expenses)
     {
-        foreach (var year in _incomes.Select(income => income.Year).Concat(incomes.Select(income => income.Year)).Distinct().ToList())
+        _expenses.RemoveAll(expense => expense.Year == year);
+        _expenses.AddRange(expenses);
+    }
+
+    /// <summary>Replaces the years' incomes and expenses that are not as given; a year that is as given keeps who said so.</summary>
+    public void Correct(IReadOnlyCollection<Income> incomes, IReadOnlyCollection<Expense> expenses)
+    {
+        foreach (var year in _incomes.Concat(incomes).Select(income => income.Year).Distinct().ToList())
         {
             var given = incomes.Where(income => income.Year == year).ToList();
-            var known = _incomes.Where(income => income.Year == year).Select(income => (income.Source, income.Amount)).ToHashSet();
-            if (!known.SetEquals(given.Select(income => (income.Source, income.Amount))))
+            var known = _incomes.Where(income => income.Year == year).Select(income => (income.Source, income.Amount, income.Accounting)).ToHashSet();
+            if (!known.SetEquals(given.Select(income => (income.Source, income.Amount, income.Accounting))))
                 Earned(year, given);
+        }
+
+        foreach (var year in _expenses.Concat(expenses).Select(expense => expense.Year).Distinct().ToList())
+        {
+            var given = expenses.Where(expense => expense.Year == year).ToList();
+            var known = _expenses.Where(expense => expense.Year == year).Select(expense => (expense.Kind, expense.Amount)).ToHashSet();
+            if (!known.SetEquals(given.Select(expense => (expense.Kind, expense.Amount))))
+                Spent(year, given);
         }
     }
 
@@ -73,6 +92,10 @@ internal sealed class Household : Aggregate, IGrantable
 
     public Money? IncomeOf(int year) => _incomes.Exists(income => income.Year == year)
         ? _incomes.Where(income => income.Year == year).Aggregate(Money.Zero, (sum, income) => sum + income.Amount)
+        : null;
+
+    public Money? ExpensesOf(int year) => _expenses.Exists(expense => expense.Year == year)
+        ? _expenses.Where(expense => expense.Year == year).Aggregate(Money.Zero, (sum, expense) => sum + expense.Amount)
         : null;
 
     /// <summary>By head, down to the fen.</summary>
@@ -110,6 +133,25 @@ internal sealed class Income
 
     public Money Amount { get; init; }
 
+    /// <summary>By which rule it was reckoned; null where nobody said.</summary>
+    public string? Accounting { get; init; }
+
     /// <summary>Roster import, home visit, half-year review.</summary>
+    public string Evidence { get; init; } = string.Empty;
+}
+
+/// <summary>What a household could not avoid to spend in a year (刚性支出), by kind; and who said so.</summary>
+internal sealed class Expense
+{
+    public Guid Id { get; init; }
+
+    public int Year { get; init; }
+
+    /// <summary>medical, education and so on; total where only the sum is known.</summary>
+    public string Kind { get; init; } = string.Empty;
+
+    public Money Amount { get; init; }
+
+    /// <summary>Registered, home visit.</summary>
     public string Evidence { get; init; } = string.Empty;
 }

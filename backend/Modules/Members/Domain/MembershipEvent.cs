@@ -43,6 +43,18 @@ internal enum MembershipEventKind
     /// <summary>找到后转入村（社区）支部 (rule F4)</summary>
     FoundPlaced,
 
+    /// <summary>外出，登记为流动党员</summary>
+    WentAway,
+
+    /// <summary>流动党员有了联系</summary>
+    HeardFrom,
+
+    /// <summary>流动党员返回</summary>
+    CameHome,
+
+    /// <summary>党籍另有变动，外出登记随之结束</summary>
+    AwayEnded,
+
     /// <summary>停止党籍</summary>
     Stopped,
 

@@ -58,6 +58,9 @@ internal sealed class Person : Aggregate, IGrantable
     /// <summary>Since when nobody has found them, kept while the membership is stopped for it; null otherwise.</summary>
     public DateOnly? LostContactSince { get; private set; }
 
+    /// <summary>Where they live since they left for elsewhere; null of one who lives with the branch.</summary>
+    public Away? Away { get; private set; }
+
     /// <summary>What does not count towards the standing; null where nothing is recorded.</summary>
     public IReadOnlyList<UncountedTime>? UncountedTimes { get; private set; }
 
@@ -154,6 +157,25 @@ internal sealed class Person : Aggregate, IGrantable
             _ => null,
         };
         (State, StateSince, StateNote) = (state, on, note);
+        return Done.Value;
+    }
+
+    /// <summary>Lives elsewhere, while the membership stays with the branch.</summary>
+    public Result<Done> LiveAway(Away away)
+    {
+        if (PartyStatus == PartyStatus.NonMember)
+            return MembersRefusals.NotAMember;
+        if (State != PersonState.Active)
+            return MembersRefusals.NotActive(State);
+        Away = away;
+        return Done.Value;
+    }
+
+    public Result<Done> ComeHome()
+    {
+        if (Away is null)
+            return MembersRefusals.NotAway;
+        Away = null;
         return Done.Value;
     }
 

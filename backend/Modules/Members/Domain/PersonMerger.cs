@@ -36,6 +36,7 @@ internal enum MergedFact
     Dues,
     UncountedTime,
     PostsHeld,
+    Away,
     Household,
 }
 

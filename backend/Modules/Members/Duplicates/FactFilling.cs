@@ -50,6 +50,8 @@ internal sealed class FactFilling(SensitiveNumbers numbers)
             kept.CountsWithout(other.UncountedTimes!);
         if (filled.Contains(MergedFact.PostsHeld))
             kept.HeldPosts(other.PostsHeld!);
+        if (filled.Contains(MergedFact.Away))
+            kept.LiveAway(other.Away!.Copy());
         if (filled.Contains(MergedFact.Household))
             kept.LivesIn(other.HouseholdId);
     }
@@ -71,6 +73,8 @@ internal sealed class FactFilling(SensitiveNumbers numbers)
             kept.CountsWithout([]);
         if (filled.Contains(MergedFact.PostsHeld))
             kept.HeldPosts([]);
+        if (filled.Contains(MergedFact.Away))
+            kept.ComeHome();
         if (filled.Contains(MergedFact.Household))
             kept.LivesIn(null);
     }
@@ -88,6 +92,7 @@ internal sealed class FactFilling(SensitiveNumbers numbers)
         (MergedFact.Dues, kept.DuesPaidUntil is null && kept.DuesReason is null && kept.PartyStatus != PartyStatus.NonMember, other.DuesPaidUntil is not null || other.DuesReason is not null),
         (MergedFact.UncountedTime, kept.UncountedTimes is null && kept.PartyStatus == PartyStatus.FullMember, other.UncountedTimes is not null),
         (MergedFact.PostsHeld, kept.PostsHeld is null, other.PostsHeld is not null),
+        (MergedFact.Away, kept is { Away: null, State: PersonState.Active } && kept.PartyStatus != PartyStatus.NonMember, other.Away is not null),
         (MergedFact.Household, kept.HouseholdId is null, other.HouseholdId is not null),
     ];
 

@@ -19,6 +19,7 @@ internal static class MembershipFeature
         services.AddScoped<IWorkItemSource, LettersOverdue>();
         services.AddScoped<IWorkItemSource, MembershipsToStop>();
         services.AddScoped<IWorkItemSource, MembershipsToEnd>();
+        services.AddScoped<IWorkItemSource, AwayToAskAfter>();
     }
 
     public static void MapMembership(this IEndpointRouteBuilder routes)
@@ -30,6 +31,8 @@ internal static class MembershipFeature
         WithdrawTransfer.Map(routes);
         RecordArrival.Map(routes);
         RecordFound.Map(routes);
+        RecordAway.Map(routes);
+        RecordHome.Map(routes);
         RecordDues.Map(routes);
         RecordBranchDues.Map(routes);
     }

@@ -22,6 +22,13 @@ internal sealed class MembershipHistory(MembersDb db, RequestContext context, Bu
         At = clock.Time.GetUtcNow().UtcDateTime,
     });
 
+    /// <summary>Whoever dies, is lost, stopped or belongs elsewhere is no longer away from here.</summary>
+    public void EndAway(Person person, DateOnly on, string reason)
+    {
+        if (person.ComeHome().Succeeded)
+            Record(person, MembershipEventKind.AwayEnded, on, reason);
+    }
+
     /// <summary>The same of many at once, who belonged to one organisation.</summary>
     public void Record(IEnumerable<PersonId> people, OrgPath path, MembershipEventKind kind, DateOnly on, string? note) => db.AddRange(people.Select(person => new MembershipEvent
     {

@@ -12,7 +12,7 @@ namespace Assistance.Members.Membership;
 /// Takes a person to another branch of the county: household and current ledger entry go along, entries that have ended stay where
 /// they were made, and pairings are ended or reassigned by those who keep them.
 /// </summary>
-internal sealed class Relocation(MembersDb db, CandidateDesk candidates, DbSession session)
+internal sealed class Relocation(MembersDb db, CandidateDesk candidates, MembershipHistory history, DbSession session)
 {
     private const string GoesAlong = "Goes where its person goes; whoever takes them over need not have reached it before.";
 
@@ -26,6 +26,7 @@ internal sealed class Relocation(MembersDb db, CandidateDesk candidates, DbSessi
         var moved = person.Move(to);
         if (moved.Refusal is not null)
             return moved;
+        history.EndAway(person, on, to.Name);
         var household = await db.Unscoped<Household>(GoesAlong).AsTracking().SingleOrDefaultAsync(h => h.HeadId == person.Id, cancellationToken);
         household?.MovesTo(to.OrgPath);
         var entry = await db.Unscoped<LedgerEntry>(GoesAlong).AsTracking().SingleOrDefaultAsync(e => e.CurrentKey == person.Id.Value, cancellationToken);

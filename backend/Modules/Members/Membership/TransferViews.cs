@@ -17,5 +17,16 @@ internal sealed record TransferView(
         transfer.IssuedOn, transfer.ValidUntil, transfer.State == TransferState.Issued && transfer.ValidUntil < today, transfer.State, transfer.EndedOn, transfer.Note);
 }
 
+/// <summary>A member who lives elsewhere.</summary>
+/// <param name="HeardOn">The day on which the branch last heard from them.</param>
+/// <param name="Host">The party organisation there that takes them in; null where none is known.</param>
+/// <param name="AskOn">The day from which the branch is to ask after them, or send the membership after them.</param>
+internal sealed record AwayView(DateOnly Since, DateOnly HeardOn, string Place, string? Reason, string? Host, DateOnly AskOn)
+{
+    public static AwayView? Of(Person person) => person.Away is { } away
+        ? new AwayView(away.Since, away.HeardOn, away.Place, away.Reason, away.Host, away.AskOn(person.Phone is not null))
+        : null;
+}
+
 /// <summary>One line of a membership's history.</summary>
 internal sealed record MembershipEventView(MembershipEventKind Kind, DateOnly On, string? Note, string ByName, DateTime At);

@@ -38,6 +38,7 @@ internal sealed class Departure(MembersDb db, ILedger ledger, LetterOffice lette
         if (become.Refusal is not null)
             return become;
         await letters.WithdrawAsync(person, on, WordOf(state), cancellationToken);
+        history.EndAway(person, on, WordOf(state));
         await candidates.EndAsync(person.Id, on, WordOf(state), cancellationToken);
         history.Record(person, MembershipHistory.KindOf(state), on, note);
         await ledger.ExitAsync(person.Id, on, CodeOf(state).Code, cancellationToken);

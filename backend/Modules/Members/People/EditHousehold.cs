@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Members.People;
 
-/// <summary>Who lives from one income and what it is, by source and year. If-Match names the household's version once there is one.</summary>
+/// <summary>Who lives from one income, what it is by source and year, and what of it they could not avoid to spend. If-Match names the household's version once there is one.</summary>
 internal static class EditHousehold
 {
     public static void Map(IEndpointRouteBuilder routes) =>
@@ -21,10 +21,17 @@ internal static class EditHousehold
 
     internal sealed record MemberForm(string Name, string Relation, int? BirthYear = null, string? Health = null, string? Occupation = null, Money? AnnualIncome = null);
 
-    internal sealed record IncomeForm(int Year, string Source, Money Amount);
+    /// <param name="Accounting">By which rule it was reckoned. Left out of the text where nobody said: a request made before there were rules says the same.</param>
+    internal sealed record IncomeForm(
+        int Year, string Source, Money Amount, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Accounting = null);
 
+    /// <param name="Kind">Of the code list of unavoidable expenses; total where only the sum is known.</param>
+    internal sealed record ExpenseForm(int Year, string Kind, Money Amount);
+
+    /// <param name="Expenses">Of years whose income is given; none where they are left out.</param>
     [Allow(Role.BranchSecretary, Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment)]
-    internal sealed record Command(int Size, int? LabourCount, IReadOnlyList<MemberForm> Members, IReadOnlyList<IncomeForm> Incomes) : ICommand<HouseholdChanged>
+    internal sealed record Command(
+        int Size, int? LabourCount, IReadOnlyList<MemberForm> Members, IReadOnlyList<IncomeForm> Incomes, IReadOnlyList<ExpenseForm>? Expenses = null) : ICommand<HouseholdChanged>
     {
         [JsonIgnore]
         public PersonId PersonId { get; init; }

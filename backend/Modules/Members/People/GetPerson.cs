@@ -79,7 +79,7 @@ internal static class GetPerson
             CodedValue.Of(StandardCodes.PersonComposition, person.Composition),
             CodedValue.Of(StandardCodes.UrbanRural, person.UrbanRural),
             person.PartyStatus, person.JoinedOn, person.FullMemberOn, StandingView.Of(person, clock.Today),
-            ProbationEnd(person), Dues.Of(person, clock.Today), membership.Letter is { } letter ? TransferView.Of(letter, clock.Today) : null,
+            ProbationEnd(person), Dues.Of(person, clock.Today), membership.Letter is { } letter ? TransferView.Of(letter, clock.Today) : null, AwayView.Of(person),
             [.. membership.Events.OrderByDescending(e => e.On).ThenByDescending(e => e.At).ThenByDescending(e => e.Id).Select(e => new MembershipEventView(e.Kind, e.On, e.Note, e.ByName, e.At))],
             person.Post, PostsView.Of(person, clock.Today), person.State, person.StateSince, person.StateNote, PersonStates.After(person.State), Link(lineage[^1]), [.. lineage.Select(Link)], person.Tier,
             ProfileView.Of(person.Profile), household is null ? null : HouseholdView.Of(household, person.Id), stays, person.UserId, account, person.Remark,

@@ -49,7 +49,8 @@ internal static class ListPeople
                     row.Person.CitizenId == null ? null : row.Person.CitizenId.Masked,
                     row.Person.Phone == null ? null : row.Person.Phone.Masked,
                     row.Person.PartyStatus, row.Person.State, row.Person.JoinedOn, row.Person.FullMemberOn, row.Person.Education,
-                    row.Person.OrgId, row.Branch.Name, row.Committee == null ? null : row.Committee.Name, row.Person.Tier),
+                    row.Person.OrgId, row.Branch.Name, row.Committee == null ? null : row.Committee.Name, row.Person.Tier,
+                    row.Person.Away == null ? null : row.Person.Away.Since),
                 cancellationToken);
         }
     }

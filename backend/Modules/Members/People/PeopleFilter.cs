@@ -21,11 +21,12 @@ namespace Assistance.Members.People;
 /// <param name="Unspecified">Of whom this fact is not known.</param>
 /// <param name="JoinedFrom">Who joined the party from that day on, and to that of <paramref name="JoinedTo"/>.</param>
 /// <param name="DuesOverdue">Present members with six months of dues or more unpaid and no reason recorded; or all the others.</param>
+/// <param name="Away">Active members who live elsewhere (流动党员); or all the others.</param>
 internal sealed record PeopleFilter(
     OrgId? OrganisationId = null, string? Name = null, PersonState? State = null, PartyStatus? PartyStatus = null, NeedTier? Tier = null, bool? Recognised = null, bool? Members = null,
     DateOnly? AsOf = null, int? AgeFrom = null, int? AgeTo = null, int? StandingFrom = null, int? StandingTo = null, Sex? Sex = null, string? Education = null, string? Composition = null,
     string? UrbanRural = null, string? Identity = null, string? WithoutIdentity = null, PersonFact? Unspecified = null, DateOnly? JoinedFrom = null, DateOnly? JoinedTo = null,
-    bool? DuesOverdue = null) : IFactFilter;
+    bool? DuesOverdue = null, bool? Away = null) : IFactFilter;
 
 /// <summary>The people of a filter within the caller's reach: for the list and for the roster.</summary>
 internal sealed class ChosenPeople(MembersDb db, BusinessClock clock)
@@ -68,6 +69,8 @@ internal sealed class ChosenPeople(MembersDb db, BusinessClock clock)
                 (p.DuesPaidUntil != null && p.DuesPaidUntil <= shown && p.DuesReason == null && p.State == PersonState.Active && p.PartyStatus != PartyStatus.NonMember) == overdue);
         }
 
+        if (filter.Away is { } away)
+            people = people.Where(p => (p.Away != null && p.State == PersonState.Active) == away);
         return new FactValues(filter, filter.AsOf ?? clock.Today).Of(people, filter.Unspecified);
     }
 }

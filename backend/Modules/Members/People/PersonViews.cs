@@ -35,9 +35,10 @@ internal sealed record CodedValue(string Code, string Name, string EnglishName)
 }
 
 /// <summary>One line of the list of people; numbers in masked form.</summary>
+/// <param name="AwaySince">Of a member who lives elsewhere (流动党员).</param>
 internal sealed record PersonRow(
     PersonId Id, string Name, Sex? Sex, DateOnly? BirthDate, string? CitizenId, string? Phone, PartyStatus PartyStatus, PersonState State, DateOnly? JoinedOn, DateOnly? FullMemberOn,
-    string? Education, OrgId OrganisationId, string OrganisationName, string? TownshipName, NeedTier? Tier);
+    string? Education, OrgId OrganisationId, string OrganisationName, string? TownshipName, NeedTier? Tier, DateOnly? AwaySince);
 
 internal sealed record ProfileView(
     CodedValue? Health, CodedValue? Labour, CodedValue? Housing, CodedValue? PrimaryCause, IReadOnlyList<CodedValue> OtherCauses, IReadOnlyList<CodedValue> Identities,
@@ -57,11 +58,16 @@ internal sealed record ProfileView(
 
 internal sealed record HouseholdMemberView(string Name, CodedValue? Relation, int? BirthYear, CodedValue? Health, string? Occupation, Money? AnnualIncome);
 
+/// <param name="Accounting">By which rule it was reckoned; null where nobody said.</param>
 /// <param name="Evidence">Who said so, as the roster import or a home visit.</param>
-internal sealed record IncomeView(CodedValue? Source, Money Amount, CodedValue? Evidence);
+internal sealed record IncomeView(CodedValue? Source, Money Amount, CodedValue? Accounting, CodedValue? Evidence);
+
+/// <summary>What could not be avoided to spend, of one kind.</summary>
+internal sealed record ExpenseView(CodedValue? Kind, Money Amount, CodedValue? Evidence);
 
 /// <param name="PerCapita">By head, down to the fen.</param>
-internal sealed record IncomeYearView(int Year, Money Total, Money PerCapita, IReadOnlyList<IncomeView> Incomes);
+/// <param name="ExpenseTotal">Null where no unavoidable expense is known.</param>
+internal sealed record IncomeYearView(int Year, Money Total, Money PerCapita, IReadOnlyList<IncomeView> Incomes, Money? ExpenseTotal, IReadOnlyList<ExpenseView> Expenses);
 
 /// <summary>A household; its version is its own, for editHousehold.</summary>
 /// <param name="IsHead">Whether the person asked for is its head.</param>
@@ -81,7 +87,11 @@ internal sealed record HouseholdView(
             household.IncomeOf(year)!.Value,
             household.PerCapita(year)!.Value,
             [.. household.Incomes.Where(i => i.Year == year).Select(i => new IncomeView(
-                CodedValue.Of(StandardCodes.IncomeSource, i.Source), i.Amount, CodedValue.Of(StandardCodes.IncomeEvidence, i.Evidence)))]))]);
+                CodedValue.Of(StandardCodes.IncomeSource, i.Source), i.Amount, CodedValue.Of(StandardCodes.IncomeAccounting, i.Accounting),
+                CodedValue.Of(StandardCodes.IncomeEvidence, i.Evidence)))],
+            household.ExpensesOf(year),
+            [.. household.Expenses.Where(e => e.Year == year).Select(e => new ExpenseView(
+                CodedValue.Of(StandardCodes.RigidExpense, e.Kind), e.Amount, CodedValue.Of(StandardCodes.IncomeEvidence, e.Evidence)))]))]);
 }
 
 internal sealed record TierChangeView(NeedTier Tier, DateOnly From, string Reason);
@@ -124,6 +134,7 @@ internal sealed record StandingView(
 /// <param name="ProbationEndsOn">Of a probationary member, as the rules of the time have it; null where the day of joining is not known.</param>
 /// <param name="Dues">Null where nobody has recorded any.</param>
 /// <param name="Letter">The introduction letter on its way, where there is one.</param>
+/// <param name="Away">Where they live, of a member who lives elsewhere.</param>
 /// <param name="Events">What happened to the membership, the latest first.</param>
 /// <param name="NextStates">States that may follow the present one.</param>
 /// <param name="Account">Name on the linked account.</param>
@@ -132,7 +143,7 @@ internal sealed record StandingView(
 internal sealed record PersonView(
     PersonId Id, int Version, string Name, Sex? Sex, DateOnly? BirthDate, int? Age, string? CitizenId, string? Phone, string? BankAccount, string? Address,
     CodedValue? Ethnicity, CodedValue? Education, CodedValue? Composition, CodedValue? UrbanRural, PartyStatus PartyStatus, DateOnly? JoinedOn, DateOnly? FullMemberOn, StandingView? Standing,
-    DateOnly? ProbationEndsOn, DuesRecord? Dues, TransferView? Letter, IReadOnlyList<MembershipEventView> Events,
+    DateOnly? ProbationEndsOn, DuesRecord? Dues, TransferView? Letter, AwayView? Away, IReadOnlyList<MembershipEventView> Events,
     string? Post, PostsView Posts, PersonState State, DateOnly? StateSince, string? StateNote, IReadOnlyList<PersonState> NextStates, OrgLink Organisation, IReadOnlyList<OrgLink> Lineage, NeedTier? Tier,
     ProfileView Profile, HouseholdView? Household, IReadOnlyList<LedgerStayView> Ledger, UserId? UserId, string? Account, string? Remark, PersonLink? MergedInto,
     IReadOnlyList<MergerLink> Mergers, IReadOnlyList<ReferralView> CivilReferrals) : IVersionedView;

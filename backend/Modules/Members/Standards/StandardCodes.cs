@@ -57,6 +57,12 @@ public static partial class StandardCodes
 
     public static CodeList IncomeSource => Lists["incomeSource"];
 
+    /// <summary>By which rule income was reckoned; the years of each are those of the income.</summary>
+    public static CodeList IncomeAccounting => Lists["incomeAccounting"];
+
+    /// <summary>What a household cannot avoid to spend on.</summary>
+    public static CodeList RigidExpense => Lists["rigidExpense"];
+
     public static CodeList IncomeEvidence => Lists["incomeEvidence"];
 
     public static CodeList LedgerExitReason => Lists["ledgerExitReason"];

@@ -82,6 +82,7 @@ internal static class RecognitionTables
             visit.HasKey(v => v.Id);
             visit.Property(v => v.Investigators).AsJson();
             visit.Property(v => v.Incomes).AsJson();
+            visit.Property(v => v.Expenses).AsJson();
             visit.Property(v => v.VerifiedWith).AsJson();
             visit.Property(v => v.Assets).HasMaxLength(TextLength);
             visit.Property(v => v.NeighboursOpinion).HasMaxLength(TextLength);

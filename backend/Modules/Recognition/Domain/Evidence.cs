@@ -18,7 +18,7 @@ internal sealed class HomeVisit
 
     public required int IncomeYear { get; init; }
 
-    /// <summary>Of the household, by source.</summary>
+    /// <summary>Of the household, by source, with the rule by which it was reckoned.</summary>
     public required IReadOnlyList<IncomeOfSource> Incomes { get; init; }
 
     /// <summary>With whom the income was verified (rule B12): neighbours, an employer, the township's accounts office.</summary>
@@ -26,6 +26,9 @@ internal sealed class HomeVisit
 
     /// <summary>Expenses that cannot be avoided, a year.</summary>
     public required Money? RigidExpenses { get; init; }
+
+    /// <summary>The same by kind; null where only the sum is known.</summary>
+    public IReadOnlyList<ExpenseOfKind>? Expenses { get; init; }
 
     public required string? Assets { get; init; }
 

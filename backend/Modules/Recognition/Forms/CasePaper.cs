@@ -1,3 +1,4 @@
+using Assistance.Kernel.Forms;
 using Assistance.Members.Contracts;
 using Assistance.Members.Standards;
 using Assistance.Recognition.Domain;
@@ -23,5 +24,20 @@ internal sealed record CasePaper(Case Case, PersonFile Person, IReadOnlyList<Not
     public CaseStep? Taken(StepKind kind) => Case.Steps.Where(step => step.Kind == kind).MaxBy(step => step.Sequence) is { } step
         && (step.State == StepState.Done || (step.State == StepState.Stopped && Case.Stage is CaseStage.NotApproved or CaseStage.Appealed)) ? step : null;
 
-    public static string Cause(string code) => StandardCodes.HardshipCause.Find(code)?.Chinese ?? code;
+    /// <summary>The rules by which the income found was reckoned; of each source where they are not the same.</summary>
+    public static IEnumerable<string> Accounting(HomeVisit? visit)
+    {
+        var rules = (visit?.Incomes ?? []).Where(income => income.Accounting is not null).ToLookup(income => NameIn(StandardCodes.IncomeAccounting, income.Accounting!));
+        return rules.Count == 1
+            ? rules.Select(rule => rule.Key)
+            : rules.Select(rule => $"{string.Join('、', rule.Select(income => NameIn(StandardCodes.IncomeSource, income.Source)))}：{rule.Key}");
+    }
+
+    /// <summary>What could not be avoided to spend, by kind.</summary>
+    public static IEnumerable<string> Expenses(HomeVisit? visit) =>
+        (visit?.Expenses ?? []).Select(expense => $"{NameIn(StandardCodes.RigidExpense, expense.Kind)}{FormWords.Amount(expense.Amount)}");
+
+    public static string Cause(string code) => NameIn(StandardCodes.HardshipCause, code);
+
+    private static string NameIn(CodeList list, string code) => list.Find(code)?.Chinese ?? code;
 }

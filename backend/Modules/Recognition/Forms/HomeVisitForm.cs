@@ -36,6 +36,8 @@ internal static class HomeVisitForm
                     FormRows.Fields(new("经营净收入", Income(visit, "business"), Half), new("财产净收入", Income(visit, "property"), Half)),
                     FormRows.Fields(new("转移净收入", Income(visit, "transfer"), Half), new("收入合计", FormWords.Amount(Total(visit)), Half)),
                     FormRows.Fields(new("人均年收入", FormWords.Amount(PerHead(visit, home.HouseholdSize)), Half), new("刚性支出", FormWords.Amount(visit?.RigidExpenses), Half)),
+                    FormRows.Wide("收入核算方法", FormWords.List(CasePaper.Accounting(visit))),
+                    FormRows.Wide("刚性支出明细", FormWords.List(CasePaper.Expenses(visit))),
                     FormRows.Wide("财产状况", visit?.Assets, RoomForALine),
                     FormRows.Wide("住房情况", visit?.Housing, RoomForALine),
                     FormRows.Wide("核实途径", FormWords.List(visit?.VerifiedWith ?? []), RoomForALine),

@@ -3849,6 +3849,50 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
             modelBuilder.Entity("Assistance.Members.Domain.Household", b =>
                 {
+                    b.OwnsMany("Assistance.Members.Domain.Expense", "Expenses", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount");
+
+                            b1.Property<string>("Evidence")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)")
+                                .HasColumnName("evidence");
+
+                            b1.Property<Guid>("HouseholdId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("household_id");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("kind");
+
+                            b1.Property<int>("Year")
+                                .HasColumnType("integer")
+                                .HasColumnName("year");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_members_expenses");
+
+                            b1.HasIndex("HouseholdId")
+                                .HasDatabaseName("ix_members_expenses_household_id");
+
+                            b1.ToTable("members_expenses", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("HouseholdId")
+                                .HasConstraintName("fk_members_expenses_household_id");
+                        });
+
                     b.OwnsMany("Assistance.Members.Domain.HouseholdMember", "Members", b1 =>
                         {
                             b1.Property<Guid>("Id")
@@ -3909,6 +3953,12 @@ namespace Assistance.Schema.PostgreSql.Migrations
                                 .HasColumnType("uuid")
                                 .HasColumnName("id");
 
+                            b1.Property<string>("Accounting")
+                                .HasMaxLength(20)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("accounting");
+
                             b1.Property<long>("Amount")
                                 .HasColumnType("bigint")
                                 .HasColumnName("amount");
@@ -3946,6 +3996,8 @@ namespace Assistance.Schema.PostgreSql.Migrations
                                 .HasForeignKey("HouseholdId")
                                 .HasConstraintName("fk_members_incomes_household_id");
                         });
+
+                    b.Navigation("Expenses");
 
                     b.Navigation("Incomes");
 
@@ -3999,6 +4051,49 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
             modelBuilder.Entity("Assistance.Members.Domain.Person", b =>
                 {
+                    b.OwnsOne("Assistance.Members.Domain.Away", "Away", b1 =>
+                        {
+                            b1.Property<Guid>("PersonId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<DateOnly>("HeardOn")
+                                .HasColumnType("date")
+                                .HasColumnName("away_heard_on");
+
+                            b1.Property<string>("Host")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("away_host");
+
+                            b1.Property<string>("Place")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("away_place");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("away_reason");
+
+                            b1.Property<DateOnly>("Since")
+                                .HasColumnType("date")
+                                .HasColumnName("away_since");
+
+                            b1.HasKey("PersonId")
+                                .HasName("pk_members_people");
+
+                            b1.HasIndex("Since")
+                                .HasDatabaseName("ix_members_people_away_since");
+
+                            b1.ToTable("members_people");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PersonId")
+                                .HasConstraintName("fk_members_people_id");
+                        });
+
                     b.OwnsOne("Assistance.Members.Domain.HardshipProfile", "Profile", b1 =>
                         {
                             b1.Property<Guid>("PersonId")
@@ -4067,6 +4162,8 @@ namespace Assistance.Schema.PostgreSql.Migrations
                                 .HasForeignKey("PersonId")
                                 .HasConstraintName("fk_members_people_id");
                         });
+
+                    b.Navigation("Away");
 
                     b.Navigation("Profile")
                         .IsRequired();
@@ -4777,6 +4874,11 @@ namespace Assistance.Schema.PostgreSql.Migrations
                             b1.Property<bool>("Confirmed")
                                 .HasColumnType("boolean")
                                 .HasColumnName("confirmed");
+
+                            b1.Property<string>("Expenses")
+                                .HasMaxLength(-1)
+                                .HasColumnType("text")
+                                .HasColumnName("expenses");
 
                             b1.Property<string>("Findings")
                                 .IsRequired()

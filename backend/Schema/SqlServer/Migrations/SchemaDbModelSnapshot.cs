@@ -3858,6 +3858,50 @@ namespace Assistance.Schema.SqlServer.Migrations
 
             modelBuilder.Entity("Assistance.Members.Domain.Household", b =>
                 {
+                    b.OwnsMany("Assistance.Members.Domain.Expense", "Expenses", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount");
+
+                            b1.Property<string>("Evidence")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("evidence");
+
+                            b1.Property<Guid>("HouseholdId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("household_id");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(20)")
+                                .HasColumnName("kind");
+
+                            b1.Property<int>("Year")
+                                .HasColumnType("int")
+                                .HasColumnName("year");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_members_expenses");
+
+                            b1.HasIndex("HouseholdId")
+                                .HasDatabaseName("ix_members_expenses_household_id");
+
+                            b1.ToTable("members_expenses", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("HouseholdId")
+                                .HasConstraintName("fk_members_expenses_household_id");
+                        });
+
                     b.OwnsMany("Assistance.Members.Domain.HouseholdMember", "Members", b1 =>
                         {
                             b1.Property<Guid>("Id")
@@ -3918,6 +3962,12 @@ namespace Assistance.Schema.SqlServer.Migrations
                                 .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
+                            b1.Property<string>("Accounting")
+                                .HasMaxLength(20)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(20)")
+                                .HasColumnName("accounting");
+
                             b1.Property<long>("Amount")
                                 .HasColumnType("bigint")
                                 .HasColumnName("amount");
@@ -3955,6 +4005,8 @@ namespace Assistance.Schema.SqlServer.Migrations
                                 .HasForeignKey("HouseholdId")
                                 .HasConstraintName("fk_members_incomes_household_id");
                         });
+
+                    b.Navigation("Expenses");
 
                     b.Navigation("Incomes");
 
@@ -4008,6 +4060,49 @@ namespace Assistance.Schema.SqlServer.Migrations
 
             modelBuilder.Entity("Assistance.Members.Domain.Person", b =>
                 {
+                    b.OwnsOne("Assistance.Members.Domain.Away", "Away", b1 =>
+                        {
+                            b1.Property<Guid>("PersonId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<DateOnly>("HeardOn")
+                                .HasColumnType("date")
+                                .HasColumnName("away_heard_on");
+
+                            b1.Property<string>("Host")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("away_host");
+
+                            b1.Property<string>("Place")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("away_place");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("away_reason");
+
+                            b1.Property<DateOnly>("Since")
+                                .HasColumnType("date")
+                                .HasColumnName("away_since");
+
+                            b1.HasKey("PersonId")
+                                .HasName("pk_members_people");
+
+                            b1.HasIndex("Since")
+                                .HasDatabaseName("ix_members_people_away_since");
+
+                            b1.ToTable("members_people");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PersonId")
+                                .HasConstraintName("fk_members_people_id");
+                        });
+
                     b.OwnsOne("Assistance.Members.Domain.HardshipProfile", "Profile", b1 =>
                         {
                             b1.Property<Guid>("PersonId")
@@ -4076,6 +4171,8 @@ namespace Assistance.Schema.SqlServer.Migrations
                                 .HasForeignKey("PersonId")
                                 .HasConstraintName("fk_members_people_id");
                         });
+
+                    b.Navigation("Away");
 
                     b.Navigation("Profile")
                         .IsRequired();
@@ -4786,6 +4883,11 @@ namespace Assistance.Schema.SqlServer.Migrations
                             b1.Property<bool>("Confirmed")
                                 .HasColumnType("bit")
                                 .HasColumnName("confirmed");
+
+                            b1.Property<string>("Expenses")
+                                .HasMaxLength(-1)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("expenses");
 
                             b1.Property<string>("Findings")
                                 .IsRequired()

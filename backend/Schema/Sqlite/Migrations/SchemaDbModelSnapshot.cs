@@ -3801,6 +3801,50 @@ namespace Assistance.Schema.Sqlite.Migrations
 
             modelBuilder.Entity("Assistance.Members.Domain.Household", b =>
                 {
+                    b.OwnsMany("Assistance.Members.Domain.Expense", "Expenses", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("amount");
+
+                            b1.Property<string>("Evidence")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("evidence");
+
+                            b1.Property<Guid>("HouseholdId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("household_id");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("kind");
+
+                            b1.Property<int>("Year")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("year");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_members_expenses");
+
+                            b1.HasIndex("HouseholdId")
+                                .HasDatabaseName("ix_members_expenses_household_id");
+
+                            b1.ToTable("members_expenses", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("HouseholdId")
+                                .HasConstraintName("fk_members_expenses_household_id");
+                        });
+
                     b.OwnsMany("Assistance.Members.Domain.HouseholdMember", "Members", b1 =>
                         {
                             b1.Property<Guid>("Id")
@@ -3861,6 +3905,12 @@ namespace Assistance.Schema.Sqlite.Migrations
                                 .HasColumnType("TEXT")
                                 .HasColumnName("id");
 
+                            b1.Property<string>("Accounting")
+                                .HasMaxLength(20)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("accounting");
+
                             b1.Property<long>("Amount")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("amount");
@@ -3898,6 +3948,8 @@ namespace Assistance.Schema.Sqlite.Migrations
                                 .HasForeignKey("HouseholdId")
                                 .HasConstraintName("fk_members_incomes_household_id");
                         });
+
+                    b.Navigation("Expenses");
 
                     b.Navigation("Incomes");
 
@@ -3951,6 +4003,49 @@ namespace Assistance.Schema.Sqlite.Migrations
 
             modelBuilder.Entity("Assistance.Members.Domain.Person", b =>
                 {
+                    b.OwnsOne("Assistance.Members.Domain.Away", "Away", b1 =>
+                        {
+                            b1.Property<Guid>("PersonId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<DateOnly>("HeardOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("away_heard_on");
+
+                            b1.Property<string>("Host")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("away_host");
+
+                            b1.Property<string>("Place")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("away_place");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("away_reason");
+
+                            b1.Property<DateOnly>("Since")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("away_since");
+
+                            b1.HasKey("PersonId")
+                                .HasName("pk_members_people");
+
+                            b1.HasIndex("Since")
+                                .HasDatabaseName("ix_members_people_away_since");
+
+                            b1.ToTable("members_people");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PersonId")
+                                .HasConstraintName("fk_members_people_id");
+                        });
+
                     b.OwnsOne("Assistance.Members.Domain.HardshipProfile", "Profile", b1 =>
                         {
                             b1.Property<Guid>("PersonId")
@@ -4019,6 +4114,8 @@ namespace Assistance.Schema.Sqlite.Migrations
                                 .HasForeignKey("PersonId")
                                 .HasConstraintName("fk_members_people_id");
                         });
+
+                    b.Navigation("Away");
 
                     b.Navigation("Profile")
                         .IsRequired();
@@ -4729,6 +4826,11 @@ namespace Assistance.Schema.Sqlite.Migrations
                             b1.Property<bool>("Confirmed")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("confirmed");
+
+                            b1.Property<string>("Expenses")
+                                .HasMaxLength(-1)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("expenses");
 
                             b1.Property<string>("Findings")
                                 .IsRequired()

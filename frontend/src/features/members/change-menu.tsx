@@ -6,6 +6,7 @@ import { MenuButton } from '@/ui/menu-button';
 import type { Change } from './consequences';
 import { LinkAccount } from './link-account';
 import './members.css';
+import { type Absence, RecordAbsence } from './record-absence';
 import { RecordChange } from './record-change';
 import { type MembershipChange, RecordMembership } from './record-membership';
 import type { Person } from './types';
@@ -13,11 +14,14 @@ import type { Person } from './types';
 const isMembership = (change: string | undefined): change is MembershipChange =>
   change === 'fullMembership' || change === 'letter' || change === 'arrival' || change === 'found';
 
+const isAbsence = (change: string | undefined): change is Absence =>
+  change === 'away' || change === 'heardFrom' || change === 'home';
+
 /** What may happen to this person now and may be recorded by this user. */
 export function ChangeMenu({ person }: { person: Person }) {
   const { t } = useTranslation('members');
   const { can } = useSession();
-  const [chosen, setChosen] = useState<Change | MembershipChange | 'link'>();
+  const [chosen, setChosen] = useState<Change | MembershipChange | Absence | 'link'>();
   const next = (state: Person['state']) => person.nextStates.includes(state);
   const isPresent = person.state === 'active' || person.state === 'lostContact';
   const isMember = person.partyStatus !== 'nonMember';
@@ -26,6 +30,9 @@ export function ChangeMenu({ person }: { person: Person }) {
     [
       ['fullMembership', can('confirmFullMember') && isActive && person.partyStatus === 'probationaryMember'],
       ['letter', can('issueTransfer') && isActive && isMember && person.letter === null],
+      ['away', can('recordAway') && isActive && isMember && person.away === null],
+      ['heardFrom', can('recordAway') && person.away !== null],
+      ['home', can('recordHome') && person.away !== null],
       ['found', can('recordFound') && person.state === 'lostContact'],
       ['arrival', can('recordArrival') && isMember && (isActive || person.state === 'transferredOut')],
       ['move', can('movePerson') && isPresent],
@@ -70,7 +77,10 @@ export function ChangeMenu({ person }: { person: Person }) {
       {isMembership(chosen) && (
         <RecordMembership person={person} change={chosen} onClose={() => setChosen(undefined)} />
       )}
-      {chosen !== undefined && chosen !== 'link' && !isMembership(chosen) && (
+      {isAbsence(chosen) && (
+        <RecordAbsence person={person} absence={chosen} onClose={() => setChosen(undefined)} />
+      )}
+      {chosen !== undefined && chosen !== 'link' && !isMembership(chosen) && !isAbsence(chosen) && (
         <RecordChange person={person} change={chosen} onClose={() => setChosen(undefined)} />
       )}
     </>

@@ -20,7 +20,7 @@ interface EditProps {
   onClose: () => void;
 }
 
-/** Who lives from one income, and what it is by source and year. */
+/** Who lives from one income, what it is by source and year, and what of it could not be avoided to spend. */
 export function EditHousehold({ person, open, onClose }: EditProps) {
   const { t } = useTranslation('members');
   const { session } = useSession();
@@ -41,7 +41,7 @@ export function EditHousehold({ person, open, onClose }: EditProps) {
       onClose={onClose}
       initialValues={
         household === null
-          ? { size: 1, members: [], incomes: [] }
+          ? { size: 1, members: [], incomes: [], expenses: [] }
           : {
               size: household.size,
               labourCount: household.labourCount,
@@ -51,7 +51,15 @@ export function EditHousehold({ person, open, onClose }: EditProps) {
                 health: health?.code ?? null,
               })),
               incomes: household.years.flatMap(({ year: of, incomes }) =>
-                incomes.map(({ source, amount }) => ({ year: of, source: source?.code ?? 'total', amount })),
+                incomes.map(({ source, amount, accounting }) => ({
+                  year: of,
+                  source: source?.code ?? 'total',
+                  amount,
+                  accounting: accounting?.code ?? null,
+                })),
+              ),
+              expenses: household.years.flatMap(({ year: of, expenses }) =>
+                expenses.map(({ kind, amount }) => ({ year: of, kind: kind?.code ?? 'total', amount })),
               ),
             }
       }
@@ -69,12 +77,19 @@ export function EditHousehold({ person, open, onClose }: EditProps) {
       </div>
       <MemberLines year={year} />
       <IncomeLines year={year} />
+      <ExpenseLines year={year} />
     </FactDrawer>
   );
 }
 
-function bodyOf({ size, labourCount, members, incomes }: Values): Body {
-  return { size, labourCount: labourCount ?? null, members: members ?? [], incomes: incomes ?? [] };
+function bodyOf({ size, labourCount, members, incomes, expenses }: Values): Body {
+  return {
+    size,
+    labourCount: labourCount ?? null,
+    members: members ?? [],
+    incomes: incomes ?? [],
+    expenses: expenses ?? [],
+  };
 }
 
 function MemberLines({ year }: { year: number }) {
@@ -126,6 +141,51 @@ function IncomeLines({ year }: { year: number }) {
           </Form.Item>
           <Form.Item name={[line, 'source']} label={t('household.source')} rules={[{ required: true }]}>
             <Select options={options('incomeSource', year)} />
+          </Form.Item>
+          <Form.Item name={[line, 'amount']} label={t('household.amount')} rules={[{ required: true }]}>
+            <MoneyInput />
+          </Form.Item>
+          <Accounting line={line} year={year} />
+        </>
+      )}
+    </FormLines>
+  );
+}
+
+/** The rules that were in use in the year of the income. */
+function Accounting({ line, year }: { line: number; year: number }) {
+  const { t } = useTranslation('members');
+  const { options } = useStandards();
+  const of = Form.useWatch(['incomes', line, 'year']) as number | undefined;
+  return (
+    <Form.Item
+      name={[line, 'accounting']}
+      label={t('household.accounting')}
+      tooltip={t('household.accountingHint')}
+    >
+      <Select allowClear options={options('incomeAccounting', of ?? year - 1)} />
+    </Form.Item>
+  );
+}
+
+function ExpenseLines({ year }: { year: number }) {
+  const { t } = useTranslation('members');
+  const { options } = useStandards();
+  return (
+    <FormLines
+      name="expenses"
+      title={t('household.expenses')}
+      hint={t('household.expenseHint')}
+      addText={t('household.addExpense')}
+      blank={{ year: year - 1 }}
+    >
+      {(line) => (
+        <>
+          <Form.Item name={[line, 'year']} label={t('household.year')} rules={[{ required: true }]}>
+            <InputNumber min={1990} max={year} precision={0} style={{ width: '100%' }} />
+          </Form.Item>
+          <Form.Item name={[line, 'kind']} label={t('household.kind')} rules={[{ required: true }]}>
+            <Select options={options('rigidExpense', year)} />
           </Form.Item>
           <Form.Item name={[line, 'amount']} label={t('household.amount')} rules={[{ required: true }]}>
             <MoneyInput />

@@ -95,15 +95,16 @@ function Incomes({ household }: { household: Household }) {
             <th scope="col" className="numeric">
               {t('household.amount')}
             </th>
+            <th scope="col">{t('household.accounting')}</th>
             <th scope="col">{t('household.evidence')}</th>
           </tr>
         </thead>
-        {household.years.map(({ year, total, perCapita, incomes }) => (
+        {household.years.map(({ year, total, perCapita, incomes, expenseTotal, expenses }) => (
           <tbody key={year}>
             {incomes.map((income, index) => (
               <tr key={index}>
                 {index === 0 && (
-                  <th scope="rowgroup" rowSpan={incomes.length + 1}>
+                  <th scope="rowgroup" rowSpan={incomes.length + 1 + (expenseTotal === null ? 0 : 1)}>
                     {year}
                   </th>
                 )}
@@ -111,6 +112,7 @@ function Incomes({ household }: { household: Household }) {
                 <td className="numeric">
                   <Money fen={income.amount} bare />
                 </td>
+                <td>{coded(income.accounting) || '—'}</td>
                 <td>{coded(income.evidence)}</td>
               </tr>
             ))}
@@ -123,13 +125,29 @@ function Incomes({ household }: { household: Household }) {
                   <Money fen={total} bare />
                 </b>
               </td>
-              <td>
+              <td colSpan={2}>
                 {t('household.perCapita')}{' '}
                 <b>
                   <Money fen={perCapita} bare />
                 </b>
               </td>
             </tr>
+            {expenseTotal !== null && (
+              <tr>
+                <td>{t('household.expenseTotal')}</td>
+                <td className="numeric">
+                  <Money fen={expenseTotal} bare />
+                </td>
+                <td colSpan={2}>
+                  {expenses.map(({ kind, amount }, index) => (
+                    <span key={index}>
+                      {index > 0 && t('facts.comma')}
+                      {coded(kind)} <Money fen={amount} bare />
+                    </span>
+                  ))}
+                </td>
+              </tr>
+            )}
           </tbody>
         ))}
       </table>

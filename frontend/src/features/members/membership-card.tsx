@@ -66,6 +66,7 @@ export function MembershipCard({ person }: { person: Person }) {
               : [{ label: t('membership.dues'), value: <Dues dues={person.dues} />, wide: true }]),
           ]}
         />
+        {person.away !== null && <Away away={person.away} />}
         {person.letter !== null && <Letter letter={person.letter} />}
         <Events events={person.events} />
       </div>
@@ -97,6 +98,28 @@ function Dues({ dues }: { dues: Person['dues'] }) {
       )}
       {reason}
     </span>
+  );
+}
+
+/** Where somebody lives who is away, and when the branch is to ask after them. */
+function Away({ away }: { away: Schema<'AwayView'> }) {
+  const { t } = useTranslation('members');
+  const { session } = useSession();
+  const { since, heardOn, place, reason, host, askOn } = away;
+  const isDue = askOn <= session.businessDate;
+  return (
+    <div>
+      <div className="row">
+        <h3 className="part-title">{t('membership.away')}</h3>
+        <StatusTag tone={isDue ? 'warning' : 'neutral'}>{t('membership.awayAsk', { date: askOn })}</StatusTag>
+      </div>
+      <p>
+        {t('membership.awayAt', { since, place })}{' '}
+        <span className="muted">{t('membership.awayHeard', { date: heardOn })}</span>
+      </p>
+      {reason !== null && <p>{t('membership.awayReason', { reason })}</p>}
+      {host !== null && <p>{t('membership.awayHost', { host })}</p>}
+    </div>
   );
 }
 

@@ -20,7 +20,7 @@ import { OrganisationPicker } from './organisation-picker';
 import { ExportRoster } from './roster/export-roster';
 import { ImportLink } from './roster/import-link';
 import { useStandards } from '@/ui/standards';
-import { StateTag, TierTag } from './tags';
+import { AwayTag, StateTag, TierTag } from './tags';
 import { partyStatuses, personStates, tiers } from './types';
 
 type PeopleQuery = Query<'/api/v1/people'>;
@@ -38,6 +38,7 @@ const filters = [
   'identity',
   ...factFilters,
   'duesOverdue',
+  'away',
 ];
 
 export function PeopleScreen() {
@@ -109,6 +110,15 @@ export function PeopleScreen() {
           />
         </Form.Item>
         <KeptFacts also={['asOf', 'identity']} />
+        <Form.Item name="away" label={t('membership.away')}>
+          <Select
+            allowClear
+            options={[
+              { value: 'true', label: t('membership.onlyAway') },
+              { value: 'false', label: t('membership.notAway') },
+            ]}
+          />
+        </Form.Item>
         <Form.Item name="duesOverdue" label={t('membership.dues')}>
           <Select allowClear options={[{ value: 'true', label: t('membership.duesOverdue') }]} />
         </Form.Item>
@@ -155,7 +165,16 @@ function usePeopleColumns(): Column<Row>[] {
       width: 96,
       render: (row) => t(`partyStatus.${row.partyStatus}`),
     },
-    { key: 'state', title: t('person.state'), width: 90, render: ({ state }) => <StateTag state={state} /> },
+    {
+      key: 'state',
+      title: t('person.state'),
+      width: 90,
+      render: ({ state, awaySince }) => (
+        <>
+          <StateTag state={state} /> {awaySince !== null && <AwayTag since={awaySince} />}
+        </>
+      ),
+    },
     {
       key: 'tier',
       title: t('person.tier'),

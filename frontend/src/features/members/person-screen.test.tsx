@@ -115,6 +115,52 @@ describe('A person’s file', () => {
     );
   });
 
+  it('names the rule by which income was reckoned, and the expenses of the year', async () => {
+    answer('get', file, aPerson());
+    show('getPerson');
+    const incomes = await screen.findByRole('region', { name: '收入' });
+    expect(within(incomes).getByText('单位工资性收入证明')).toBeVisible();
+    expect(within(incomes).getByText('刚性支出合计').closest('tr')).toHaveTextContent('7,000.00医疗 7,000.00');
+  });
+
+  it('says where a member lives who is away, and records that they were heard from', async () => {
+    const away = {
+      since: '2025-03-01',
+      heardOn: '2025-06-01',
+      place: '广东省深圳市',
+      reason: '务工',
+      host: null,
+      askOn: '2025-12-01',
+    };
+    answer('get', file, aPerson({ away }));
+    const recorded = vi.fn();
+    answer('post', `${file}/away`, async (request) => {
+      recorded(await request.json(), request.headers.get('if-match'));
+      return { id: personId, version: 5 };
+    });
+    const { user } = show('getPerson', 'recordAway', 'recordHome');
+    expect(await screen.findByText(/2025-03-01 起外出，现在广东省深圳市/)).toBeVisible();
+    expect(screen.getByText('流动')).toBeVisible();
+    expect(screen.getByText('应在 2025-12-01 前联系')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '登记变动' }));
+    expect(screen.queryByRole('button', { name: '登记外出（流动党员）' })).not.toBeInTheDocument();
+    expect(screen.getByRole('button', { name: '登记外出返回' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '登记与外出党员的联系' }));
+    await user.type(screen.getByLabelText('流入地党组织'), '某区党支部');
+    await user.click(screen.getByRole('button', { name: '确认登记' }));
+    expect(await screen.findByText('变动已登记')).toBeVisible();
+    expect(recorded).toHaveBeenCalledWith(
+      expect.objectContaining({
+        place: '广东省深圳市',
+        since: '2025-03-01',
+        reason: '务工',
+        phone: null,
+        host: '某区党支部',
+      }),
+      '"4"',
+    );
+  });
+
   it('says where a letter is for, and what happened to the membership', async () => {
     answer(
       'get',
@@ -182,7 +228,8 @@ describe('A person’s file', () => {
         size: 3,
         labourCount: 1,
         members: [],
-        incomes: [{ year: 2025, source: 'wages', amount: 900_000 }],
+        incomes: [{ year: 2025, source: 'wages', amount: 900_000, accounting: 'payStatement' }],
+        expenses: [{ year: 2025, kind: 'medical', amount: 700_000 }],
       },
       '"2"',
     );

@@ -17,7 +17,7 @@ import { MembershipCard } from './membership-card';
 import { PersonFacts } from './person-facts';
 import { PostsCard } from './posts/posts-card';
 import { ProfileCard } from './profile-card';
-import { StateTag, TierTag } from './tags';
+import { AwayTag, StateTag, TierTag } from './tags';
 import type { Person } from './types';
 
 /** One person's file. */
@@ -37,6 +37,7 @@ export function PersonScreen() {
           <>
             {person.tier !== null && <TierTag tier={person.tier} />}
             {person.state !== 'active' && <StateTag state={person.state} />}
+            {person.away !== null && <AwayTag since={person.away.since} />}
           </>
         )
       }

@@ -14,3 +14,12 @@ export function StateTag({ state }: { state: PersonState }) {
   const tone: Tone = state === 'active' ? 'success' : state === 'lostContact' ? 'warning' : 'neutral';
   return <StatusTag tone={tone}>{t(`state.${state}`)}</StatusTag>;
 }
+
+export function AwayTag({ since }: { since: string }) {
+  const { t } = useTranslation('members');
+  return (
+    <span title={since}>
+      <StatusTag tone="info">{t('membership.awayTag')}</StatusTag>
+    </span>
+  );
+}

@@ -25,6 +25,8 @@ export function answerStandards() {
       list('health', item('disabled', '残疾')),
       list('kinship', item('2', '子')),
       list('incomeSource', item('wages', '工资性收入')),
+      list('incomeAccounting', item('payStatement', '单位工资性收入证明')),
+      list('rigidExpense', item('medical', '医疗')),
     ],
   });
 }
@@ -59,6 +61,7 @@ export const aPerson = (changes: Partial<Person> = {}): Person => ({
   probationEndsOn: null,
   dues: null,
   letter: null,
+  away: null,
   events: [],
   post: null,
   posts: { months: 0, items: [] },
@@ -102,8 +105,10 @@ export const aPerson = (changes: Partial<Person> = {}): Person => ({
         total: 900_000,
         perCapita: 300_000,
         incomes: [
-          { source: coded('wages', '工资性收入'), amount: 900_000, evidence: coded('homeVisit', '入户调查') },
+          { source: coded('wages', '工资性收入'), amount: 900_000, accounting: coded('payStatement', '单位工资性收入证明'), evidence: coded('homeVisit', '入户调查') },
         ],
+        expenseTotal: 700_000,
+        expenses: [{ kind: coded('medical', '医疗'), amount: 700_000, evidence: coded('homeVisit', '入户调查') }],
       },
     ],
   },

@@ -34,6 +34,14 @@ export function ApplicationCard({ shown: { application, pack } }: { shown: Case 
           { label: t('form.household'), value: snapshot.householdSize },
           { label: t('form.perCapita'), value: <Money fen={snapshot.perCapita} /> },
           {
+            label: t('visit.rigidExpenses'),
+            value: (snapshot.expenses ?? []).map(({ kind, amount }) => (
+              <span key={kind} className="row">
+                {codeName('rigidExpense', kind)} <Money fen={amount} />
+              </span>
+            )),
+          },
+          {
             label: t('form.standing'),
             value:
               snapshot.partyStanding === null

@@ -7,11 +7,15 @@ import { DateInput } from '@/ui/date-input';
 import { FormDrawer } from '@/ui/form-drawer';
 import { FormLines } from '@/ui/form-lines';
 import { MoneyInput } from '@/ui/money-input';
+import { useStandards } from '@/ui/standards';
 import type { ActProps } from './case-acts';
 
 const sources = ['wages', 'business', 'property', 'transfer'] as const;
 
-type Values = Omit<Schema<'RecordHomeVisitCommand'>, 'incomes'> & { bySource: Record<string, number | null> };
+type Values = Omit<Schema<'RecordHomeVisitCommand'>, 'incomes'> & {
+  bySource: Record<string, number | null>;
+  accounting?: string | null;
+};
 
 /** Form 6: who went, what was found, and what the neighbours say. */
 export function HomeVisitForm({ shown, onClose }: ActProps) {
@@ -21,13 +25,17 @@ export function HomeVisitForm({ shown, onClose }: ActProps) {
   const required = [{ required: true }];
   const lastYear = Number(session.businessDate.slice(0, 4)) - 1;
 
-  const send = ({ bySource, ...values }: Values) =>
+  const send = ({ bySource, accounting, ...values }: Values) =>
     record.run(
       {
         params: { path: { caseId: shown.id } },
         body: {
           ...values,
-          incomes: sources.map((source) => ({ source, amount: bySource[source] ?? 0 })),
+          incomes: sources.map((source) => ({
+            source,
+            amount: bySource[source] ?? 0,
+            accounting: accounting ?? null,
+          })),
         },
       },
       shown.version,
@@ -47,6 +55,7 @@ export function HomeVisitForm({ shown, onClose }: ActProps) {
         })),
         verifiedWith: [],
         bySource: {},
+        expenses: [],
       }}
       onSubmit={send}
     >
@@ -67,6 +76,7 @@ export function HomeVisitForm({ shown, onClose }: ActProps) {
             <MoneyInput />
           </Form.Item>
         ))}
+        <Accounting year={lastYear} />
       </fieldset>
       <Form.Item
         name="verifiedWith"
@@ -81,9 +91,7 @@ export function HomeVisitForm({ shown, onClose }: ActProps) {
           }))}
         />
       </Form.Item>
-      <Form.Item name="rigidExpenses" label={t('visit.rigidExpenses')}>
-        <MoneyInput />
-      </Form.Item>
+      <Expenses year={lastYear} />
       <Form.Item name="assets" label={t('visit.assets')}>
         <Input maxLength={2000} />
       </Form.Item>
@@ -130,6 +138,42 @@ function Investigators({ least }: { least: number }) {
           </Form.Item>
           <Form.Item name={[line, 'post']} label={t('visit.post')} rules={[{ required: true }]}>
             <Input maxLength={100} />
+          </Form.Item>
+        </>
+      )}
+    </FormLines>
+  );
+}
+
+/** By which of the rules in use in that year. */
+function Accounting({ year }: { year: number }) {
+  const { t } = useTranslation('recognition');
+  const { options } = useStandards();
+  const of = Form.useWatch('incomeYear') as number | undefined;
+  return (
+    <Form.Item name="accounting" label={t('visit.accounting')}>
+      <Select allowClear options={options('incomeAccounting', of ?? year)} />
+    </Form.Item>
+  );
+}
+
+function Expenses({ year }: { year: number }) {
+  const { t } = useTranslation('recognition');
+  const { options } = useStandards();
+  return (
+    <FormLines
+      name="expenses"
+      title={t('visit.rigidExpenses')}
+      hint={t('visit.expenseHint')}
+      addText={t('visit.addExpense')}
+    >
+      {(line) => (
+        <>
+          <Form.Item name={[line, 'kind']} label={t('visit.expenseKind')} rules={[{ required: true }]}>
+            <Select options={options('rigidExpense', year)} />
+          </Form.Item>
+          <Form.Item name={[line, 'amount']} label={t('visit.expenseAmount')} rules={[{ required: true }]}>
+            <MoneyInput />
           </Form.Item>
         </>
       )}

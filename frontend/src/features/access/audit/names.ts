@@ -47,6 +47,8 @@ export const operations: Readonly<Record<string, string>> = {
   withdrawTransfer: '作废介绍信',
   recordArrival: '登记从县外转入',
   recordFound: '登记找到失联党员',
+  recordAway: '登记外出或联系',
+  recordHome: '登记外出返回',
   recordDues: '登记党费',
   recordBranchDues: '登记支部党费',
   editProfile: '修改困难情况',

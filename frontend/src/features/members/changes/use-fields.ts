@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-const household = ['size', 'labourCount', 'members', 'incomes'] as const;
+const household = ['size', 'labourCount', 'members', 'incomes', 'expenses'] as const;
 const facts = [
   'name',
   'sex',

@@ -58,6 +58,7 @@ export function useComparedFacts(): ComparedFact[] {
       label: t('posts.title'),
       read: ({ posts }) => (posts.items.length === 0 ? null : t('merger.has')),
     },
+    { key: 'away', label: t('membership.away'), read: ({ away }) => away?.place ?? null },
     { key: 'profile', label: t('merger.profile'), read: (person) => hardship(person) || null },
     {
       key: 'household',

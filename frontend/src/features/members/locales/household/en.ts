@@ -23,6 +23,14 @@ export const texts: LocaleOf<typeof zhCN> = {
     total: 'Total',
     perCapita: 'By head (yuan)',
     evidence: 'Evidence',
+    accounting: 'Reckoned by',
+    accountingHint: 'The rule by which it was reckoned; empty where nobody knows.',
+    expenses: 'Unavoidable expenses',
+    addExpense: 'Add an expense',
+    kind: 'Kind',
+    expenseHint:
+      'Treatment, education and the like that could not be avoided that year; where only the sum is known, choose “Total only”. The year needs its income first.',
+    expenseTotal: 'Unavoidable expenses, total',
     ofYear: '{{year}}',
     incomeHint:
       'Net income of the whole household by year and source; where only the sum is known, choose “Total only”.',
