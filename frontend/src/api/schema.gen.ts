@@ -1884,6 +1884,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{personId}/away": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record away
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment.
+         */
+        post: operations["recordAway"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record home
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment.
+         */
+        post: operations["recordHome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{personId}/dues": {
         parameters: {
             query?: never;
@@ -4721,6 +4761,25 @@ export interface components {
             whole: boolean;
             findings: components["schemas"]["AuditFinding"][];
         };
+        /** @description A member who lives elsewhere. */
+        AwayView: {
+            /** Format: date */
+            since: string;
+            /**
+             * Format: date
+             * @description The day on which the branch last heard from them.
+             */
+            heardOn: string;
+            place: string;
+            reason: null | string;
+            /** @description The party organisation there that takes them in; null where none is known. */
+            host: null | string;
+            /**
+             * Format: date
+             * @description The day from which the branch is to ask after them, or send the membership after them.
+             */
+            askOn: string;
+        };
         /**
          * @description What kind of person is helped (对象类别, form 10).
          * @enum {string}
@@ -5581,6 +5640,19 @@ export interface components {
             labourCount: null | number;
             members: components["schemas"]["EditHouseholdMemberForm"][];
             incomes: components["schemas"]["EditHouseholdIncomeForm"][];
+            /** @description Of years whose income is given; none where they are left out. */
+            expenses?: null | components["schemas"]["EditHouseholdExpenseForm"][];
+        };
+        EditHouseholdExpenseForm: {
+            /** Format: int32 */
+            year: number;
+            /** @description Of the code list of unavoidable expenses; total where only the sum is known. */
+            kind: string;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            amount: number;
         };
         EditHouseholdIncomeForm: {
             /** Format: int32 */
@@ -5591,6 +5663,8 @@ export interface components {
              * @description Amount in fen (1/100 yuan).
              */
             amount: number;
+            /** @description By which rule it was reckoned. Left out of the text where nobody said: a request made before there were rules says the same. */
+            accounting?: null | string;
         };
         EditHouseholdMemberForm: {
             name: string;
@@ -5774,6 +5848,27 @@ export interface components {
             english: string;
             /** @description The article that it comes from. */
             rule: string;
+        };
+        /** @description What could not be avoided to spend (刚性支出), of one kind; total where only the sum is known. */
+        ExpenseOfKind: {
+            kind: string;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            amount: number;
+        };
+        /** @description What could not be avoided to spend, of one kind. */
+        ExpenseView: {
+            /** @description A code of a standard list with its names; an unknown one names itself. */
+            kind: components["schemas"]["CodedValue"] | null;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            amount: number;
+            /** @description A code of a standard list with its names; an unknown one names itself. */
+            evidence: components["schemas"]["CodedValue"] | null;
         };
         ExportAgedMembersCommand: {
             /** @description As in the list; this year's in scope where it is left out. */
@@ -6307,7 +6402,7 @@ export interface components {
             interviewee: string;
             /** Format: int32 */
             incomeYear: number;
-            /** @description Of the household, by source. */
+            /** @description Of the household, by source, with the rule by which it was reckoned. */
             incomes: components["schemas"]["IncomeOfSource"][];
             /** @description With whom the income was verified (rule B12): neighbours, an employer, the township's accounts office. */
             verifiedWith: string[];
@@ -6316,6 +6411,8 @@ export interface components {
              * @description Expenses that cannot be avoided, a year.
              */
             rigidExpenses: null | number;
+            /** @description The same by kind; null where only the sum is known. */
+            expenses?: null | components["schemas"]["ExpenseOfKind"][];
             assets: null | string;
             housing: null | string;
             neighboursOpinion: string;
@@ -6384,6 +6481,8 @@ export interface components {
             partyStanding?: null | number;
             /** @description Null where nobody has recorded any. */
             dues?: components["schemas"]["DuesRecord"] | null;
+            /** @description What the household could not avoid to spend in the year of the income; null where that was not asked yet. */
+            expenses?: null | components["schemas"]["ExpenseOfKind"][];
         };
         /** @description A household; its version is its own, for editHousehold. */
         HouseholdView: {
@@ -6428,6 +6527,8 @@ export interface components {
              * @description Amount in fen (1/100 yuan).
              */
             amount: number;
+            /** @description By which rule it was reckoned; null where nobody said. */
+            accounting?: null | string;
         };
         IncomeView: {
             /** @description A code of a standard list with its names; an unknown one names itself. */
@@ -6437,6 +6538,8 @@ export interface components {
              * @description Amount in fen (1/100 yuan).
              */
             amount: number;
+            /** @description By which rule it was reckoned; null where nobody said. */
+            accounting: components["schemas"]["CodedValue"] | null;
             /** @description Who said so, as the roster import or a home visit. */
             evidence: components["schemas"]["CodedValue"] | null;
         };
@@ -6454,6 +6557,12 @@ export interface components {
              */
             perCapita: number;
             incomes: components["schemas"]["IncomeView"][];
+            /**
+             * Format: int64
+             * @description Null where no unavoidable expense is known.
+             */
+            expenseTotal: null | number;
+            expenses: components["schemas"]["ExpenseView"][];
         };
         Investigator: {
             name: string;
@@ -7198,7 +7307,7 @@ export interface components {
          * @description What happened to a membership.
          * @enum {string}
          */
-        MembershipEventKind: "admitted" | "fullMember" | "letterIssued" | "letterWithdrawn" | "moved" | "reorganised" | "reorganisationUndone" | "cameIn" | "lostContact" | "foundKept" | "foundTransferred" | "foundPlaced" | "stopped" | "transferredOut" | "removed" | "returned" | "deceased" | "merged" | "mergerUndone";
+        MembershipEventKind: "admitted" | "fullMember" | "letterIssued" | "letterWithdrawn" | "moved" | "reorganised" | "reorganisationUndone" | "cameIn" | "lostContact" | "foundKept" | "foundTransferred" | "foundPlaced" | "wentAway" | "heardFrom" | "cameHome" | "awayEnded" | "stopped" | "transferredOut" | "removed" | "returned" | "deceased" | "merged" | "mergerUndone";
         /** @description One line of a membership's history. */
         MembershipEventView: {
             /** @description What happened to a membership. */
@@ -7219,7 +7328,7 @@ export interface components {
          * @description What the record that stays took over from the other, because it had none of its own.
          * @enum {string}
          */
-        MergedFact: "sex" | "birthDate" | "citizenId" | "phone" | "bankAccount" | "address" | "ethnicity" | "education" | "urbanRural" | "joinedOn" | "fullMemberOn" | "composition" | "post" | "remark" | "profile" | "dues" | "uncountedTime" | "postsHeld" | "household";
+        MergedFact: "sex" | "birthDate" | "citizenId" | "phone" | "bankAccount" | "address" | "ethnicity" | "education" | "urbanRural" | "joinedOn" | "fullMemberOn" | "composition" | "post" | "remark" | "profile" | "dues" | "uncountedTime" | "postsHeld" | "away" | "household";
         /**
          * Format: uuid
          * @description One merger of two records of the same person.
@@ -7828,6 +7937,8 @@ export interface components {
             joinedTo?: null | string;
             /** @description Present members with six months of dues or more unpaid and no reason recorded; or all the others. */
             duesOverdue?: null | boolean;
+            /** @description Active members who live elsewhere (流动党员); or all the others. */
+            away?: null | boolean;
         };
         /** @description A person as others show it; no sensitive number in it. */
         PersonCard: {
@@ -7886,6 +7997,11 @@ export interface components {
             organisationName: string;
             townshipName: null | string;
             tier: components["schemas"]["NeedTier"] | null;
+            /**
+             * Format: date
+             * @description Of a member who lives elsewhere (流动党员).
+             */
+            awaySince: null | string;
         };
         /** @description One page of a list; Next is the cursor to ask for the following one with, null at the end. */
         PersonRowPage: {
@@ -7936,6 +8052,8 @@ export interface components {
             dues: components["schemas"]["DuesRecord"] | null;
             /** @description The introduction letter on its way, where there is one. */
             letter: components["schemas"]["TransferView"] | null;
+            /** @description Where they live, of a member who lives elsewhere. */
+            away: components["schemas"]["AwayView"] | null;
             /** @description What happened to the membership, the latest first. */
             events: components["schemas"]["MembershipEventView"][];
             post: null | string;
@@ -8355,6 +8473,25 @@ export interface components {
             on?: null | string;
             letterNumber?: null | string;
         };
+        RecordAwayCommand: {
+            /** @description Where they live and work, in words. */
+            place: string;
+            /**
+             * Format: date
+             * @description First day away; left out, the day on record, or else that of the entry.
+             */
+            since?: null | string;
+            /**
+             * Format: date
+             * @description The day on which the branch heard from them; today unless given.
+             */
+            on?: null | string;
+            reason?: null | string;
+            /** @description By which they are reached there; left out, the number on file stays. */
+            phone?: null | string;
+            /** @description The party organisation there that takes them in, in words; null where none is known. */
+            host?: null | string;
+        };
         RecordBranchDuesBranchDues: {
             /**
              * Format: int32
@@ -8430,6 +8567,14 @@ export interface components {
             organisationId?: components["schemas"]["OrgId"] | null;
             note?: null | string;
         };
+        RecordHomeCommand: {
+            /**
+             * Format: date
+             * @description First day back; today unless given.
+             */
+            on?: null | string;
+            note?: null | string;
+        };
         RecordHomeVisitCommand: {
             /** Format: date */
             visitedOn: string;
@@ -8448,11 +8593,13 @@ export interface components {
             confirmed: boolean;
             /**
              * Format: int64
-             * @description Amount in fen (1/100 yuan).
+             * @description What could not be avoided to spend in that year; the sum of Expenses where both are given.
              */
             rigidExpenses?: null | number;
             assets?: null | string;
             housing?: null | string;
+            /** @description The same by kind; null where only the sum is known. */
+            expenses?: null | components["schemas"]["ExpenseOfKind"][];
         };
         RecordLeavingCommand: {
             state: components["schemas"]["PersonState"];
@@ -16678,6 +16825,8 @@ export interface operations {
                 joinedTo?: string;
                 /** @description Present members with six months of dues or more unpaid and no reason recorded; or all the others. */
                 duesOverdue?: boolean;
+                /** @description Active members who live elsewhere (流动党员); or all the others. */
+                away?: boolean;
             };
             header?: never;
             path?: never;
@@ -20296,6 +20445,212 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RecordFoundCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonChanged"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    recordAway: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordAwayCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonChanged"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    recordHome: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordHomeCommand"];
             };
         };
         responses: {

@@ -97,7 +97,7 @@ public sealed class CaseFormTests
             Assert.Contains(field, refused.At("errors").EnumerateObject().Select(error => error.Name));
         }
 
-        (await secretary.PostAsync($"cases/{id}/home-visit", Banner.Visit(banner.Today))).MustSucceed();
+        (await secretary.PostAsync($"cases/{id}/home-visit", Forms.Visit(banner.Today))).MustSucceed();
 
         var year = (await secretary.GetAsync($"people/{opened.Id("personId")}")).MustSucceed().At("household.years.0");
         Assert.All(year.Items("incomes"), income => Assert.Equal(("accountsOffice", "homeVisit"), (income.Text("accounting.code"), income.Text("evidence.code"))));
@@ -106,7 +106,7 @@ public sealed class CaseFormTests
 
         JsonObject Visited(object otherwise)
         {
-            var body = JsonSerializer.SerializeToNode(Banner.Visit(banner.Today))!.AsObject();
+            var body = JsonSerializer.SerializeToNode(Forms.Visit(banner.Today))!.AsObject();
             foreach (var (name, value) in JsonSerializer.SerializeToNode(otherwise)!.AsObject())
                 body[name] = value?.DeepClone();
             return body;

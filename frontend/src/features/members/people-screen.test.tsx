@@ -22,6 +22,7 @@ const row: Schema<'PersonRow'> = {
   organisationName: '青石村党支部',
   townshipName: '东坪镇党委',
   tier: null,
+  awaySince: null,
 };
 
 const branch = {

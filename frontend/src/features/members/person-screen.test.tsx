@@ -120,7 +120,9 @@ describe('A person’s file', () => {
     show('getPerson');
     const incomes = await screen.findByRole('region', { name: '收入' });
     expect(within(incomes).getByText('单位工资性收入证明')).toBeVisible();
-    expect(within(incomes).getByText('刚性支出合计').closest('tr')).toHaveTextContent('7,000.00医疗 7,000.00');
+    expect(within(incomes).getByText('刚性支出合计').closest('tr')).toHaveTextContent(
+      '7,000.00医疗 7,000.00',
+    );
   });
 
   it('says where a member lives who is away, and records that they were heard from', async () => {

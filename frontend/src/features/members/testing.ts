@@ -105,10 +105,17 @@ export const aPerson = (changes: Partial<Person> = {}): Person => ({
         total: 900_000,
         perCapita: 300_000,
         incomes: [
-          { source: coded('wages', '工资性收入'), amount: 900_000, accounting: coded('payStatement', '单位工资性收入证明'), evidence: coded('homeVisit', '入户调查') },
+          {
+            source: coded('wages', '工资性收入'),
+            amount: 900_000,
+            accounting: coded('payStatement', '单位工资性收入证明'),
+            evidence: coded('homeVisit', '入户调查'),
+          },
         ],
         expenseTotal: 700_000,
-        expenses: [{ kind: coded('medical', '医疗'), amount: 700_000, evidence: coded('homeVisit', '入户调查') }],
+        expenses: [
+          { kind: coded('medical', '医疗'), amount: 700_000, evidence: coded('homeVisit', '入户调查') },
+        ],
       },
     ],
   },

@@ -18,7 +18,8 @@ export const texts = {
     awayPhoneNeeded: '尚未登记电话；没有电话的，外出满六个月即列入待办事项。',
     awayHost: '流入地党组织',
     awayHostHint: '已由当地党组织接纳的，写全称。',
-    awayFollows: '组织关系仍在本支部。外出六个月以上、有条件的应转接组织关系；未转接的，每六个月至少联系一次并在此登记。',
+    awayFollows:
+      '组织关系仍在本支部。外出六个月以上、有条件的应转接组织关系；未转接的，每六个月至少联系一次并在此登记。',
     move: '转移组织关系',
     death: '登记去世',
     lostContact: '登记失联',

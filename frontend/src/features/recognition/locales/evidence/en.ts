@@ -16,7 +16,8 @@ export const texts: LocaleOf<typeof zhCN> = {
     ...incomeSource,
     total: 'Total',
     rigidExpenses: 'Unavoidable expenses of that year',
-    expenseHint: 'Treatment, education and the like, by kind; where only the sum is known, choose “Total only”.',
+    expenseHint:
+      'Treatment, education and the like, by kind; where only the sum is known, choose “Total only”.',
     addExpense: 'Add an expense',
     expenseKind: 'Kind',
     expenseAmount: 'Amount (yuan)',
