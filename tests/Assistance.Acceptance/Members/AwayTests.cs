@@ -122,4 +122,23 @@ public sealed class AwayTests
             return id;
         }
     }
+
+    [EngineFact]
+    public async Task An_absence_goes_along_where_two_records_become_one_and_comes_back_where_that_is_undone(Engine engine)
+    {
+        await using var county = await GreenCounty.FoundAsync(engine);
+        var (kept, other) = (await county.GivenUnnumberedAsync(GreenCounty.Hill, "陶平"), await county.GivenMemberAsync(GreenCounty.Pond, "陶平"));
+        await county.TurnToAsync(Spring);
+        var east = await county.AsAsync("east");
+        (await east.PostAsync($"people/{other}/away", new { place = Place, reason = "务工" })).MustSucceed();
+        Assert.Contains("away", (await east.GetAsync($"mergers/preview?keptId={kept}&otherId={other}")).MustSucceed().Texts("fills"));
+
+        var merger = (await east.PostAsync("mergers", new { keptId = kept, otherId = other, reason = "入户核对为同一人" })).MustSucceed().Id();
+        Assert.Equal((Place, "务工"), ((await county.PersonAsync(kept)).Text("away.place"), (await county.PersonAsync(kept)).Text("away.reason")));
+        Assert.Equal(["陶平"], (await east.GetAsync("people?away=true")).MustSucceed().Items().Select(row => row.Text("name")));
+
+        (await east.PostAsync($"mergers/{merger}/undo", new { reason = "原是堂兄弟" })).MustSucceed();
+        Assert.True((await county.PersonAsync(kept)).IsNull("away"));
+        Assert.Equal(Place, (await county.PersonAsync(other)).Text("away.place"));
+    }
 }

@@ -17,7 +17,10 @@ internal static class RecognitionTables
     private const int DigestLength = 64;
 
     // Kept as text in one column; EF would take them for entities.
-    private static readonly Type[] Texts = [typeof(HouseholdSnapshot), typeof(OtherAid), typeof(Declaration), typeof(Investigator), typeof(IncomeOfSource), typeof(DuesRecord)];
+    private static readonly Type[] Texts =
+    [
+        typeof(HouseholdSnapshot), typeof(OtherAid), typeof(Declaration), typeof(Investigator), typeof(IncomeOfSource), typeof(ExpenseOfKind), typeof(DuesRecord),
+    ];
 
     public static void Map(ModelBuilder model)
     {
