@@ -6,7 +6,7 @@ namespace Assistance.Acceptance.Members;
 public sealed class AwayTests
 {
     private const string Place = "广东省深圳市宝安区";
-    private static readonly DateOnly Spring = new(2026, 3, 1);
+    private static readonly DateOnly Spring = new(2026, 3, 15);
 
     [EngineFact]
     public async Task A_member_goes_away_is_heard_from_and_comes_home(Engine engine)
@@ -20,7 +20,7 @@ public sealed class AwayTests
 
         var person = await county.PersonAsync(id);
         Assert.Equal(
-            ("2026-02-01", "2026-03-01", Place, "务工", "某工业园流动党员党支部", "2026-09-01"),
+            ("2026-02-01", "2026-03-15", Place, "务工", "某工业园流动党员党支部", "2026-09-15"),
             (person.Text("away.since"), person.Text("away.heardOn"), person.Text("away.place"), person.Text("away.reason"), person.Text("away.host"), person.Text("away.askOn")));
         Assert.Equal(("active", "120****0009"), (person.Text("state"), person.Text("phone")));
         Assert.Equal([("陶一", "2026-02-01")], (await pond.GetAsync("people?away=true")).MustSucceed().Items().Select(row => (row.Text("name"), row.Text("awaySince"))));
@@ -32,6 +32,7 @@ public sealed class AwayTests
         Assert.Equal(("2026-02-01", "2026-05-04", "广东省东莞市"), (person.Text("away.since"), person.Text("away.heardOn"), person.Text("away.place")));
         Assert.True(person.IsNull("away.host"));
 
+        await county.TurnToAsync(new DateOnly(2026, 5, 5));
         (await pond.PostAsync($"people/{id}/home", new { on = "2026-01-31" })).MustBeRefused(422, "members.day_out_of_bounds");
         (await pond.PostAsync($"people/{id}/home", new { note = "回村居住" })).MustSucceed();
         person = await county.PersonAsync(id);
@@ -53,7 +54,7 @@ public sealed class AwayTests
         (await (await county.AsAsync("hill")).PostAsync($"people/{id}/away", new { place = Place })).MustBeRefused(404, "members.person_not_found");
         (await pond.PostAsync($"people/{id}/away", new { place = " " })).MustBeRefused(422, "request.invalid");
         (await pond.PostAsync($"people/{id}/away", new { place = Place, phone = "12" })).MustBeRefused(422, "request.invalid");
-        (await pond.PostAsync($"people/{id}/away", new { place = Place, on = "2026-03-02" })).MustBeRefused(422, "members.day_out_of_bounds");
+        (await pond.PostAsync($"people/{id}/away", new { place = Place, on = "2026-03-16" })).MustBeRefused(422, "members.day_out_of_bounds");
         var refused = (await pond.PostAsync($"people/{id}/away", new { place = Place, since = "2026-02-02", on = "2026-02-01" })).MustBeRefused(422, "members.day_out_of_bounds");
         Assert.Contains("since", refused.ToString(), StringComparison.Ordinal);
         Assert.True((await county.PersonAsync(id)).IsNull("away"));
@@ -72,10 +73,10 @@ public sealed class AwayTests
         (await pond.PostAsync($"people/{known}/away", new { place = Place, phone = "12000000009" })).MustSucceed();
         (await pond.PostAsync($"people/{unknown}/away", new { place = Place })).MustSucceed();
 
-        await county.TurnToAsync(new DateOnly(2026, 8, 31));
+        await county.TurnToAsync(new DateOnly(2026, 9, 14));
         Assert.Empty(await county.WorkOfAsync("pond", "awayToAskAfter"));
         (await pond.PostAsync($"people/{unknown}/away", new { place = Place })).MustSucceed();
-        await county.TurnToAsync(new DateOnly(2026, 9, 1));
+        await county.TurnToAsync(new DateOnly(2026, 9, 15));
         Assert.Equal([$"陶一（{Place}）", $"陶二（{Place}）"], (await county.WorkOfAsync("pond", "awayToAskAfter")).Order(StringComparer.Ordinal));
         Assert.Empty(await county.WorkOfAsync("hill", "awayToAskAfter"));
 
@@ -83,7 +84,7 @@ public sealed class AwayTests
         (await pond.PostAsync($"people/{unknown}/away", new { place = Place, phone = "12000000008" })).MustSucceed();
         (await pond.PostAsync($"people/{known}/away", new { place = Place })).MustSucceed();
         Assert.Empty(await county.WorkOfAsync("pond", "awayToAskAfter"));
-        await county.TurnToAsync(new DateOnly(2027, 3, 1));
+        await county.TurnToAsync(new DateOnly(2027, 3, 15));
         Assert.Equal(2, (await county.WorkOfAsync("pond", "awayToAskAfter")).Count);
         (await pond.PostAsync($"people/{known}/home", new { })).MustSucceed();
         Assert.Equal([$"陶二（{Place}）"], await county.WorkOfAsync("pond", "awayToAskAfter"));
