@@ -102,7 +102,11 @@ internal sealed class DemoRecognition(DemoStory story)
             investigators = new[] { new { name = "支部入户组 王同志", post = "支部委员" }, new { name = "支部入户组 李同志", post = "村会计" } },
             interviewee = member.Person.Name,
             incomeYear = story.Begin.Year - 1,
-            incomes = new[] { new { source = "transfer", amount = member.Person.HouseholdIncome.Fen / 2 }, new { source = "business", amount = member.Person.HouseholdIncome.Fen - (member.Person.HouseholdIncome.Fen / 2) } },
+            incomes = new[]
+            {
+                new { source = "transfer", amount = member.Person.HouseholdIncome.Fen / 2, accounting = "allowance" },
+                new { source = "business", amount = member.Person.HouseholdIncome.Fen - (member.Person.HouseholdIncome.Fen / 2), accounting = "accountsOffice" },
+            },
             verifiedWith = Asked,
             neighboursOpinion = "情况属实，家庭确实困难。",
             findings = $"{member.Person.Cause}，收入来源少，建议纳入。",

@@ -9408,7 +9408,7 @@ export interface components {
             note?: null | string;
         };
         SubmitReviewCommand: {
-            /** @description Of the household in the review's year, by source (wages, business, property, transfer, total); income by head follows from it. */
+            /** @description Of the household in the review's year, by source (wages, business, property, transfer, total), with the rule by which it was reckoned; income by head follows from it. */
             incomes: components["schemas"]["IncomeOfSource"][];
             measuresDone: string;
             changes: string;

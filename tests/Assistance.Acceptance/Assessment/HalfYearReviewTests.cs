@@ -49,6 +49,9 @@ public sealed class HalfYearReviewTests
         (await (await county.AsAsync("east")).PostAsync("half-year-reviews/confirm", new { reviewIds = new[] { review } })).MustSucceed();
 
         Assert.Equal("confirmed", (await helper.GetAsync($"half-year-reviews/{review}")).MustSucceed().Text("review.state"));
+        var year = (await helper.GetAsync($"people/{county.NeedyWang}")).MustSucceed().At("household.years.0");
+        Assert.Equal(120000L, year.Number("total"));
+        Assert.All(year.Items("incomes"), income => Assert.Equal("accountsOffice", income.Text("accounting.code")));
         await OpenAsync(county, new DateOnly(2027, 1, 1));
         var next = (await county.ListAsync("an", "half-year-reviews?period=2026H2")).Single();
         Assert.Equal(120000L, next.Number("lastPerCapita"));
@@ -183,7 +186,7 @@ public sealed class HalfYearReviewTests
 
     private static object Report(string conclusion, string? newTier = null, string? reason = null) => new
     {
-        incomes = new[] { new { source = "business", amount = 100000 }, new { source = "transfer", amount = 20000 } },
+        incomes = new[] { new { source = "business", amount = 100000, accounting = "accountsOffice" }, new { source = "transfer", amount = 20000, accounting = "accountsOffice" } },
         measuresDone = "养蜂技术已教会",
         changes = "收入增加",
         conclusion,

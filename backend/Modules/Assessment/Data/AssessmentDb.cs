@@ -136,6 +136,7 @@ internal static class AssessmentTables
             income.WithOwner().HasForeignKey("ReviewId");
             income.HasKey("ReviewId", nameof(ReviewedIncome.Source));
             income.Property(i => i.Source).HasMaxLength(CodeLength).IsUnicode(false).ValueGeneratedNever();
+            income.Property(i => i.Accounting).HasMaxLength(CodeLength).IsUnicode(false);
         });
     });
 

@@ -45,12 +45,17 @@ internal sealed class ReviewedIncome
     {
     }
 
-    public ReviewedIncome(string source, Money amount) => (Source, Amount) = (source, amount);
+    public ReviewedIncome(IncomeOfSource income) => (Source, Amount, Accounting) = (income.Source, income.Amount, income.Accounting);
 
     /// <summary>By code, as in the household's file.</summary>
     public string Source { get; private set; } = string.Empty;
 
     public Money Amount { get; private set; }
+
+    /// <summary>By which rule it was reckoned; null where nobody said.</summary>
+    public string? Accounting { get; private set; }
+
+    public IncomeOfSource Found() => new(Source, Amount, Accounting);
 }
 
 /// <summary>What is filled in on the form (form 17).</summary>
@@ -179,7 +184,7 @@ internal sealed class HalfYearReview : Aggregate, IScopedTwice, IGrantable
         }
 
         _incomes.Clear();
-        _incomes.AddRange(content.Incomes.Select(income => new ReviewedIncome(income.Source, income.Amount)));
+        _incomes.AddRange(content.Incomes.Select(income => new ReviewedIncome(income)));
         PresentPerCapita = new Money(content.Incomes.Sum(income => income.Amount.Fen) / HouseholdSize);
         (MeasuresDone, Changes, Conclusion, Reason) = (content.MeasuresDone, content.Changes, content.Conclusion, content.Reason);
         NewTier = content.Conclusion == Domain.Conclusion.ChangeTier ? content.NewTier : null;

@@ -57,7 +57,7 @@ internal static class ConfirmReviews
             if (review.Incomes.Count > 0)
             {
                 await people.RecordIncomeAsync(
-                    review.BeneficiaryId, review.Period.Year, [.. review.Incomes.Select(i => new IncomeOfSource(i.Source, i.Amount))], expenses: null, source, cancellationToken);
+                    review.BeneficiaryId, review.Period.Year, [.. review.Incomes.Select(income => income.Found())], expenses: null, source, cancellationToken);
             }
 
             // Another review of the same person may have changed or ended the entry first: then there is nothing left to do.

@@ -36,7 +36,7 @@ internal static class GetReview
                 review.LastIncomeYear,
                 household?.Incomes ?? [],
                 review.Period.Year,
-                [.. review.Incomes.Select(income => new IncomeOfSource(income.Source, income.Amount))],
+                [.. review.Incomes.Select(income => income.Found())],
                 review.MeasuresDone,
                 review.Changes,
                 review.Reason,

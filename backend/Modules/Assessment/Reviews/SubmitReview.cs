@@ -8,6 +8,7 @@ using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Scoping;
 using Assistance.Kernel.UseCases;
 using Assistance.Members.Contracts;
+using Assistance.Members.Standards;
 using FluentValidation;
 using Microsoft.AspNetCore.Routing;
 
@@ -25,7 +26,7 @@ internal static class SubmitReview
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapUseCase<Command>(HttpVerb.Post, "/half-year-reviews/{reviewId}/submit", (ReviewId reviewId, Command body) => body with { ReviewId = reviewId });
 
-    /// <param name="Incomes">Of the household in the review's year, by source (wages, business, property, transfer, total); income by head follows from it.</param>
+    /// <param name="Incomes">Of the household in the review's year, by source (wages, business, property, transfer, total), with the rule by which it was reckoned; income by head follows from it.</param>
     /// <param name="NewTier">Owed where the conclusion is <c>changeTier</c>.</param>
     /// <param name="Reason">Owed unless the conclusion is <c>continue</c>.</param>
     [Allow(Role.Helper, Role.BranchSecretary, Role.Caseworker, Role.CountyDepartment)]
@@ -43,6 +44,7 @@ internal static class SubmitReview
             RuleFor(c => c.Incomes).NotEmpty().WithMessage("请填写本期收入；没有收入的，“合计”填 0。");
             RuleFor(c => c.Incomes).Must(incomes => incomes.Select(i => i.Source).Distinct(StringComparer.Ordinal).Count() == incomes.Count).WithMessage("同一收入来源只填一次。");
             RuleForEach(c => c.Incomes).Must(income => Sources.Contains(income.Source, StringComparer.Ordinal)).WithMessage("收入来源代码不存在。");
+            RuleForEach(c => c.Incomes).Must(income => income.Accounting is null || StandardCodes.IncomeAccounting.Find(income.Accounting) is not null).WithMessage("收入核算方法代码不存在。");
             RuleForEach(c => c.Incomes).Must(income => !income.Amount.IsNegative).WithMessage("金额不能为负。");
             RuleFor(c => c.MeasuresDone).NotEmpty().MaximumLength(LongText);
             RuleFor(c => c.Changes).NotEmpty().MaximumLength(LongText);

@@ -3707,6 +3707,12 @@ namespace Assistance.Schema.PostgreSql.Migrations
                                 .HasColumnType("character varying(20)")
                                 .HasColumnName("source");
 
+                            b1.Property<string>("Accounting")
+                                .HasMaxLength(20)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("accounting");
+
                             b1.Property<long>("Amount")
                                 .HasColumnType("bigint")
                                 .HasColumnName("amount");

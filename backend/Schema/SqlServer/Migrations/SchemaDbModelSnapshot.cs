@@ -3716,6 +3716,12 @@ namespace Assistance.Schema.SqlServer.Migrations
                                 .HasColumnType("varchar(20)")
                                 .HasColumnName("source");
 
+                            b1.Property<string>("Accounting")
+                                .HasMaxLength(20)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(20)")
+                                .HasColumnName("accounting");
+
                             b1.Property<long>("Amount")
                                 .HasColumnType("bigint")
                                 .HasColumnName("amount");

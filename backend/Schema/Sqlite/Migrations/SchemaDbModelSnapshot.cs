@@ -3659,6 +3659,12 @@ namespace Assistance.Schema.Sqlite.Migrations
                                 .HasColumnType("TEXT")
                                 .HasColumnName("source");
 
+                            b1.Property<string>("Accounting")
+                                .HasMaxLength(20)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("accounting");
+
                             b1.Property<long>("Amount")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("amount");

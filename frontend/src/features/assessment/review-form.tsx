@@ -8,12 +8,14 @@ import { showProblem } from '@/ui/form-problem';
 import { LeaveGuard } from '@/ui/leave-guard';
 import { yuanText } from '@/ui/money';
 import { MoneyInput } from '@/ui/money-input';
+import { useStandards } from '@/ui/standards';
 import { type IncomeSource, incomeSources, perHead } from './income';
 
 type View = Schema<'ReviewView'>;
 
 interface Values {
   amounts: Partial<Record<IncomeSource, number | null>>;
+  accounting?: string | null;
   measuresDone: string;
   changes: string;
   conclusion: Schema<'Conclusion'>;
@@ -35,12 +37,15 @@ export function ReviewForm({ view }: { view: View }) {
     success: t('form.submitted'),
   });
   const required = [{ required: true, message: t('form.required') }];
+  const known = view.incomes.length > 0 ? view.incomes : view.lastIncomes;
 
-  const finish = async ({ amounts, newTier, reason, ...rest }: Values) => {
+  const finish = async ({ amounts, accounting, newTier, reason, ...rest }: Values) => {
     setRefusal(undefined);
     const incomes = incomeSources.flatMap((source) => {
       const amount = amounts[source];
-      return amount === null || amount === undefined ? [] : [{ source, amount }];
+      return amount === null || amount === undefined
+        ? []
+        : [{ source, amount, accounting: accounting ?? null }];
     });
     const body = {
       ...rest,
@@ -65,12 +70,8 @@ export function ReviewForm({ view }: { view: View }) {
         layout="vertical"
         scrollToFirstError={{ block: 'center', focus: true }}
         initialValues={{
-          amounts: Object.fromEntries(
-            (view.incomes.length > 0 ? view.incomes : view.lastIncomes).map(({ source, amount }) => [
-              source,
-              amount,
-            ]),
-          ),
+          amounts: Object.fromEntries(known.map(({ source, amount }) => [source, amount])),
+          accounting: known.find(({ accounting }) => accounting !== null)?.accounting,
           measuresDone: view.measuresDone ?? view.work.measures.join('\n'),
           changes: view.changes ?? undefined,
           conclusion: view.review.conclusion ?? 'continue',
@@ -113,6 +114,7 @@ function Incomes({ view }: { view: View }) {
   const { t } = useTranslation('assessment');
   const form = Form.useFormInstance<Values>();
   const amounts = Form.useWatch<Values['amounts'] | undefined>('amounts', form) ?? {};
+  const { options } = useStandards();
   const { lastPerCapita } = view.review;
   const hasTotal = amounts.total !== null && amounts.total !== undefined;
   const hasParts = incomeSources.some(
@@ -143,6 +145,9 @@ function Incomes({ view }: { view: View }) {
           </Form.Item>
         ))}
       </div>
+      <Form.Item name="accounting" label={t('form.accounting')}>
+        <Select allowClear options={options('incomeAccounting', view.incomeYear)} />
+      </Form.Item>
       {hasTotal && hasParts && <p role="alert">{t('form.onlyTotal')}</p>}
       <p aria-live="polite">
         {t('form.perHead', {

@@ -34,7 +34,7 @@ const aReview = (changes: Partial<Schema<'ReviewView'>> = {}): Schema<'ReviewVie
   version: 2,
   householdSize: 3,
   lastIncomeYear: 2024,
-  lastIncomes: [{ source: 'business', amount: 180_000 }],
+  lastIncomes: [{ source: 'business', amount: 180_000, accounting: 'accountsOffice' }],
   incomeYear: 2025,
   incomes: [],
   measuresDone: null,
@@ -61,6 +61,7 @@ const aReview = (changes: Partial<Schema<'ReviewView'>> = {}): Schema<'ReviewVie
 });
 
 function show(view: Schema<'ReviewView'>) {
+  answer('get', '/api/v1/standards', { lists: [] });
   answer('get', `/api/v1/half-year-reviews/${id}`, view);
   return renderScreen(<ReviewScreen />, {
     at: `/half-year-reviews/${id}`,
@@ -90,7 +91,7 @@ describe('A half-year review', () => {
     expect(await screen.findByText('已上报')).toBeVisible();
     expect(sent).toEqual([
       {
-        incomes: [{ source: 'business', amount: 180_000 }],
+        incomes: [{ source: 'business', amount: 180_000, accounting: 'accountsOffice' }],
         measuresDone: '教会养蜂',
         changes: '收入增加',
         conclusion: 'changeTier',

@@ -69,6 +69,7 @@ export const texts: LocaleOf<typeof zhCN> = {
     measures: 'Measures planned',
     noMeasures: 'There is no plan',
     income: 'Household income of {{year}}',
+    accounting: 'Income reckoned by',
     carriedOver: 'The amounts of the last period stand here: put in those of the present one.',
     fill: 'Fill in the review',
     filled: 'What was filled in',

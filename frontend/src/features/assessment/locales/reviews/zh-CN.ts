@@ -61,6 +61,7 @@ export const texts = {
     measures: '计划措施',
     noMeasures: '未制定计划',
     income: '{{year}} 年家庭收入',
+    accounting: '收入核算方法',
     carriedOver: '已填入上期各项收入，请按本期实际修改。',
     fill: '填报考评',
     filled: '考评内容',

@@ -59,6 +59,14 @@ namespace Assistance.Schema.PostgreSql.Migrations
                 maxLength: 20,
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "accounting",
+                table: "assessment_reviewed_incomes",
+                type: "character varying(20)",
+                unicode: false,
+                maxLength: 20,
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "members_expenses",
                 columns: table => new
@@ -129,6 +137,10 @@ namespace Assistance.Schema.PostgreSql.Migrations
             migrationBuilder.DropColumn(
                 name: "accounting",
                 table: "members_incomes");
+
+            migrationBuilder.DropColumn(
+                name: "accounting",
+                table: "assessment_reviewed_incomes");
         }
     }
 }

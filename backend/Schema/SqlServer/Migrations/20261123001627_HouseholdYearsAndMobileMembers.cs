@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Assistance.Schema.Sqlite.Migrations
+namespace Assistance.Schema.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class HouseholdYearsAndMobileMembers : Migration
@@ -14,47 +14,55 @@ namespace Assistance.Schema.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "expenses",
                 table: "recognition_home_visits",
-                type: "TEXT",
+                type: "nvarchar(max)",
                 maxLength: -1,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "away_heard_on",
                 table: "members_people",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "away_host",
                 table: "members_people",
-                type: "TEXT",
+                type: "nvarchar(200)",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "away_place",
                 table: "members_people",
-                type: "TEXT",
+                type: "nvarchar(200)",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "away_reason",
                 table: "members_people",
-                type: "TEXT",
+                type: "nvarchar(100)",
                 maxLength: 100,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "away_since",
                 table: "members_people",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "accounting",
                 table: "members_incomes",
-                type: "TEXT",
+                type: "varchar(20)",
+                unicode: false,
+                maxLength: 20,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "accounting",
+                table: "assessment_reviewed_incomes",
+                type: "varchar(20)",
                 unicode: false,
                 maxLength: 20,
                 nullable: true);
@@ -63,12 +71,12 @@ namespace Assistance.Schema.Sqlite.Migrations
                 name: "members_expenses",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    year = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
-                    amount = table.Column<long>(type: "INTEGER", nullable: false),
-                    evidence = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    household_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    year = table.Column<int>(type: "int", nullable: false),
+                    kind = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    evidence = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    household_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -129,6 +137,10 @@ namespace Assistance.Schema.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "accounting",
                 table: "members_incomes");
+
+            migrationBuilder.DropColumn(
+                name: "accounting",
+                table: "assessment_reviewed_incomes");
         }
     }
 }
