@@ -98,7 +98,10 @@ public sealed class AwayTests
         var east = await county.AsAsync("east");
         var ends = new Dictionary<string, object>
         {
-            ["death"] = new { }, ["lost-contact"] = new { }, ["leave"] = new { state = "removed" }, ["move"] = new { organisationId = county.IdOf(GreenCounty.Hill) },
+            ["death"] = new { },
+            ["lost-contact"] = new { },
+            ["leave"] = new { state = "removed" },
+            ["move"] = new { organisationId = county.IdOf(GreenCounty.Hill) },
         };
         foreach (var (operation, body) in ends)
         {
