@@ -22,7 +22,7 @@ public static class AuditTrail
         var aggregateOf = AggregateVersions.Owners(db.ChangeTracker);
         foreach (var entry in changed)
         {
-            if (entry.Entity is AuditRecord or AuditSeal || entry.Metadata.ClrType.IsDefined(typeof(NotAuditedAttribute), inherit: false))
+            if (!IsAudited(entry.Metadata))
                 continue;
             var action = entry.State switch
             {
@@ -33,13 +33,29 @@ public static class AuditTrail
             db.Add(New(
                 session,
                 action,
-                JsonNamingPolicy.CamelCase.ConvertName(entry.Metadata.ClrType.Name),
-                Subject(entry),
+                SubjectType(entry.Metadata),
+                Subject(entry.Metadata, key => entry.Property(key).CurrentValue),
                 PathOf(aggregateOf(entry)),
                 action == AuditAction.Added ? null : Values(entry, current: false),
                 action == AuditAction.Removed ? null : Values(entry, current: true)));
         }
     }
+
+    /// <summary>Of a row that is inserted past the tracker; null where its kind leaves no record.</summary>
+    /// <param name="values">Of the type's properties, in their order.</param>
+    internal static AuditRecord? Added(DbSession session, IEntityType type, IReadOnlyList<object?> values, OrgPath path)
+    {
+        if (!IsAudited(type))
+            return null;
+        var properties = type.GetProperties().Zip(values).ToList();
+        var subject = Subject(type, key => properties.Find(property => property.First == key).Second);
+        return New(session, AuditAction.Added, SubjectType(type), subject, path, before: null, Values(properties.Where(property => !property.First.IsPrimaryKey())));
+    }
+
+    private static bool IsAudited(IEntityType type) =>
+        type.ClrType != typeof(AuditRecord) && type.ClrType != typeof(AuditSeal) && !type.ClrType.IsDefined(typeof(NotAuditedAttribute), inherit: false);
+
+    private static string SubjectType(IEntityType type) => JsonNamingPolicy.CamelCase.ConvertName(type.ClrType.Name);
 
     private static AuditRecord New(DbSession session, AuditAction action, string subjectType, string subjectId, OrgPath path, string? before, string? after) =>
         new(Guid.CreateVersion7(session.Clock.Time.GetUtcNow()), session.Clock.Now, action, subjectType, subjectId)
@@ -55,8 +71,8 @@ public static class AuditTrail
         };
 
     // As the database holds it: a typed identifier is its uuid.
-    private static string Subject(EntityEntry entry) => string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties
-        .Select(key => (entry.Property(key).CurrentValue, key.GetTypeMapping().Converter) switch
+    private static string Subject(IEntityType type, Func<IProperty, object?> valueOf) => string.Join('/', type.FindPrimaryKey()!.Properties
+        .Select(key => (valueOf(key), key.GetTypeMapping().Converter) switch
         {
             (null, _) => "-",
             (var value, { } converter) => converter.ConvertToProvider(value)?.ToString(),
@@ -65,13 +81,12 @@ public static class AuditTrail
 
     private static OrgPath PathOf(EntityEntry entry) => entry.Entity is IScoped scoped ? scoped.OrgPath : default;
 
-    private static string Values(EntityEntry entry, bool current)
-    {
-        var values = entry.Properties
-            .Where(property => !property.Metadata.IsPrimaryKey() && (entry.State != EntityState.Modified || property.IsModified))
-            .ToDictionary(property => JsonNamingPolicy.CamelCase.ConvertName(property.Metadata.Name), property => Shown(property.Metadata, current ? property.CurrentValue : property.OriginalValue), StringComparer.Ordinal);
-        return JsonSerializer.Serialize(values, WireJson.Options);
-    }
+    private static string Values(EntityEntry entry, bool current) => Values(entry.Properties
+        .Where(property => !property.Metadata.IsPrimaryKey() && (entry.State != EntityState.Modified || property.IsModified))
+        .Select(property => ((IProperty)property.Metadata, current ? property.CurrentValue : property.OriginalValue)));
+
+    private static string Values(IEnumerable<(IProperty Property, object? Value)> values) => JsonSerializer.Serialize(
+        values.ToDictionary(value => JsonNamingPolicy.CamelCase.ConvertName(value.Property.Name), value => Shown(value.Property, value.Value), StringComparer.Ordinal), WireJson.Options);
 
     // What is kept is what the column holds; a value's own properties are nobody's business.
     private static object? Shown(IProperty property, object? value) => value switch

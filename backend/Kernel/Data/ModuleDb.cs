@@ -129,6 +129,27 @@ public abstract class ModuleDb : DbContext
         }
     }
 
+    /// <summary>
+    /// Adds many new aggregates at once, past the tracker and within the command's transaction: leaves what adding and saving them would leave,
+    /// their parts, the rows that follow them and the audit records. They are not tracked afterwards.
+    /// </summary>
+    /// <exception cref="DbUpdateException">As when saving.</exception>
+    public async Task InsertAsync<T>(IReadOnlyCollection<T> added, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (!Session.Writing)
+            throw new InvalidOperationException("Changes are saved within a command's transaction only.");
+        var insert = new BulkInsert(this, Session);
+        foreach (var row in added)
+        {
+            insert.Add(row);
+            foreach (var follower in FollowersOf(row))
+                insert.Add(follower);
+        }
+
+        await insert.WriteAsync(cancellationToken);
+    }
+
     public override void Dispose()
     {
         if (!TryWait())
@@ -163,6 +184,9 @@ public abstract class ModuleDb : DbContext
 
     /// <summary>For rows that follow others; what is added here is saved with them and is no part of <paramref name="changed"/>.</summary>
     protected virtual Task BeforeSaveAsync(IReadOnlyList<EntityEntry> changed, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The rows that follow a new one, as <see cref="BeforeSaveAsync"/> adds them, for one that is inserted past the tracker.</summary>
+    protected virtual IEnumerable<object> FollowersOf(object added) => [];
 
     protected sealed override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Conventions.Configure(configurationBuilder);

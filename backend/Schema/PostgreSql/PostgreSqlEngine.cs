@@ -34,6 +34,25 @@ public sealed class PostgreSqlEngine : IDatabaseEngine, IAsyncDisposable
     public async Task<WriteLease> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken) =>
         new(await connection.BeginTransactionAsync(cancellationToken), Turn: null);
 
+    public async Task InsertAsync(DbConnection connection, DbTransaction transaction, TableRows rows, CancellationToken cancellationToken)
+    {
+        var types = rows.Columns.Select(column => column.Mapping.StoreTypeNameBase).ToArray();
+        await using var copy = await ((NpgsqlConnection)connection).BeginBinaryImportAsync($"COPY {rows.Target} FROM STDIN (FORMAT BINARY)", cancellationToken);
+        foreach (var row in rows.Rows)
+        {
+            await copy.StartRowAsync(cancellationToken);
+            for (var i = 0; i < row.Length; i++)
+            {
+                if (rows.Columns[i].Stored(row[i]) is { } value)
+                    await copy.WriteAsync(value, types[i], cancellationToken);
+                else
+                    await copy.WriteNullAsync(cancellationToken);
+            }
+        }
+
+        await copy.CompleteAsync(cancellationToken);
+    }
+
     public bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 

@@ -11,6 +11,9 @@ public sealed class SqlServerEngine(string connectionString, int maxBatchSize = 
     private const int DuplicateKeyInIndex = 2601;
     private const int DuplicateKeyInConstraint = 2627;
 
+    // It takes 2,100.
+    private const int MostParameters = 2_000;
+
     public string Name => "SqlServer";
 
     public string? OrdinalCollation => "Latin1_General_100_BIN2";
@@ -22,6 +25,9 @@ public sealed class SqlServerEngine(string connectionString, int maxBatchSize = 
 
     public async Task<WriteLease> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken) =>
         new(await connection.BeginTransactionAsync(cancellationToken), Turn: null);
+
+    public Task InsertAsync(DbConnection connection, DbTransaction transaction, TableRows rows, CancellationToken cancellationToken) =>
+        rows.InsertAsync(connection, transaction, MostParameters, cancellationToken);
 
     public bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqlException { Number: DuplicateKeyInIndex or DuplicateKeyInConstraint };

@@ -38,6 +38,7 @@ internal sealed class ProbeModule : Module
             item.HasIndex(i => i.Number).IsUnique();
             item.HasIndex(i => new { i.Name, i.Id });
             item.OwnsMany(i => i.Parts, part => part.ToTable("probe_item_parts"));
+            item.OwnsOne(i => i.Place);
         });
         model.Entity<Link>(link => link.ToTable("probe_links"));
     }
@@ -100,6 +101,8 @@ internal sealed class Item : Aggregate, IGrantable
 
     public BlindIndex? SecretIndex { get; init; }
 
+    public ItemPlace? Place { get; init; }
+
     public IReadOnlyList<ItemPart> Parts => _parts;
 
     public void Put(Guid id, string label)
@@ -116,6 +119,13 @@ internal sealed class ItemPart(Guid id, string label)
     public Guid Id { get; private set; } = id;
 
     public string Label { get; private set; } = label;
+}
+
+internal sealed class ItemPlace
+{
+    public string Shelf { get; init; } = string.Empty;
+
+    public int? Level { get; init; }
 }
 
 internal sealed class Link : Aggregate, IScopedTwice

@@ -88,6 +88,36 @@ internal sealed class ProbeApp : IAsyncDisposable
         return true;
     });
 
+    /// <summary>Adds rows in one transaction past the change tracker, as the system.</summary>
+    public Task InsertAsync(params Item[] items) => AsSystemAsync(async services =>
+    {
+        var session = services.GetRequiredService<DbSession>();
+        await session.BeginWriteAsync(CancellationToken.None);
+        await services.GetRequiredService<ProbeDb>().InsertAsync(items, CancellationToken.None);
+        await session.SaveAsync(_ => Task.CompletedTask, CancellationToken.None);
+        await session.CommitAsync(CancellationToken.None);
+        return true;
+    });
+
+    /// <summary>All columns of all rows of a table, as the database holds them.</summary>
+    public Task<List<string>> RowsAsync(string table, params string[] leaveOut) => AsSystemAsync(async services =>
+    {
+        var connection = services.GetRequiredService<DbSession>().Connection;
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT * FROM {table}";
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            rows.Add(string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Where(i => !leaveOut.Contains(reader.GetName(i)))
+                .Select(i => string.Create(CultureInfo.InvariantCulture, $"{reader.GetName(i)}={reader.GetDataTypeName(i)}:{reader.GetValue(i)}"))));
+        }
+
+        rows.Sort(StringComparer.Ordinal);
+        return rows;
+    });
+
     public Task<List<AuditRecord>> AuditAsync() => AsSystemAsync(services => services.GetRequiredService<KernelDb>().AuditRecords.OrderBy(r => r.Id).ToListAsync());
 
     public Task<List<Echo>> EchoesAsync() => AsSystemAsync(services => services.GetRequiredService<EchoDb>().Echoes.ToListAsync());

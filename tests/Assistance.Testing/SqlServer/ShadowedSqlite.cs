@@ -26,6 +26,9 @@ internal sealed class ShadowedSqlite(string connectionString) : IDatabaseEngine,
 
     public Task<WriteLease> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken) => _sqlite.BeginWriteAsync(connection, cancellationToken);
 
+    public Task InsertAsync(DbConnection connection, DbTransaction transaction, TableRows rows, CancellationToken cancellationToken) =>
+        _sqlite.InsertAsync(connection, transaction, rows, cancellationToken);
+
     public bool IsUniqueViolation(DbUpdateException exception) => _sqlite.IsUniqueViolation(exception);
 
     public IReadOnlyList<string> RefuseChanges(AppendOnlyTable table) => _sqlite.RefuseChanges(table);
@@ -51,6 +54,9 @@ internal sealed class TextOnlySqlServer : IDatabaseEngine
     }
 
     public Task<WriteLease> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken) => throw new NotSupportedException("There is no server.");
+
+    public Task InsertAsync(DbConnection connection, DbTransaction transaction, TableRows rows, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("There is no server.");
 
     public bool IsUniqueViolation(DbUpdateException exception) => _server.IsUniqueViolation(exception);
 

@@ -10,12 +10,19 @@ internal sealed class CellSource(SharedStrings strings, NumberFormats formats, b
     private const int DaysTo1904 = 1462;
     private const double LastDay = 2_958_466;
 
+    private readonly Dictionary<string, int> _rowsOfSheets = new(StringComparer.Ordinal);
     private int _rows;
 
     public WorkbookLimits Limits => limits;
 
-    public void CountRow()
+    /// <summary>A row counts once, however often its sheet is read.</summary>
+    /// <param name="sheet">The sheet's path.</param>
+    /// <param name="rows">Those of it that were read since its reading began.</param>
+    public void CountRow(string sheet, int rows)
     {
+        if (rows <= _rowsOfSheets.GetValueOrDefault(sheet))
+            return;
+        _rowsOfSheets[sheet] = rows;
         if (++_rows > limits.Rows)
             throw new WorkbookRefusedException(WorkbookRefusals.TooManyRows);
     }

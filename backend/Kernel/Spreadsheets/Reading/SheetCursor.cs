@@ -8,6 +8,7 @@ internal sealed class SheetCursor(SheetInfo sheet, XmlReader xml, CellSource sou
 {
     private int _row;
     private int _column;
+    private int _rows;
 
     // Rows of one sheet are much of one length.
     private int _width;
@@ -22,7 +23,7 @@ internal sealed class SheetCursor(SheetInfo sheet, XmlReader xml, CellSource sou
             var cells = ReadRow();
             if (cells.Count == 0)
                 continue;
-            source.CountRow();
+            source.CountRow(sheet.Path, ++_rows);
             merged?.Repeat(sheet.Name, _row, cells);
             return new SheetRow(sheet.Name, _row, cells);
         }

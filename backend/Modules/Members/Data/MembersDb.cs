@@ -36,4 +36,6 @@ internal sealed class MembersDb(DbContextOptions<MembersDb> options, DbSession s
     }
 
     protected override Task BeforeSaveAsync(IReadOnlyList<EntityEntry> changed, CancellationToken cancellationToken) => NameSearch.FollowAsync(this, changed, cancellationToken);
+
+    protected override IEnumerable<object> FollowersOf(object added) => added is Person person ? NameSearch.GramsOf(person) : [];
 }

@@ -39,9 +39,11 @@ internal static class NameSearch
             if (person.State != EntityState.Added)
                 await ForgetAsync(db, person.Entity, name.OriginalValue, path.OriginalValue, cancellationToken);
             if (person.State != EntityState.Deleted)
-                db.AddRange(NameGrams.Of(person.Entity.Name).Select(gram => new NameGram(gram, person.Entity.OrgPath, person.Entity.Id)));
+                db.AddRange(GramsOf(person.Entity));
         }
     }
+
+    public static IEnumerable<NameGram> GramsOf(Person person) => NameGrams.Of(person.Name).Select(gram => new NameGram(gram, person.OrgPath, person.Id));
 
     private static Task<int> ForgetAsync(MembersDb db, Person person, string name, OrgPath path, CancellationToken cancellationToken)
     {

@@ -88,4 +88,12 @@ internal sealed class RosterIssues
             _kept.Add(issue);
         }
     }
+
+    /// <summary>What was found otherwise comes behind.</summary>
+    public void Add(RosterIssues others)
+    {
+        foreach (var issue in others._kept)
+            Add(issue);
+        Count += others.Count - others._kept.Count;
+    }
 }

@@ -101,7 +101,7 @@ internal static class RosterFaults
         "请核对；登记有误的，请先在人员档案中改正",
         $"The person is registered as {state}. Mend the person's file first if that is wrong");
 
-    public static CellFault TwiceInWorkbook(SheetCell first) => new(
+    public static CellFault TwiceInWorkbook(RosterPlace first) => new(
         "roster.twice", $"与“{first.Sheet}”第 {first.Row} 行是同一人", "请删除重复的行，或改正身份证号", $"The same person stands in sheet {first.Sheet}, row {first.Row}");
 
     private static string StateName(PersonState state) => state switch

@@ -21,41 +21,46 @@ internal sealed class RosterMatcher(MembersDb db, SensitiveNumbers numbers, Requ
 
     public async Task<IReadOnlyList<RosterMatch>> MatchAsync(IReadOnlyList<RosterRow> rows, CancellationToken cancellationToken)
     {
-        var byNumber = await ByNumberAsync(rows, cancellationToken);
-        var unnumbered = rows.Where(row => row.Number is null || !byNumber.ContainsKey(numbers.IndexOf(row.Number))).ToList();
-        var byName = await ByNameAsync(unnumbered, cancellationToken);
+        var indexes = rows.Select(row => row.Number is { } number ? numbers.IndexOf(number) : (BlindIndex?)null).ToList();
+        var byNumber = await ByNumberAsync(indexes, cancellationToken);
+        var found = indexes.Select(index => index is { } known ? byNumber.GetValueOrDefault(known) : null).ToList();
+        var byName = await ByNameAsync([.. rows.Where((_, i) => found[i] is null)], cancellationToken);
         var names = new BranchNames(db);
         var matches = new List<RosterMatch>(rows.Count);
-        foreach (var row in rows)
-        {
-            matches.Add(row.Number is not null && byNumber.TryGetValue(numbers.IndexOf(row.Number), out var found)
-                ? await JudgeAsync(row, found, names, cancellationToken)
-                : Choose(row, byName[(row.Branch.Id, row.Name)]));
-        }
-
+        foreach (var (row, known) in rows.Zip(found))
+            matches.Add(known is null ? Choose(row, byName[(row.Branch.Id, row.Name)]) : await JudgeAsync(row, known, names, cancellationToken));
         return matches;
     }
 
-    private async Task<Dictionary<BlindIndex, Known>> ByNumberAsync(IReadOnlyList<RosterRow> rows, CancellationToken cancellationToken)
+    private async Task<Dictionary<BlindIndex, Known>> ByNumberAsync(List<BlindIndex?> indexes, CancellationToken cancellationToken)
     {
-        var indexes = rows.Where(row => row.Number is not null).Select(row => (BlindIndex?)numbers.IndexOf(row.Number!)).ToList();
-        if (indexes.Count == 0)
+        var known = indexes.FindAll(index => index is not null);
+        if (known.Count == 0)
             return [];
         return await db.Unscoped<Person>("An identity number is one person's in the whole county.")
-            .Where(p => indexes.Contains(p.CitizenIdIndex))
+            .Where(p => known.Contains(p.CitizenIdIndex))
             .Select(p => new Known(p.Id, p.Name, p.OrgId, p.OrgPath, p.State, p.BirthDate, p.CitizenId, p.CitizenIdIndex, p.Phone))
             .ToDictionaryAsync(p => p.Index!.Value, cancellationToken);
     }
 
     private async Task<ILookup<(OrgId, string), Known>> ByNameAsync(List<RosterRow> rows, CancellationToken cancellationToken)
     {
+        // Whoever has a number can only be somebody whose number nobody knew.
+        var (numbered, others) = (rows.FindAll(row => row.Number is not null), rows.FindAll(row => row.Number is null));
+        var people = new List<Known>();
+        if (numbered.Count > 0)
+            people.AddRange(await NamedAsync(db.People.Where(p => p.CitizenId == null), numbered, cancellationToken));
+        if (others.Count > 0)
+            people.AddRange(await NamedAsync(db.People, others, cancellationToken));
+        return people.DistinctBy(p => p.Id).ToLookup(p => (p.OrgId, p.Name));
+    }
+
+    private static Task<List<Known>> NamedAsync(IQueryable<Person> people, List<RosterRow> rows, CancellationToken cancellationToken)
+    {
         var (branches, names) = (rows.Select(row => row.Branch.Id).Distinct().ToList(), rows.Select(row => row.Name).Distinct().ToList());
-        if (rows.Count == 0)
-            return Array.Empty<Known>().ToLookup(p => (p.OrgId, p.Name));
-        var people = await db.People.Where(p => branches.Contains(p.OrgId) && names.Contains(p.Name) && p.State != PersonState.Merged)
+        return people.Where(p => branches.Contains(p.OrgId) && names.Contains(p.Name) && p.State != PersonState.Merged)
             .Select(p => new Known(p.Id, p.Name, p.OrgId, p.OrgPath, p.State, p.BirthDate, p.CitizenId, p.CitizenIdIndex, p.Phone))
             .ToListAsync(cancellationToken);
-        return people.ToLookup(p => (p.OrgId, p.Name));
     }
 
     private async Task<RosterMatch> JudgeAsync(RosterRow row, Known found, BranchNames names, CancellationToken cancellationToken)

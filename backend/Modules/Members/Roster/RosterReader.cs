@@ -1,4 +1,3 @@
-using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Spreadsheets;
 using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
@@ -8,9 +7,11 @@ using Assistance.Members.Standards;
 
 namespace Assistance.Members.Roster;
 
-/// <summary>Reads a roster's rows into people, and gathers all that is wrong with its cells. Knows the sheet and the branches, not who is registered.</summary>
-/// <param name="knowsArea">Whether an identity number may begin with this county code.</param>
-internal sealed class RosterReader(WorkbookReader workbook, RosterBranches branches, Func<string, bool> knowsArea, DateOnly today, RosterRun run)
+/// <summary>
+/// Reads a roster's rows into people as they stream by, once from the first to the last, and gathers all that is wrong with its cells.
+/// Knows the sheet and the branches, not who is registered.
+/// </summary>
+internal sealed class RosterReader(RosterBook book, RosterBranches branches, Func<string, bool> knowsArea, DateOnly today)
 {
     private const int LongestText = 400;
     private const int EarliestIncome = 2000;
@@ -18,66 +19,50 @@ internal sealed class RosterReader(WorkbookReader workbook, RosterBranches branc
     private static readonly DateOnly EarliestBirth = new(1890, 1, 1);
     private static readonly Caution LeftLedger = new("roster.left_ledger", "已退出台账，没有导入。", "has left the ledger and was not taken.");
 
-    private readonly CellDates _births = new();
-    private readonly CellDates _joined = new();
-    private readonly CellDates _full = new();
     private readonly RosterTwins _twins = new();
 
-    public RosterIssues Issues { get; } = new();
+    // Of Form 1: complete when the next person begins.
+    private RosterRow? _open;
 
-    public List<RosterRow> People { get; } = [];
+    /// <summary>Complete when the people have ended, as the notices are.</summary>
+    public RosterIssues Issues { get; } = new();
 
     public RosterNotices Notices { get; } = new();
 
-    /// <summary>Rows of people, right or wrong.</summary>
-    public int Rows { get; private set; }
-
-    /// <returns>A refusal where the workbook cannot be read or holds no roster.</returns>
-    public Result<Done> Read()
+    /// <summary>Those without whom nothing is wrong that would leave open who they are.</summary>
+    public IEnumerable<RosterRow> People()
     {
-        var first = new TableReader(workbook, RosterColumns.All);
-        foreach (var row in first.Rows())
-        {
-            if (!row.Succeeded)
-                return row.Refusal;
-            _births.Observe(row.Value[RosterColumns.Birth]);
-            _joined.Observe(row.Value[RosterColumns.Joined]);
-            _full.Observe(row.Value[RosterColumns.FullMember]);
-            run.Found(++Rows);
-        }
-
-        if (first.Tables.Count == 0)
-            return RosterRefusals.NoTable(first.Unread);
-        foreach (var issue in first.Issues)
+        foreach (var issue in book.Issues)
             Issues.Add(issue);
-        var second = new TableReader(workbook, RosterColumns.All);
-        foreach (var row in second.Rows())
+        var table = book.Rows();
+        foreach (var row in table.Rows())
         {
-            if (!row.Succeeded)
-                return row.Refusal;
-            ReadRow(row.Value);
-            run.Read();
+            // The book was read to its end before, by the same rules.
+            if (ReadRow(row.Value) is { } complete)
+                yield return complete;
         }
 
-        Notices.Take(second);
-        return Rows == 0 && Issues.Count == 0 ? RosterRefusals.NoRows : Done.Value;
+        if (_open is not null)
+            yield return _open;
+        Notices.Take(table);
     }
 
-    private void ReadRow(TableRow row)
+    /// <returns>The person before, where this row begins another.</returns>
+    private RosterRow? ReadRow(TableRow row)
     {
         var cells = new CellsOfRow(row, Issues);
         // Form 1 lists the household below its person: the person's cells are merged over those lines, or left blank.
-        if (People.Count > 0 && RelativeReader.Continues(row, People[^1]))
+        if (_open is not null && RelativeReader.Continues(row, _open))
         {
-            RelativeReader.Read(cells, People[^1], today);
-            return;
+            RelativeReader.Read(cells, _open, today);
+            return null;
         }
 
         // Of a ledger that this system wrote: who has left it is history, and stands in the file already.
         if (IsOurLedger(row) && cells.Says(RosterColumns.ExitedOn))
         {
             Notices.Caution(cells[RosterColumns.Name], LeftLedger);
-            return;
+            return null;
         }
 
         var branch = branches.Of(cells, Issues);
@@ -88,15 +73,16 @@ internal sealed class RosterReader(WorkbookReader workbook, RosterBranches branc
             cells.Blame(RosterColumns.Name, CellFaults.Empty);
         var person = ReadPerson(cells, branch, name?.Value);
         if (branch is null || name is null)
-            return;
+            return null;
         if (_twins.FirstOf(person) is { } twin)
         {
             cells.Blame(person.Number is null ? RosterColumns.Name : RosterColumns.CitizenId, RosterFaults.TwiceInWorkbook(twin));
-            return;
+            return null;
         }
 
         RelativeReader.Read(cells, person, today);
-        People.Add(person);
+        (var complete, _open) = (_open, person);
+        return complete;
     }
 
     private RosterRow ReadPerson(CellsOfRow cells, RosterBranch? branch, string? name)
@@ -117,10 +103,10 @@ internal sealed class RosterReader(WorkbookReader workbook, RosterBranches branc
             Number = number?.Value,
             MaskedNumber = masked ? CellText.Compact(cells[RosterColumns.CitizenId].Text) : null,
             Sex = cells.Code(RosterColumns.Sex, StandardCodes.Sex) switch { "1" => Kernel.Values.Sex.Male, "2" => Kernel.Values.Sex.Female, _ => null },
-            Birth = cells.ReadValue(RosterColumns.Birth, _births.Read),
+            Birth = cells.ReadValue(RosterColumns.Birth, book.Births.Read),
             Status = status switch { null => null, "01" => PartyStatus.FullMember, "02" => PartyStatus.ProbationaryMember, _ => PartyStatus.NonMember },
-            Joined = cells.ReadValue(RosterColumns.Joined, _joined.Read),
-            FullMember = cells.ReadValue(RosterColumns.FullMember, _full.Read),
+            Joined = cells.ReadValue(RosterColumns.Joined, book.Joined.Read),
+            FullMember = cells.ReadValue(RosterColumns.FullMember, book.FullMember.Read),
             Ethnicity = cells.Code(RosterColumns.Ethnicity, StandardCodes.Ethnicity),
             Education = cells.Code(RosterColumns.Education, StandardCodes.Education),
             Composition = cells.Code(RosterColumns.Composition, StandardCodes.PersonComposition),
@@ -212,18 +198,24 @@ internal sealed class RosterReader(WorkbookReader workbook, RosterBranches branc
     }
 }
 
-/// <summary>Knows who stood in the workbook before.</summary>
+/// <summary>Where a person stands in the workbook.</summary>
+internal readonly record struct RosterPlace(string Sheet, int Row)
+{
+    public static RosterPlace Of(RosterRow row) => new(row.NameCell.Sheet, row.NameCell.Row);
+}
+
+/// <summary>Knows who stood in the workbook before: of each the key alone.</summary>
 internal sealed class RosterTwins
 {
-    private readonly Dictionary<string, SheetCell> _first = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RosterPlace> _first = new(StringComparer.Ordinal);
 
-    /// <returns>The cell of the same person further up, or null.</returns>
-    public SheetCell? FirstOf(RosterRow row)
+    /// <returns>The place of the same person further up, or null.</returns>
+    public RosterPlace? FirstOf(RosterRow row)
     {
         var key = row.Number?.Value ?? $"{row.Branch.Id}|{row.Name}|{row.BirthDate}|{row.MaskedNumber}";
         if (_first.TryGetValue(key, out var first))
             return first;
-        _first.Add(key, row.NameCell);
+        _first.Add(key, RosterPlace.Of(row));
         return null;
     }
 }

@@ -18,7 +18,6 @@ internal enum RosterPhase
 internal sealed class RosterRun(RosterImportId id, Actor actor, string source)
 {
     private int _found;
-    private int _read;
     private int _checked;
     private int _written;
 
@@ -34,8 +33,6 @@ internal sealed class RosterRun(RosterImportId id, Actor actor, string source)
     /// <summary>Rows of people in the workbook, as far as it was looked through.</summary>
     public int RowsFound => _found;
 
-    public int RowsRead => _read;
-
     public int RowsChecked => _checked;
 
     public int RowsWritten => _written;
@@ -44,7 +41,7 @@ internal sealed class RosterRun(RosterImportId id, Actor actor, string source)
     {
         Phase = phase;
         if (phase == RosterPhase.Reading)
-            (_found, _read, _checked, _written) = (0, 0, 0, 0);
+            (_found, _checked, _written) = (0, 0, 0);
         else if (phase == RosterPhase.Checking)
             _checked = 0;
         else if (phase == RosterPhase.Writing)
@@ -52,8 +49,6 @@ internal sealed class RosterRun(RosterImportId id, Actor actor, string source)
     }
 
     public void Found(int rows) => _found = rows;
-
-    public void Read() => _read++;
 
     public void Checked(int rows) => _checked += rows;
 

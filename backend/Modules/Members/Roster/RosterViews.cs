@@ -20,7 +20,7 @@ internal sealed record RosterImportView(
         var written = state == RosterImportState.Done ? import.Rows : run?.RowsWritten ?? 0;
         return new RosterImportView(
             import.Id, import.FileName, import.UploadedByName, import.UploadedAt, import.EndedAt, import.IncomeYear, state, state == RosterImportState.Running ? run?.Phase : null,
-            run?.RowsFound ?? import.Rows, run?.RowsRead ?? import.Rows, run?.RowsChecked ?? import.Rows, written, import.Added, import.Changed, import.Unchanged, import.Faults,
+            run?.RowsFound ?? import.Rows, run?.RowsFound ?? import.Rows, run?.RowsChecked ?? import.Rows, written, import.Added, import.Changed, import.Unchanged, import.Faults,
             report.Faults, report.Notices, report.Problem, files.Contains(RosterFileKind.Marked),
             state is RosterImportState.Failed or RosterImportState.Interrupted && files.Contains(RosterFileKind.Uploaded));
     }

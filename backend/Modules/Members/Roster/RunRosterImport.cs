@@ -38,58 +38,68 @@ internal static class RunRosterImport
             using var workbook = opened.Value;
             // The county's own code counts, whichever edition of the statistics it is from.
             var own = (await organisations.CountyAsync(cancellationToken))?.DivisionCode;
-            var reader = new RosterReader(
-                workbook, await RosterBranches.LoadAsync(db, cancellationToken), area => area == own || Divisions.Current.KnowsCounty(area), clock.Today, run);
-            if (reader.Read().Refusal is { } unreadable)
-                return await CloseAsync(request.ImportId, unreadable, cancellationToken);
-            return await WriteAsync(request.ImportId, file, reader, run, cancellationToken);
+            var branches = await RosterBranches.LoadAsync(db, cancellationToken);
+            var book = RosterBook.LookThrough(workbook, run);
+            if (!book.Succeeded)
+                return await CloseAsync(request.ImportId, book.Refusal, cancellationToken);
+            var roster = new Roster(
+                request.ImportId, file, book.Value.Count, () => new RosterReader(book.Value, branches, area => area == own || Divisions.Current.KnowsCounty(area), clock.Today));
+            return await WriteAsync(roster, run, cancellationToken);
         }
 
-        private async Task<Result<Done>> WriteAsync(RosterImportId id, byte[] file, RosterReader reader, RosterRun run, CancellationToken cancellationToken)
+        private async Task<Result<Done>> WriteAsync(Roster roster, RosterRun run, CancellationToken cancellationToken)
         {
             for (var left = Tries; ; left--)
             {
                 run.Enter(RosterPhase.Checking);
+                var reader = roster.Read();
                 await CheckAsync(reader, run, cancellationToken);
                 if (reader.Issues.Count > 0)
-                    return await MarkAsync(id, file, reader, run, cancellationToken);
+                    return await MarkAsync(roster, reader, run, cancellationToken);
                 run.Enter(RosterPhase.Writing);
-                var written = await mediator.Send(new WriteRoster.Command(id, reader.People, reader.Notices.All, run), cancellationToken);
+                var written = await mediator.Send(new WriteRoster.Command(roster.Id, roster.Read().People(), reader.Notices.All, run), cancellationToken);
                 if (written.Refusal is not { } refusal)
                     return Done.Value;
                 if (refusal.Kind != RefusalKind.Stale || left == 1)
-                    return await CloseAsync(id, refusal, cancellationToken);
+                    return await CloseAsync(roster.Id, refusal, cancellationToken);
             }
         }
 
         private async Task CheckAsync(RosterReader reader, RosterRun run, CancellationToken cancellationToken)
         {
-            var meant = new Dictionary<PersonId, RosterRow>();
-            foreach (var rows in reader.People.Chunk(RosterMatcher.Chunk))
+            var (meant, unmatched) = (new Dictionary<PersonId, RosterPlace>(), new RosterIssues());
+            foreach (var rows in reader.People().Chunk(RosterMatcher.Chunk))
             {
                 var matches = await matcher.MatchAsync(rows, cancellationToken);
                 foreach (var (row, match) in rows.Zip(matches))
                 {
                     if (match.Issue is { } issue)
-                        reader.Issues.Add(issue);
-                    else if (match.Existing is { } person && !meant.TryAdd(person, row))
-                        reader.Issues.Add(CellIssue.At(row.NameCell, RosterFaults.TwiceInWorkbook(meant[person].NameCell)));
+                        unmatched.Add(issue);
+                    else if (match.Existing is { } person && !meant.TryAdd(person, RosterPlace.Of(row)))
+                        unmatched.Add(CellIssue.At(row.NameCell, RosterFaults.TwiceInWorkbook(meant[person])));
                 }
 
                 run.Checked(rows.Length);
             }
+
+            // Whoever mends the sheet sees first what is wrong in itself.
+            reader.Issues.Add(unmatched);
         }
 
-        private async Task<Result<Done>> MarkAsync(RosterImportId id, byte[] file, RosterReader reader, RosterRun run, CancellationToken cancellationToken)
+        private async Task<Result<Done>> MarkAsync(Roster roster, RosterReader reader, RosterRun run, CancellationToken cancellationToken)
         {
             run.Enter(RosterPhase.Marking);
             using var marked = new MemoryStream();
-            if (MarkedWorkbook.Write(new MemoryStream(file, writable: false), reader.Issues.Kept, marked).Refusal is { } refusal)
-                return await CloseAsync(id, refusal, cancellationToken);
-            return await mediator.Send(new MarkRoster.Command(id, reader.Rows, reader.Issues, reader.Notices.All, marked.ToArray()), cancellationToken);
+            if (MarkedWorkbook.Write(new MemoryStream(roster.File, writable: false), reader.Issues.Kept, marked).Refusal is { } refusal)
+                return await CloseAsync(roster.Id, refusal, cancellationToken);
+            return await mediator.Send(new MarkRoster.Command(roster.Id, roster.Rows, reader.Issues, reader.Notices.All, marked.ToArray()), cancellationToken);
         }
 
         private Task<Result<Done>> CloseAsync(RosterImportId id, Refusal because, CancellationToken cancellationToken) =>
             mediator.Send(new CloseRosterImport.Command(id, because), cancellationToken);
+
+        /// <param name="Rows">Of people, right or wrong.</param>
+        /// <param name="Read">Begins another reading, from the first row on.</param>
+        private sealed record Roster(RosterImportId Id, byte[] File, int Rows, Func<RosterReader> Read);
     }
 }

@@ -14,8 +14,9 @@ namespace Assistance.Members.Roster;
 /// <summary>A part of importing: all rows of a roster that is right, in one transaction with the end of its import. All, or none.</summary>
 internal static class WriteRoster
 {
+    /// <param name="Rows">Read while they are written.</param>
     [Allow(Role.BranchSecretary, Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment)]
-    internal sealed record Command(RosterImportId ImportId, IReadOnlyList<RosterRow> Rows, IReadOnlyList<RosterNotice> Notices, RosterRun Run) : ICommand<Done>
+    internal sealed record Command(RosterImportId ImportId, IEnumerable<RosterRow> Rows, IReadOnlyList<RosterNotice> Notices, RosterRun Run) : ICommand<Done>
     {
         public override string ToString() => nameof(WriteRoster);
     }
@@ -37,9 +38,6 @@ internal static class WriteRoster
                 if (matches.Any(match => match.Issue is not null))
                     return RosterRefusals.ChangedMeanwhile;
                 await WriteAsync(rows, matches, import.IncomeYear, cancellationToken);
-                // Saved chunk by chunk, committed once: a tracker of a whole county would be compared again and again.
-                await db.SaveChangesAsync(cancellationToken);
-                db.ChangeTracker.Clear();
                 request.Run.Wrote(rows.Length);
             }
 
@@ -52,12 +50,15 @@ internal static class WriteRoster
         private async Task WriteAsync(RosterRow[] rows, IReadOnlyList<RosterMatch> matches, int incomeYear, CancellationToken cancellationToken)
         {
             var (people, households, verified) = await LoadAsync(matches, cancellationToken);
+            var (newPeople, newHouseholds) = (new List<Person>(), new List<Household>());
             var branches = rows.Select(row => row.Branch.Id).Distinct().ToList();
             var organisations = await db.Organisations.Where(o => branches.Contains(o.Id)).ToDictionaryAsync(o => o.Id, cancellationToken);
             for (var i = 0; i < rows.Length; i++)
             {
                 var row = rows[i];
-                var person = matches[i].Existing is { } id ? people[id] : Register(row, organisations[row.Branch.Id]);
+                var person = matches[i].Existing is { } id
+                    ? people[id]
+                    : Person.Register(Ids.New<PersonId>(clock.Time), organisations[row.Branch.Id], RosterUpdate.Facts(row, known: null));
                 var kept = new List<KeptFact>();
                 var changed = _update.Apply(row, person, kept);
                 var lived = person.HouseholdId is { } home ? households.GetValueOrDefault(home) : null;
@@ -66,22 +67,28 @@ internal static class WriteRoster
                     kept.Add(KeptFact.Household);
                 var (household, houseChanged) = isVerified ? (null, false) : _update.House(row, person, lived, incomeYear);
                 _kept.Keep(row, kept);
-                if (household is not null && houseChanged && db.Entry(household).State == EntityState.Detached)
-                    db.Add(household);
+                if (household is not null && lived is null)
+                    newHouseholds.Add(household);
                 if (matches[i].Existing is null)
+                {
+                    newPeople.Add(person);
                     _added++;
+                }
                 else if (changed || houseChanged)
+                {
                     _changed++;
+                }
                 else
+                {
                     _unchanged++;
+                }
             }
-        }
 
-        private Person Register(RosterRow row, Organisation branch)
-        {
-            var person = Person.Register(Ids.New<PersonId>(clock.Time), branch, RosterUpdate.Facts(row, known: null));
-            db.Add(person);
-            return person;
+            // Chunk by chunk, committed once: a tracker of a whole county would be compared again and again.
+            await db.SaveChangesAsync(cancellationToken);
+            db.ChangeTracker.Clear();
+            await db.InsertAsync(newPeople, cancellationToken);
+            await db.InsertAsync(newHouseholds, cancellationToken);
         }
 
         private async Task<(Dictionary<PersonId, Person> People, Dictionary<HouseholdId, Household> Households, HashSet<HouseholdId> Verified)> LoadAsync(

@@ -5,12 +5,12 @@ import './roster.css';
 
 type Import = Schema<'RosterImportView'>;
 
-/** Reading, checking and writing each go through all people. */
+/** Checking and writing each go through all people; how many there are is known when they are read. */
 export function ImportProgress({ roster }: { roster: Import }) {
   const { t } = useTranslation('members');
   const { phase, rowsFound } = roster;
-  const done = phase === null ? 0 : rowsDone(roster, phase);
-  const isCounted = phase !== null && phase !== 'waiting' && phase !== 'marking' && rowsFound > 0;
+  const done = phase === 'writing' ? roster.rowsWritten : roster.rowsChecked;
+  const isCounted = (phase === 'checking' || phase === 'writing') && rowsFound > 0;
 
   return (
     <Card title={t(`roster.phases.${phase ?? 'waiting'}`)}>
@@ -28,17 +28,4 @@ export function ImportProgress({ roster }: { roster: Import }) {
       </div>
     </Card>
   );
-}
-
-function rowsDone(roster: Import, phase: NonNullable<Import['phase']>): number {
-  switch (phase) {
-    case 'reading':
-      return roster.rowsRead;
-    case 'checking':
-      return roster.rowsChecked;
-    case 'writing':
-      return roster.rowsWritten;
-    default:
-      return 0;
-  }
 }
