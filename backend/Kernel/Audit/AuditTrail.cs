@@ -6,6 +6,7 @@ using Assistance.Kernel.Scoping;
 using Assistance.Kernel.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Assistance.Kernel.Audit;
@@ -52,10 +53,15 @@ public static class AuditTrail
         return New(session, AuditAction.Added, SubjectType(type), subject, path, before: null, Values(properties.Where(property => !property.First.IsPrimaryKey())));
     }
 
-    private static bool IsAudited(IEntityType type) =>
-        type.ClrType != typeof(AuditRecord) && type.ClrType != typeof(AuditSeal) && !type.ClrType.IsDefined(typeof(NotAuditedAttribute), inherit: false);
+    private static bool IsAudited(IEntityType type) => type.GetOrAddRuntimeAnnotationValue(
+        $"{nameof(AuditTrail)}:{nameof(IsAudited)}",
+        static row => row!.ClrType != typeof(AuditRecord) && row.ClrType != typeof(AuditSeal) && !row.ClrType.IsDefined(typeof(NotAuditedAttribute), inherit: false),
+        type);
 
-    private static string SubjectType(IEntityType type) => JsonNamingPolicy.CamelCase.ConvertName(type.ClrType.Name);
+    private static string SubjectType(IEntityType type) => NameOf(type, type.ClrType.Name);
+
+    private static string NameOf(IAnnotatable named, string name) =>
+        named.GetOrAddRuntimeAnnotationValue($"{nameof(AuditTrail)}:{nameof(NameOf)}", static found => JsonNamingPolicy.CamelCase.ConvertName(found!), name);
 
     private static AuditRecord New(DbSession session, AuditAction action, string subjectType, string subjectId, OrgPath path, string? before, string? after) =>
         new(Guid.CreateVersion7(session.Clock.Time.GetUtcNow()), session.Clock.Now, action, subjectType, subjectId)
@@ -86,7 +92,7 @@ public static class AuditTrail
         .Select(property => ((IProperty)property.Metadata, current ? property.CurrentValue : property.OriginalValue)));
 
     private static string Values(IEnumerable<(IProperty Property, object? Value)> values) => JsonSerializer.Serialize(
-        values.ToDictionary(value => JsonNamingPolicy.CamelCase.ConvertName(value.Property.Name), value => Shown(value.Property, value.Value), StringComparer.Ordinal), WireJson.Options);
+        values.ToDictionary(value => NameOf(value.Property, value.Property.Name), value => Shown(value.Property, value.Value), StringComparer.Ordinal), WireJson.Options);
 
     // What is kept is what the column holds; a value's own properties are nobody's business.
     private static object? Shown(IProperty property, object? value) => value switch

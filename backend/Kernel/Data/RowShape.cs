@@ -42,8 +42,8 @@ internal sealed class RowShape
             var values = piece.Values(part, piece.IsWhole ? ownerKey : key);
             if (piece.IsWhole)
                 key = piece.Key(values);
-            foreach (var (value, column) in values.Zip(piece.Columns))
-                row[column] = value;
+            for (var i = 0; i < values.Length; i++)
+                row[piece.Columns[i]] = values[i];
             tell(piece.Type, values);
         }
 
@@ -95,22 +95,24 @@ internal sealed class RowShape
     /// <param name="Columns">The place in the row of each of the type's properties.</param>
     private sealed record Piece(IEntityType Type, INavigation? Way, IReadOnlyList<int> Columns)
     {
-        private readonly IProperty[] _properties = [.. Type.GetProperties()];
+        private readonly Func<object, IReadOnlyList<object?>, object?>[] _reads = [.. Type.GetProperties().Select(property => ReadOf(Type, property))];
+        private readonly int[] _key = [.. Type.FindPrimaryKey()!.Properties.Select(key => Type.GetProperties().ToList().IndexOf(key))];
 
         public bool IsWhole => Way is null;
 
         public object? Of(object whole) => Way is null ? whole : Way.GetGetter().GetClrValue(whole);
 
-        public object?[] Values(object part, IReadOnlyList<object?> ownerKey)
+        public object?[] Values(object part, IReadOnlyList<object?> ownerKey) => Array.ConvertAll(_reads, read => read(part, ownerKey));
+
+        public object?[] Key(object?[] values) => Array.ConvertAll(_key, at => values[at]);
+
+        // What a part itself does not know is its owner's key.
+        private static Func<object, IReadOnlyList<object?>, object?> ReadOf(IEntityType type, IProperty property)
         {
-            var values = new object?[_properties.Length];
-            for (var i = 0; i < values.Length; i++)
-                values[i] = _properties[i].IsShadowProperty() ? ownerKey[OwnerKeyAt(_properties[i])] : _properties[i].GetGetter().GetClrValue(part);
-            return values;
+            if (!property.IsShadowProperty())
+                return (part, _) => property.GetGetter().GetClrValue(part);
+            var at = type.FindOwnership()!.Properties.ToList().IndexOf(property);
+            return (_, ownerKey) => ownerKey[at];
         }
-
-        public object?[] Key(object?[] values) => [.. Type.FindPrimaryKey()!.Properties.Select(key => values[Array.IndexOf(_properties, key)])];
-
-        private int OwnerKeyAt(IProperty property) => Type.FindOwnership()!.Properties.ToList().IndexOf(property);
     }
 }

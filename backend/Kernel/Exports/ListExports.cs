@@ -23,7 +23,7 @@ public sealed class ListExports(IMediator mediator, RequestContext context, Busi
         ListWorkbook<TRow> workbook, object filter, OrgId? place, Func<PageRequest, IQuery<Page<TRow>>> list, CancellationToken cancellationToken, string? sort = null)
     {
         // A filter that the list refuses is refused here, too, before anything is sent.
-        var first = await mediator.Send(list(new PageRequest(null, PageRequest.LargestSize, sort)), cancellationToken);
+        var first = await mediator.Send(list(PageRequest.InBulk(after: null, sort)), cancellationToken);
         if (first.Refusal is not null)
             return first.Refusal;
         var noted = await NoteAsync(workbook.Subject, filter, place, cancellationToken);
@@ -48,7 +48,7 @@ public sealed class ListExports(IMediator mediator, RequestContext context, Busi
             for (var page = first; ; page = (await following).Value)
             {
                 // The next page is read while this one is written: what writes rows reads none.
-                following = page.Next is null ? null : mediator.Send(list(new PageRequest(page.Next, PageRequest.LargestSize, sort)), cancellationToken);
+                following = page.Next is null ? null : mediator.Send(list(PageRequest.InBulk(page.Next, sort)), cancellationToken);
                 foreach (var row in page.Items)
                     yield return row;
                 if (following is null)

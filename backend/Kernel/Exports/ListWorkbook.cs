@@ -25,9 +25,15 @@ public sealed record ListWorkbook<TRow>(string Subject, string Sheet, string Tit
             Lines = [string.Create(CultureInfo.InvariantCulture, $"导出日期：{day:yyyy-MM-dd}")],
         };
         await writer.BeginAsync(layout, cancellationToken);
-        var number = 0;
+        var (number, values) = (0, new object?[Columns.Count + 1]);
         await foreach (var row in rows.WithCancellation(cancellationToken))
-            await writer.RowAsync([++number, .. Columns.Select(column => column.Cell(row))], cancellationToken);
+        {
+            values[0] = ++number;
+            for (var i = 0; i < Columns.Count; i++)
+                values[i + 1] = Columns[i].Cell(row);
+            await writer.RowAsync(values, cancellationToken);
+        }
+
         await writer.CompleteAsync(cancellationToken);
     }
 }

@@ -11,6 +11,16 @@ public sealed record PageRequest(string? After = null, int? Size = null, string?
 {
     public const int DefaultSize = 50;
     public const int LargestSize = 200;
+
+    private const int SizeInBulk = 1_000;
+
+    /// <summary>What this request may ask for at most.</summary>
+    public int MostRows => IsInBulk ? SizeInBulk : LargestSize;
+
+    private bool IsInBulk { get; init; }
+
+    /// <summary>A page of an export: nobody reads it, so that what each page costs is paid for more rows.</summary>
+    internal static PageRequest InBulk(string? after, string? sort) => new(after, SizeInBulk, sort) { IsInBulk = true };
 }
 
 /// <summary>A count that stops where nobody reads on: 1,000 and more.</summary>

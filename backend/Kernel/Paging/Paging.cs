@@ -31,7 +31,7 @@ public static class PagingExtensions
         if (key is null)
             return Wrong("sort", $"排序字段应为：{string.Join("、", sorts.Fields)}。", $"Sort by one of: {string.Join(", ", sorts.Fields)}.");
         var size = request.Size ?? PageRequest.DefaultSize;
-        if (size is < 1 or > PageRequest.LargestSize)
+        if (size < 1 || size > request.MostRows)
             return WrongSize;
         JsonElement[]? after = null;
         if (!string.IsNullOrEmpty(request.After) && !TryRead(request.After, sort, out after))
@@ -53,7 +53,7 @@ public static class PagingExtensions
         if (!string.IsNullOrEmpty(request.Sort))
             return Wrong("sort", "这个列表的顺序是固定的。", "This list has an order of its own.");
         var size = request.Size ?? PageRequest.DefaultSize;
-        if (size is < 1 or > PageRequest.LargestSize)
+        if (size < 1 || size > request.MostRows)
             return WrongSize;
         var passed = 0;
         if (!string.IsNullOrEmpty(request.After) && !int.TryParse(request.After, NumberStyles.None, CultureInfo.InvariantCulture, out passed))

@@ -55,6 +55,20 @@ public sealed class BadFilesTests
     }
 
     [Fact]
+    public void A_row_that_is_read_again_counts_once()
+    {
+        var book = Roster();
+        book.Add("二").Row(1, "甲").Row(2, "乙");
+        using var reader = WorkbookReader.Open(book.Build(), new WorkbookLimits { Rows = 5 }).Value;
+
+        for (var pass = 0; pass < 3; pass++)
+            Assert.Equal([true, true, true, true, true], reader.Sheets.SelectMany(sheet => reader.Rows(sheet)).Select(row => row.Succeeded));
+
+        using var smaller = WorkbookReader.Open(book.Build(), new WorkbookLimits { Rows = 4 }).Value;
+        Assert.False(smaller.Sheets.SelectMany(sheet => smaller.Rows(sheet)).Last().Succeeded);
+    }
+
+    [Fact]
     public void Merged_ranges_cannot_be_made_to_work_without_end()
     {
         var book = new Book();

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml;
-using Assistance.Kernel.Values;
 
 namespace Assistance.Kernel.Spreadsheets;
 
@@ -12,7 +11,7 @@ internal sealed class SheetBody : IDisposable
 
     private readonly XmlWriter _xml;
     private readonly SheetLayout _layout;
-    private readonly int _firstStyle;
+    private readonly SheetCells _cells;
     private int _row;
 
     /// <param name="xml">Writes the part, and is closed with it.</param>
@@ -21,7 +20,7 @@ internal sealed class SheetBody : IDisposable
     /// <param name="firstStyle">Where <see cref="SheetStyles"/> begin among the styles of the workbook.</param>
     public SheetBody(XmlWriter xml, SheetLayout layout, bool isFirst, int firstStyle = 0)
     {
-        (_xml, _layout, _firstStyle) = (xml, layout, firstStyle);
+        (_xml, _layout, _cells) = (xml, layout, new SheetCells(layout.Columns.Count, firstStyle));
         xml.WriteStartDocument();
         xml.WriteStartElement("worksheet", Namespace);
         xml.WriteRaw("""<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>""");
@@ -33,10 +32,10 @@ internal sealed class SheetBody : IDisposable
 
     public void Row(IReadOnlyList<object?> values)
     {
-        StartRow(null);
+        _cells.StartRow(++_row, height: null);
         for (var i = 0; i < values.Count; i++)
-            Cell(i + 1, values[i], SheetStyles.Of(i < _layout.Columns.Count ? _layout.Columns[i].Format : CellFormat.Text));
-        _xml.WriteEndElement();
+            _cells.Add(i, values[i], SheetStyles.Of(i < _layout.Columns.Count ? _layout.Columns[i].Format : CellFormat.Text));
+        _cells.EndRow(_xml);
     }
 
     /// <summary>The row that is written next.</summary>
@@ -82,76 +81,17 @@ internal sealed class SheetBody : IDisposable
             WriteLine(_layout.Title, SheetStyles.Title, height: 32);
         foreach (var line in _layout.Lines)
             WriteLine(line, SheetStyles.Line, height: null);
-        StartRow(null);
+        _cells.StartRow(++_row, height: null);
         for (var i = 0; i < _layout.Columns.Count; i++)
-            Cell(i + 1, _layout.Columns[i].Head, SheetStyles.Head);
-        _xml.WriteEndElement();
+            _cells.Add(i, _layout.Columns[i].Head, SheetStyles.Head);
+        _cells.EndRow(_xml);
     }
 
     private void WriteLine(string text, int style, int? height)
     {
-        StartRow(height);
-        Cell(1, text, style);
-        _xml.WriteEndElement();
-    }
-
-    private void StartRow(int? height)
-    {
-        _xml.WriteStartElement("row", Namespace);
-        _xml.WriteAttributeString("r", (++_row).ToString(CultureInfo.InvariantCulture));
-        if (height is null)
-            return;
-        _xml.WriteAttributeString("ht", height.Value.ToString(CultureInfo.InvariantCulture));
-        _xml.WriteAttributeString("customHeight", "1");
-    }
-
-    private void Cell(int column, object? value, int style)
-    {
-        _xml.WriteStartElement("c", Namespace);
-        _xml.WriteAttributeString("r", CellAddress.Of(_row, column));
-        _xml.WriteAttributeString("s", (_firstStyle + style).ToString(CultureInfo.InvariantCulture));
-        switch (value)
-        {
-            case null or "":
-                break;
-            case string text:
-                Text(text);
-                break;
-            case bool yes:
-                Text(yes ? "是" : "否");
-                break;
-            case Money money:
-                Number(money.Yuan.ToString(CultureInfo.InvariantCulture));
-                break;
-            // Before 1 March 1900 Excel counts days wrongly; a text is always right.
-            case DateOnly date when date < new DateOnly(1900, 3, 1):
-                Text(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-                break;
-            case DateOnly date:
-                Number(date.ToDateTime(TimeOnly.MinValue).ToOADate().ToString(CultureInfo.InvariantCulture));
-                break;
-            case int or long or decimal or double:
-                Number(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture));
-                break;
-            default:
-                throw new ArgumentException($"A cell cannot hold a {value.GetType().Name}.", nameof(value));
-        }
-
-        _xml.WriteEndElement();
-    }
-
-    private void Number(string number) => _xml.WriteElementString("v", Namespace, number);
-
-    private void Text(string text)
-    {
-        _xml.WriteAttributeString("t", "inlineStr");
-        _xml.WriteStartElement("is", Namespace);
-        _xml.WriteStartElement("t", Namespace);
-        _xml.WriteAttributeString("xml", "space", null, "preserve");
-        var safe = CellEscape.Encode(CellEscape.Disarm(text));
-        _xml.WriteString(safe.Length <= WorkbookLimits.Default.CellLength ? safe : safe[..(WorkbookLimits.Default.CellLength - 1)]);
-        _xml.WriteEndElement();
-        _xml.WriteEndElement();
+        _cells.StartRow(++_row, height);
+        _cells.Add(0, text, style);
+        _cells.EndRow(_xml);
     }
 
     private void WriteMerged()

@@ -29,8 +29,30 @@ internal sealed class RosterReader(RosterBook book, RosterBranches branches, Fun
 
     public RosterNotices Notices { get; } = new();
 
-    /// <summary>Those without whom nothing is wrong that would leave open who they are.</summary>
-    public IEnumerable<RosterRow> People()
+    /// <summary>The people, some at a time: while some are worked on the next are read.</summary>
+    public async IAsyncEnumerable<RosterRow[]> ChunksAsync()
+    {
+        using var chunks = People().Chunk(RosterMatcher.Chunk).GetEnumerator();
+        var following = Task.Run(Next);
+        try
+        {
+            while (await following is { } rows)
+            {
+                following = Task.Run(Next);
+                yield return rows;
+            }
+        }
+        finally
+        {
+            // Whoever stops early leaves nothing that still reads.
+            await Task.WhenAny(following);
+        }
+
+        RosterRow[]? Next() => chunks.MoveNext() ? chunks.Current : null;
+    }
+
+    /// <summary>Everybody of whom it is clear where they belong and what they are called.</summary>
+    private IEnumerable<RosterRow> People()
     {
         foreach (var issue in book.Issues)
             Issues.Add(issue);

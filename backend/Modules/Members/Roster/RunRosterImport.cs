@@ -57,7 +57,7 @@ internal static class RunRosterImport
                 if (reader.Issues.Count > 0)
                     return await MarkAsync(roster, reader, run, cancellationToken);
                 run.Enter(RosterPhase.Writing);
-                var written = await mediator.Send(new WriteRoster.Command(roster.Id, roster.Read().People(), reader.Notices.All, run), cancellationToken);
+                var written = await mediator.Send(new WriteRoster.Command(roster.Id, roster.Read().ChunksAsync(), reader.Notices.All, run), cancellationToken);
                 if (written.Refusal is not { } refusal)
                     return Done.Value;
                 if (refusal.Kind != RefusalKind.Stale || left == 1)
@@ -68,7 +68,7 @@ internal static class RunRosterImport
         private async Task CheckAsync(RosterReader reader, RosterRun run, CancellationToken cancellationToken)
         {
             var (meant, unmatched) = (new Dictionary<PersonId, RosterPlace>(), new RosterIssues());
-            foreach (var rows in reader.People().Chunk(RosterMatcher.Chunk))
+            await foreach (var rows in reader.ChunksAsync().WithCancellation(cancellationToken))
             {
                 var matches = await matcher.MatchAsync(rows, cancellationToken);
                 foreach (var (row, match) in rows.Zip(matches))

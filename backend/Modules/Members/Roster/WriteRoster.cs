@@ -16,7 +16,7 @@ internal static class WriteRoster
 {
     /// <param name="Rows">Read while they are written.</param>
     [Allow(Role.BranchSecretary, Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment)]
-    internal sealed record Command(RosterImportId ImportId, IEnumerable<RosterRow> Rows, IReadOnlyList<RosterNotice> Notices, RosterRun Run) : ICommand<Done>
+    internal sealed record Command(RosterImportId ImportId, IAsyncEnumerable<RosterRow[]> Rows, IReadOnlyList<RosterNotice> Notices, RosterRun Run) : ICommand<Done>
     {
         public override string ToString() => nameof(WriteRoster);
     }
@@ -32,7 +32,7 @@ internal static class WriteRoster
         public async Task<Result<Done>> Handle(Command request, CancellationToken cancellationToken)
         {
             var import = await db.RosterImports.AsNoTracking().SingleAsync(i => i.Id == request.ImportId, cancellationToken);
-            foreach (var rows in request.Rows.Chunk(RosterMatcher.Chunk))
+            await foreach (var rows in request.Rows.WithCancellation(cancellationToken))
             {
                 var matches = await matcher.MatchAsync(rows, cancellationToken);
                 if (matches.Any(match => match.Issue is not null))

@@ -18,6 +18,9 @@ public sealed class CodeList
     private readonly FrozenDictionary<string, StandardCode> _byCode;
     private readonly FrozenDictionary<string, StandardCode> _byWord;
 
+    // Spelled as the list spells them, as nearly every cell of a roster does: nothing has to be made plain first.
+    private readonly FrozenDictionary<string, StandardCode?> _asSpelled;
+
     internal CodeList(string key, string source, string chinese, string english, IReadOnlyList<(StandardCode Code, string[] Synonyms)> rows)
     {
         (Key, Source, Chinese, English) = (key, source, chinese, english);
@@ -27,6 +30,8 @@ public sealed class CodeList
             .SelectMany(row => row.Synonyms.Append(row.Code.Chinese).Append(row.Code.English).Select(word => (Word: Plain(word), row.Code)))
             .Distinct()
             .ToFrozenDictionary(row => row.Word, row => row.Code, StringComparer.OrdinalIgnoreCase);
+        _asSpelled = rows.SelectMany(row => row.Synonyms.Append(row.Code.Chinese)).Distinct(StringComparer.Ordinal)
+            .ToFrozenDictionary(word => word, Search, StringComparer.Ordinal);
     }
 
     public string Key { get; }
@@ -50,8 +55,10 @@ public sealed class CodeList
     {
         if (string.IsNullOrWhiteSpace(text))
             return null;
-        return Find(text.Normalize(NormalizationForm.FormKC).Trim()) ?? _byWord.GetValueOrDefault(Plain(text));
+        return _asSpelled.TryGetValue(text, out var found) ? found : Search(text);
     }
+
+    private StandardCode? Search(string text) => Find(text.Normalize(NormalizationForm.FormKC).Trim()) ?? _byWord.GetValueOrDefault(Plain(text));
 
     private static string Plain(string text)
     {

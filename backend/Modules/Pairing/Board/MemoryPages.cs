@@ -11,7 +11,7 @@ internal static class MemoryPages
     public static Result<Page<TRow>> Take<TRow>(IEnumerable<TRow> rows, PageRequest request, Func<TRow, string> key)
     {
         var size = request.Size ?? PageRequest.DefaultSize;
-        if (size is < 1 or > PageRequest.LargestSize)
+        if (size < 1 || size > request.MostRows)
             return KernelRefusals.Malformed($"每页行数应为 1 至 {PageRequest.LargestSize}。", $"A page holds 1 to {PageRequest.LargestSize} rows.").ForField("size");
         var taken = rows.OrderBy(key, StringComparer.Ordinal)
             .SkipWhile(row => request.After is { Length: > 0 } after && string.CompareOrdinal(key(row), after) <= 0)
