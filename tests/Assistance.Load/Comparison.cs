@@ -12,6 +12,12 @@ internal static class Comparison
     /// <returns>1 where an answer was wrong, 0 otherwise: a missed goal is told, and is no error.</returns>
     public static async Task<int> RunAsync(LoadOptions options, CancellationToken cancellationToken)
     {
+        var faults = HelperMatching.Measure(options, cancellationToken).ToList();
+        return options.MeasuresOnly(HelperMatching.Dense, HelperMatching.Sparse) && !options.Hold ? Told(faults) : await InCountyAsync(options, faults, cancellationToken);
+    }
+
+    private static async Task<int> InCountyAsync(LoadOptions options, List<string> faults, CancellationToken cancellationToken)
+    {
         Console.WriteLine($"Writing {options.Members:N0} members …");
         var began = Stopwatch.GetTimestamp();
         await using var county = await Installation.SetUpAsync(options.Host, options.Connection, options.Members, options.Port, options.Directory, cancellationToken);
@@ -25,9 +31,13 @@ internal static class Comparison
         }
 
         await Report.MachineAsync(county.Database, options, cancellationToken);
-        var faults = new List<string>();
         await foreach (var (goal, wrong) in MeasureAsync(county, options, cancellationToken))
             faults.AddRange(wrong.Select(fault => $"{goal}: {fault}"));
+        return Told(faults);
+    }
+
+    private static int Told(List<string> faults)
+    {
         foreach (var fault in faults)
             Console.WriteLine($"WRONG  {fault}");
         Console.WriteLine(faults.Count == 0 ? "Every answer was right." : $"{faults.Count} faults.");

@@ -31,4 +31,7 @@ internal sealed record LoadOptions(
     private static string Needed(IConfiguration words, string name) => words[name] ?? throw new InvalidOperationException($"--{name} is missing.");
 
     public bool Measures(string goal) => Only.Count == 0 || Only.Contains(goal);
+
+    /// <summary>Whether nothing else is measured.</summary>
+    public bool MeasuresOnly(params string[] goals) => Only.Count > 0 && Only.All(goals.Contains);
 }

@@ -43,6 +43,7 @@ public sealed class MembersModule : Module
         services.AddScoped<IOrganisations, OrganisationDirectory>();
         services.AddScoped<IPeople, PeopleDirectory>();
         services.AddScoped<IPersonFiles, PersonFiles>();
+        services.AddScoped<IHelpFacts, HelpFactsReader>();
         services.AddScoped<ILedger, LedgerBook>();
         services.AddScoped<FactCounts>();
         services.AddScoped<IRegistryStatistics, RegistryStatistics>();

@@ -13,6 +13,7 @@ using Assistance.Pairing.Followers;
 using Assistance.Pairing.Issues;
 using Assistance.Pairing.Jobs;
 using Assistance.Pairing.Links;
+using Assistance.Pairing.Matching;
 using Assistance.Pairing.Pairs;
 using Assistance.Pairing.Plans;
 using Assistance.Pairing.Reactions;
@@ -36,11 +37,11 @@ public sealed class PairingModule : Module
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModuleDb<PairingDb>().AddUseCases(typeof(PairingModule).Assembly);
-        services.AddSingleton<IPolicySection, PairingPolicySection>().AddSingleton<IPolicySection, CampaignPolicySection>();
+        services.AddSingleton<IPolicySection, PairingPolicySection>().AddSingleton<IPolicySection, CampaignPolicySection>().AddSingleton<IPolicySection, MatchingSection>();
         services.AddScoped<PairingPolicies>().AddScoped<Bonds>().AddScoped<HelpingSide>();
         services.AddScoped<PairMaking>().AddScoped<PairRows>().AddScoped<ChosenPairs>().AddScoped<PairsDue>().AddScoped<LinkMaking>().AddScoped<VisitReports>();
         services.AddScoped<ScopedPlaces>().AddScoped<NeedyPeople>().AddScoped<BondNames>().AddScoped<BondFile>();
-        services.AddScoped<OpenPairs>();
+        services.AddScoped<OpenPairs>().AddScoped<MatchingFacts>();
         services.AddScoped<LinksFollowOrganisations>().AddScoped<IRegroupedRows, RegroupedBonds>().AddScoped<IPersonRows, BondsFollowPeople>();
         services.AddScoped<IPairingStatistics, PairingStatistics>().AddScoped<IPairs, CurrentPairs>().AddScoped<IPersonYears, HelpedYears>();
         services.AddScheduledJob<VisitsOverdue>().AddScheduledJob<CommitmentsOverdue>().AddScheduledJob<NoFirstContact>();
@@ -69,6 +70,8 @@ public sealed class PairingModule : Module
         IssuePairs.Map(routes);
         ListPairs.Map(routes);
         ProposePairs.Map(routes);
+
+        PreviewMatching.Map(routes);
 
         ListCampaigns.Map(routes);
 

@@ -23,6 +23,8 @@ internal sealed class PeakMemory
 
     public static PeakMemory Of(RunningServer server) => new(server.Id);
 
+    public static PeakMemory OfThis() => new(Environment.ProcessId);
+
     private double Read(string name)
     {
         var line = File.ReadLines($"/proc/{_process}/status").First(line => line.StartsWith(name, StringComparison.Ordinal));

@@ -1,11 +1,15 @@
+using System.Runtime.InteropServices;
+
 namespace Assistance.Pairing.Matching.Solver;
 
 /// <summary>How many people a helper looks after: fewer than the minimum is avoided, more than the maximum never happens.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Seats(int Minimum, int Maximum);
 
 /// <summary>That a helper may look after a person, and how ill that would fit.</summary>
 /// <param name="Cost">0 fits best.</param>
 /// <param name="Locked">Somebody has decided that it stays so.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Candidate(int Person, int Helper, int Cost, bool Locked = false);
 
 /// <summary>Who may look after whom. People and helpers are numbered from 0 in an order that the caller fixes: it decides between equals.</summary>
@@ -57,6 +61,7 @@ internal sealed class MatchingProblem
 /// <param name="Unmet">Helpers that people are to have and do not get.</param>
 /// <param name="Short">Seats short of the helpers' minimums.</param>
 /// <param name="Cost">Of the pairs chosen and of the load on the helpers.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Toll(long Unmet, long Short, long Cost);
 
 /// <summary>The three parts of a toll as one number, each part too heavy for those after it to outweigh.</summary>

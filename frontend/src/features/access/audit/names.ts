@@ -24,6 +24,7 @@ export const operations: Readonly<Record<string, string>> = {
   setFundPlan: '填写资金来源计划',
   abolishOrganisation: '撤销组织',
   previewReorganisation: '预览组织调整',
+  previewMatching: '试算推荐配对',
   reorganise: '调整组织',
   undoReorganisation: '撤销组织调整',
   dismissDuplicate: '登记为两个人',

@@ -5,7 +5,7 @@ namespace Assistance.Pairing.Matching.Solver;
 /// helper and a worth on every person that keep all distances non-negative and prove the result optimal. No chance is in it: equals are taken in
 /// the order of the problem.
 /// </summary>
-internal sealed class Matching
+internal sealed class OptimalMatching
 {
     private const int None = -1;
 
@@ -28,11 +28,13 @@ internal sealed class Matching
     private readonly bool[] _settled;
     private readonly int[] _by;
     private readonly List<int> _reached = [];
+    private int[]? _choices;
+    private int[] _firstChoice = [];
     private int _search;
     private long _end;
     private int _endNode;
 
-    private Matching(MatchingProblem problem)
+    private OptimalMatching(MatchingProblem problem)
     {
         _problem = problem;
         _weights = new Weights(problem);
@@ -120,9 +122,9 @@ internal sealed class Matching
         }
     }
 
-    public static Matching Solve(MatchingProblem problem, CancellationToken cancellationToken)
+    public static OptimalMatching Solve(MatchingProblem problem, CancellationToken cancellationToken)
     {
-        var matching = new Matching(problem);
+        var matching = new OptimalMatching(problem);
         if (problem.IsDense)
         {
             matching.Adopt(cancellationToken);
@@ -141,12 +143,48 @@ internal sealed class Matching
 
     public bool IsChosen(int candidate) => _taken[candidate] || _problem.Candidates[candidate].Locked;
 
-    /// <summary>What the whole would cost more if this candidate, who is not chosen, had to be: everybody else is placed anew as well as may be.</summary>
-    /// <returns>Null where it cannot be: what is locked leaves no room for it.</returns>
-    public Toll? ExtraOf(int candidate)
+    /// <summary>
+    /// Whom else the person could have, and what the whole would cost more then, everybody else being placed anew as well as may be: one search back from the
+    /// person for all of them. What is locked may leave none.
+    /// </summary>
+    /// <returns>The cheapest first; where several cost the same, not all of them need be among so few.</returns>
+    public IReadOnlyList<(int Candidate, Toll Extra)> Alternatives(int person, int most)
     {
-        var (person, helper, _, _) = _problem.Candidates[candidate];
-        return _open[candidate] && WayTo(person, helper) is { } way ? _weights.Read(Reduced(candidate) + way) : null;
+        var others = Enumerable.Range(_first[person], _first[person + 1] - _first[person]).Where(i => _open[i] && !_taken[i]).ToDictionary(i => _problem.Candidates[i].Helper);
+        var least = others.Count == 0 ? 0 : others.Values.Min(Reduced);
+        var best = new PriorityQueue<int, (long, int)>();
+        Begin();
+        Go(Helpers + person, 0);
+        while (_near.Count > 0)
+        {
+            var (distance, node) = _near.Take();
+            if (best.Count == most && best.TryPeek(out _, out var worst) && distance + least >= -worst.Item1)
+                break;
+            if (!Settle(node))
+                continue;
+            if (node == Sink)
+            {
+                IntoSink(distance, person);
+                continue;
+            }
+
+            if (node >= Helpers)
+            {
+                IntoPerson(node - Helpers, distance);
+                continue;
+            }
+
+            if (others.TryGetValue(node, out var candidate))
+            {
+                best.Enqueue(candidate, (-(distance + Reduced(candidate)), -candidate));
+                if (best.Count > most)
+                    best.Dequeue();
+            }
+
+            IntoHelper(node, distance, person);
+        }
+
+        return [.. best.UnorderedItems.OrderByDescending(item => item.Priority).Select(item => (item.Element, _weights.Read(-item.Priority.Item1)))];
     }
 
     private int Helpers => _load.Length;
@@ -295,59 +333,63 @@ internal sealed class Matching
         }
     }
 
-    private long? WayTo(int person, int helper)
+    // Whoever holds the person could let go of them, and so could who is doing without.
+    private void IntoPerson(int person, long distance)
     {
-        Begin();
-        Go(helper, 0);
-        while (_near.Count > 0)
-        {
-            var (distance, node) = _near.Take();
-            if (node == Helpers + person)
-                return distance;
-            if (!Settle(node))
-                continue;
-            if (node < Helpers)
-                FromHelper(node, distance);
-            else if (node < Sink)
-                FromPerson(node - Helpers, distance);
-            else
-                FromSink(distance);
-        }
-
-        return null;
-    }
-
-    private void FromHelper(int helper, long distance)
-    {
-        if (HasSeat(helper))
-            Go(Sink, distance + SeatCost(helper, _load[helper]) - _price[helper]);
-        foreach (var seat in SeatsOf(helper))
-            Go(Helpers + _problem.Candidates[seat].Person, distance - Reduced(seat));
-    }
-
-    private void FromPerson(int person, long distance)
-    {
-        Go(Sink, distance + _weights.Unmet - _worth[person]);
         for (var i = _first[person]; i < _first[person + 1]; i++)
         {
-            if (!_taken[i] && _open[i])
-                Go(_problem.Candidates[i].Helper, distance + Reduced(i));
+            if (_taken[i])
+                Go(_problem.Candidates[i].Helper, distance - Reduced(i));
         }
+
+        if (_unmet[person] > 0)
+            Go(Sink, distance + _worth[person] - _weights.Unmet);
     }
 
-    private void FromSink(long distance)
+    private void IntoHelper(int helper, long distance, int target)
+    {
+        foreach (var i in ChoicesOf(helper))
+        {
+            var person = _problem.Candidates[i].Person;
+            if (!_taken[i] && _open[i] && person != target)
+                Go(Helpers + person, distance + Reduced(i));
+        }
+
+        if (MayLeave(helper))
+            Go(Sink, distance + _price[helper] - SeatCost(helper, _load[helper] - 1));
+    }
+
+    private void IntoSink(long distance, int target)
     {
         for (var helper = 0; helper < Helpers; helper++)
         {
-            if (MayLeave(helper))
-                Go(helper, distance + _price[helper] - SeatCost(helper, _load[helper] - 1));
+            if (HasSeat(helper))
+                Go(helper, distance + SeatCost(helper, _load[helper]) - _price[helper]);
         }
 
         for (var person = 0; person < _unmet.Length; person++)
         {
-            if (_unmet[person] > 0)
-                Go(Helpers + person, distance + _worth[person] - _weights.Unmet);
+            if (person != target)
+                Go(Helpers + person, distance + _weights.Unmet - _worth[person]);
         }
+    }
+
+    private ReadOnlySpan<int> ChoicesOf(int helper)
+    {
+        if (_choices is null)
+        {
+            _firstChoice = new int[Helpers + 1];
+            foreach (var candidate in _problem.Candidates)
+                _firstChoice[candidate.Helper + 1]++;
+            for (var i = 0; i < Helpers; i++)
+                _firstChoice[i + 1] += _firstChoice[i];
+            var next = _firstChoice.ToArray();
+            _choices = new int[_problem.Candidates.Length];
+            for (var i = 0; i < _choices.Length; i++)
+                _choices[next[_problem.Candidates[i].Helper]++] = i;
+        }
+
+        return _choices.AsSpan(_firstChoice[helper], _firstChoice[helper + 1] - _firstChoice[helper]);
     }
 
     private void Go(int node, long distance)
