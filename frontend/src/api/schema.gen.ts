@@ -3248,6 +3248,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pairs/matching-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview matching
+         * @description Roles: countyDepartment.
+         */
+        post: operations["previewMatching"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns": {
         parameters: {
             query?: never;
@@ -4789,6 +4809,11 @@ export interface components {
         BenefitPay: "once" | "monthly" | "yearly" | "inKind";
         /** @enum {string} */
         BondState: "proposed" | "active" | "declined" | "ended";
+        /** @description A sentence of the program's own in both languages. */
+        BothWords: {
+            chinese: string;
+            english: string;
+        };
         /**
          * Format: uuid
          * @description An organ branch's pairing with a village, community or firm (部门帮村).
@@ -6391,6 +6416,11 @@ export interface components {
          * @enum {string}
          */
         HelpKind: "relief" | "aspiration" | "skills" | "projects";
+        /** @description A helper and a person whom somebody has decided on. */
+        HelperAndPerson: {
+            helperId: components["schemas"]["PersonId"];
+            beneficiaryId: components["schemas"]["PersonId"];
+        };
         /** @description A visit to the household with what was found there (Form 6). */
         HomeVisit: {
             /** Format: uuid */
@@ -8280,6 +8310,76 @@ export interface components {
              */
             months: number;
             items: components["schemas"]["PostHeldView"][];
+        };
+        PreviewMatchingMatchedPerson: {
+            id: components["schemas"]["PersonId"];
+            name: string;
+            organisationId: components["schemas"]["OrgId"];
+            organisationName: string;
+        };
+        /** @description Whom the person could have instead. */
+        PreviewMatchingMatchingAlternative: {
+            helper: components["schemas"]["PreviewMatchingMatchedPerson"];
+            /** Format: int32 */
+            cost: number;
+            /**
+             * Format: int64
+             * @description What the whole would cost more, everybody else being placed anew as well as may be.
+             */
+            extra: number;
+            /**
+             * Format: int64
+             * @description How many people more would be left without a helper.
+             */
+            moreWithout: number;
+            /**
+             * Format: int64
+             * @description How many seats more the helpers would be short of their minimums.
+             */
+            moreShort: number;
+            reason: components["schemas"]["BothWords"];
+        };
+        PreviewMatchingMatchingLine: {
+            helper: components["schemas"]["PreviewMatchingMatchedPerson"];
+            beneficiary: components["schemas"]["PreviewMatchingMatchedPerson"];
+            tier: components["schemas"]["NeedTier"];
+            /** Format: int32 */
+            cost: number;
+            locked: boolean;
+            /** @description A sentence of the program's own in both languages. */
+            reason: components["schemas"]["BothWords"];
+            alternatives: components["schemas"]["PreviewMatchingMatchingAlternative"][];
+        };
+        PreviewMatchingMatchingView: {
+            lines: components["schemas"]["PreviewMatchingMatchingLine"][];
+            without: components["schemas"]["PreviewMatchingPersonWithout"][];
+            /**
+             * Format: int64
+             * @description Of all pairs and of the load on the helpers.
+             */
+            cost: number;
+            /**
+             * Format: int64
+             * @description Seats that the helpers are short of their minimums.
+             */
+            shortOfMinimums: number;
+        };
+        /** @description Somebody for whom there are not enough helpers. */
+        PreviewMatchingPersonWithout: {
+            person: components["schemas"]["PreviewMatchingMatchedPerson"];
+            tier: components["schemas"]["NeedTier"];
+            /** Format: int32 */
+            missing: number;
+        };
+        PreviewMatchingQuery: {
+            /** @description Helpers of this organisation and those below it; of the whole scope unless said. */
+            helpersOf?: components["schemas"]["OrgId"] | null;
+            /** @description People in the ledger of this organisation and those below it; likewise. */
+            peopleOf?: components["schemas"]["OrgId"] | null;
+            /** @description Pairs that are to be. */
+            locked?: null | components["schemas"]["HelperAndPerson"][];
+            /** @description Pairs that are not to be. */
+            excluded?: null | components["schemas"]["HelperAndPerson"][];
         };
         ProblemDetails: {
             type?: null | string;
@@ -28149,6 +28249,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PairsAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    previewMatching: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewMatchingQuery"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewMatchingMatchingView"];
                 };
             };
             /** @description Bad Request */

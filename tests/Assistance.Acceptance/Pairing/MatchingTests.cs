@@ -65,7 +65,7 @@ public sealed class MatchingTests
         var department = await county.AsAsync("county");
         (await department.PutAsync(
             $"people/{county.HelperCai}/household",
-            new { size = 2, labourCount = 1, members = new[] { new { name = "李树林", relation = "50" } }, incomes = Array.Empty<object>() })).MustSucceed();
+            new { size = 2, labourCount = 1, members = new[] { new { name = "李树林", relation = "5" } }, incomes = Array.Empty<object>() })).MustSucceed();
 
         var west = (await department.PostAsync(Preview, new { peopleOf = county.West.Id.Value })).MustSucceed().Items("lines");
         Assert.Equal(["李树林"], west.Select(line => line.Text("beneficiary.name")));
