@@ -10,10 +10,7 @@ internal sealed record HelperAndPerson(PersonId HelperId, PersonId BeneficiaryId
 /// <summary>What the department has decided before the rest is worked out.</summary>
 /// <param name="Locked">Pairs that are to be.</param>
 /// <param name="Excluded">Pairs that are not to be.</param>
-internal sealed record MatchingWishes(IReadOnlyList<HelperAndPerson> Locked, IReadOnlyList<HelperAndPerson> Excluded)
-{
-    public static MatchingWishes None { get; } = new([], []);
-}
+internal sealed record MatchingWishes(IReadOnlyList<HelperAndPerson> Locked, IReadOnlyList<HelperAndPerson> Excluded);
 
 /// <summary>A pair that is proposed.</summary>
 internal sealed record ProposedLine(MatchingHelper Helper, MatchingPerson Person, Fit Fit, bool Locked, IReadOnlyList<OtherHelper> Others);

@@ -8,7 +8,6 @@ internal sealed class DenseAssignment
 {
     private const int Nobody = -1;
 
-    private readonly int _people;
     private readonly int[] _helperOf;
     private readonly int _helpers;
     private readonly int[] _costs;
@@ -18,7 +17,7 @@ internal sealed class DenseAssignment
 
     private DenseAssignment(int people, int[] helperOf, long[] price, int helpers, int[] costs)
     {
-        (_people, _helperOf, _price, _helpers, _costs) = (people, helperOf, price, helpers, costs);
+        (_helperOf, _price, _helpers, _costs) = (helperOf, price, helpers, costs);
         (_seatOf, _personOn) = (new int[people], new int[helperOf.Length]);
         Array.Fill(_seatOf, Nobody);
         Array.Fill(_personOn, Nobody);
