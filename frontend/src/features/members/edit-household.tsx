@@ -159,6 +159,7 @@ function Accounting({ line, year }: { line: number; year: number }) {
   const of = Form.useWatch(['incomes', line, 'year']) as number | undefined;
   return (
     <Form.Item
+      className="form-line-whole"
       name={[line, 'accounting']}
       label={t('household.accounting')}
       tooltip={t('household.accountingHint')}
