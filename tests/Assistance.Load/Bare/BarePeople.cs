@@ -4,7 +4,7 @@ namespace Assistance.Load.Bare;
 
 internal sealed record BarePerson(
     Guid Id, string Name, string? Sex, DateOnly? BirthDate, string? CitizenId, string? Phone, string PartyStatus, string State, DateOnly? JoinedOn, DateOnly? FullMemberOn,
-    string? Education, Guid OrganisationId, string OrganisationName, string? TownshipName, string? Tier);
+    string? Education, Guid OrganisationId, string OrganisationName, string? TownshipName, string? Tier, DateOnly? AwaySince);
 
 internal sealed record BarePeoplePage(IReadOnlyList<BarePerson> Items, string? Next);
 
@@ -17,7 +17,7 @@ internal static class BarePeople
     public const string Statement =
         """
         SELECT p.id, p.name, p.sex, p.birth_date, split_part(p.citizen_id, chr(10), 1), split_part(p.phone, chr(10), 1), p.party_status, p.state, p.joined_on, p.full_member_on,
-            p.education, p.org_id, b.name, c.name, p.tier, p.org_path
+            p.education, p.org_id, b.name, c.name, p.tier, p.org_path, p.away_since
         FROM members_people p
         JOIN members_organisations b ON b.id = p.org_id
         LEFT JOIN members_organisations c ON c.id = b.committee_id
@@ -43,7 +43,7 @@ internal static class BarePeople
             place = row.GetString(15);
             people.Add(new BarePerson(
                 row.GetGuid(0), row.GetString(1), BareRow.Word(row, 2), BareRow.Day(row, 3), BareRow.Text(row, 4), BareRow.Text(row, 5), BareRow.Word(row, 6)!, BareRow.Word(row, 7)!,
-                BareRow.Day(row, 8), BareRow.Day(row, 9), BareRow.Text(row, 10), row.GetGuid(11), row.GetString(12), BareRow.Text(row, 13), BareRow.Word(row, 14)));
+                BareRow.Day(row, 8), BareRow.Day(row, 9), BareRow.Text(row, 10), row.GetGuid(11), row.GetString(12), BareRow.Text(row, 13), BareRow.Word(row, 14), BareRow.Day(row, 16)));
         }
 
         return new BarePeoplePage(people, null);
