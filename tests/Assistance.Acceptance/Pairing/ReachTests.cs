@@ -22,6 +22,27 @@ public sealed class ReachTests
     }
 
     [EngineFact]
+    public async Task A_search_by_name_finds_those_within_reach_and_nobody_else(Engine engine)
+    {
+        await using var county = await HelpingCounty.StartAsync(engine);
+        await county.PairAsync(county.HelperAn, county.NeedyWang);
+        var wanted = new[] { county.NeedyWang, county.NeedyLi };
+        async Task<IEnumerable<Guid>> FoundAsync(string account, Guid person)
+        {
+            var name = (await (await county.AsAsync("county")).GetAsync($"people/{person}")).MustSucceed().Text("name");
+            return (await county.ListAsync(account, $"people?name={Uri.EscapeDataString(name[..1])}")).Select(row => row.Id()).Where(wanted.Contains);
+        }
+
+        // Whom a helper reaches a grant says, and no subtree; a township has one, a department the county.
+        Assert.Equal([county.NeedyWang], await FoundAsync("an", county.NeedyWang));
+        Assert.Empty(await FoundAsync("an", county.NeedyLi));
+        Assert.Equal([county.NeedyWang], await FoundAsync("east", county.NeedyWang));
+        Assert.Empty(await FoundAsync("east", county.NeedyLi));
+        Assert.Equal([county.NeedyLi], await FoundAsync("west", county.NeedyLi));
+        Assert.Equal([county.NeedyLi], await FoundAsync("county", county.NeedyLi));
+    }
+
+    [EngineFact]
     public async Task When_the_pair_ends_the_helper_is_out_the_same_minute(Engine engine)
     {
         await using var county = await HelpingCounty.StartAsync(engine);

@@ -28,6 +28,13 @@ internal sealed class MembersDb(DbContextOptions<MembersDb> options, DbSession s
 
     public DbSet<RosterFile> RosterFiles => Set<RosterFile>();
 
+    /// <summary>
+    /// The grams of those in the caller's subtrees: the index holds them side by side, where those of a surname go through all places.
+    /// Whom a helper reaches grants say, of which grams know nothing: for a helper they are all grams, beside people within reach.
+    /// </summary>
+    public IQueryable<NameGram> GramsInReach =>
+        Session.Context.Scope.Grantee is null ? InScope<NameGram>() : Unscoped<NameGram>("Leads to people who are asked for within the scope.");
+
     /// <summary>A person within the caller's reach, to be changed; a record that went into another is only read.</summary>
     public async Task<Result<Person>> LoadPersonAsync(PersonId id, CancellationToken cancellationToken)
     {

@@ -13,10 +13,15 @@ internal static class NameSearch
     /// <param name="people">Within the caller's reach.</param>
     /// <param name="db">Where their grams are.</param>
     /// <param name="wanted">Its members are all the values that the query takes up.</param>
+    public static IQueryable<Person> Named(this IQueryable<Person> people, MembersDb db, NameWanted wanted) =>
+        people.Named(db.Unscoped<NameGram>("Leads to people who are asked for within the scope."), wanted);
+
+    /// <param name="people">Within the caller's reach.</param>
+    /// <param name="grams">Of these people, and perhaps of others.</param>
+    /// <param name="wanted">Its members are all the values that the query takes up.</param>
     [SuppressMessage("Globalization", "CA1309:Use ordinal string comparison", Justification = "The database compares grams by code point.")]
-    public static IQueryable<Person> Named(this IQueryable<Person> people, MembersDb db, NameWanted wanted)
+    public static IQueryable<Person> Named(this IQueryable<Person> people, IQueryable<NameGram> grams, NameWanted wanted)
     {
-        var grams = db.Unscoped<NameGram>("Leads to people who are asked for within the scope.");
         if (wanted == NameWanted.Any)
             return people;
 

@@ -33,21 +33,23 @@ internal sealed class ChosenPeople(MembersDb db, BusinessClock clock)
 {
     public async Task<IQueryable<Person>> OfAsync(PeopleFilter filter, CancellationToken cancellationToken)
     {
-        var people = Matching(filter);
-        if (await StandingSpan.ReadAsync(db, filter, filter.AsOf ?? clock.Today, cancellationToken) is { } standing)
-            people = standing.Of(people);
-        if (filter.OrganisationId is not { } organisation)
-            return people;
-        var top = await db.Unscoped<Organisation>("Where an organisation stands is no secret.")
-            .Where(o => o.Id == organisation).Select(o => (OrgPath?)o.OrgPath).SingleOrDefaultAsync(cancellationToken);
-        var path = top ?? OrgPath.Nowhere;
-        var end = path.UpperBound;
-        return people.Where(p => p.OrgPath.CompareTo(path) >= 0 && p.OrgPath.CompareTo(end) < 0);
+        var (people, grams) = (db.InScope<Person>(), db.GramsInReach);
+        if (filter.OrganisationId is { } organisation)
+        {
+            var top = await db.Unscoped<Organisation>("Where an organisation stands is no secret.")
+                .Where(o => o.Id == organisation).Select(o => (OrgPath?)o.OrgPath).SingleOrDefaultAsync(cancellationToken);
+            var path = top ?? OrgPath.Nowhere;
+            var end = path.UpperBound;
+            people = people.Where(p => p.OrgPath.CompareTo(path) >= 0 && p.OrgPath.CompareTo(end) < 0);
+            grams = grams.Where(g => g.OrgPath.CompareTo(path) >= 0 && g.OrgPath.CompareTo(end) < 0);
+        }
+
+        people = Matching(people.Named(grams, NameWanted.Of(filter.Name)), filter);
+        return await StandingSpan.ReadAsync(db, filter, filter.AsOf ?? clock.Today, cancellationToken) is { } standing ? standing.Of(people) : people;
     }
 
-    private IQueryable<Person> Matching(PeopleFilter filter)
+    private IQueryable<Person> Matching(IQueryable<Person> people, PeopleFilter filter)
     {
-        var people = db.InScope<Person>().Named(db, NameWanted.Of(filter.Name));
         // A record that went into another is nobody of its own.
         people = filter.State is { } state ? people.Where(p => p.State == state) : people.Where(p => p.State != PersonState.Merged);
         if (filter.PartyStatus is { } status)
