@@ -13,6 +13,7 @@ public sealed class FieldProtector(FieldKeys keys)
     private const int VersionLength = 2;
     private const int NonceLength = 12;
     private const int TagLength = 16;
+    private const int Head = VersionLength + NonceLength + TagLength;
 
     /// <param name="field">Name of the field, as <c>person.citizenId</c>.</param>
     /// <param name="owner">The row that it belongs to.</param>
@@ -24,12 +25,12 @@ public sealed class FieldProtector(FieldKeys keys)
     /// <summary>Seals a file, as an uploaded roster.</summary>
     public byte[] Seal(string field, Guid owner, byte[] plain)
     {
-        var box = new byte[VersionLength + NonceLength + TagLength + plain.Length];
+        var box = new byte[Head + plain.Length];
         BinaryPrimitives.WriteUInt16BigEndian(box, (ushort)keys.Newest);
         var nonce = box.AsSpan(VersionLength, NonceLength);
         RandomNumberGenerator.Fill(nonce);
         using var aes = new AesGcm(keys.Sealing(keys.Newest), TagLength);
-        aes.Encrypt(nonce, plain, box.AsSpan(VersionLength + NonceLength + TagLength), box.AsSpan(VersionLength + NonceLength, TagLength), Binding(field, owner));
+        aes.Encrypt(nonce, plain, box.AsSpan(Head), box.AsSpan(VersionLength + NonceLength, TagLength), Binding(field, owner));
         return box;
     }
 
@@ -40,10 +41,17 @@ public sealed class FieldProtector(FieldKeys keys)
     /// <exception cref="CryptographicException">Sealed for another row or field, altered, or its key is gone.</exception>
     public byte[] Open(string field, Guid owner, byte[] box)
     {
-        using var aes = new AesGcm(keys.Sealing(BinaryPrimitives.ReadUInt16BigEndian(box)), TagLength);
-        var plain = new byte[box.Length - VersionLength - NonceLength - TagLength];
-        var sealedPart = box.AsSpan(VersionLength);
-        aes.Decrypt(sealedPart[..NonceLength], sealedPart[(NonceLength + TagLength)..], sealedPart.Slice(NonceLength, TagLength), plain, Binding(field, owner));
+        var plain = new byte[box.Length - Head];
+        Open(field, owner, box, plain);
+        return plain;
+    }
+
+    /// <summary>Opens a large file where it lies: what was sealed is plain afterwards, and takes no second array of its size.</summary>
+    /// <exception cref="CryptographicException">Sealed for another row or field, altered, or its key is gone.</exception>
+    public ArraySegment<byte> OpenInPlace(string field, Guid owner, byte[] box)
+    {
+        var plain = new ArraySegment<byte>(box, Head, box.Length - Head);
+        Open(field, owner, box, plain);
         return plain;
     }
 
@@ -57,6 +65,12 @@ public sealed class FieldProtector(FieldKeys keys)
     /// <returns>HMAC-SHA256 in base 64.</returns>
     public string Sign(string purpose, string text) =>
         Convert.ToBase64String(HMACSHA256.HashData(HKDF.DeriveKey(HashAlgorithmName.SHA256, keys.Index, 32, info: Encoding.UTF8.GetBytes(purpose)), Encoding.UTF8.GetBytes(text)));
+
+    private void Open(string field, Guid owner, ReadOnlySpan<byte> box, Span<byte> plain)
+    {
+        using var aes = new AesGcm(keys.Sealing(BinaryPrimitives.ReadUInt16BigEndian(box)), TagLength);
+        aes.Decrypt(box.Slice(VersionLength, NonceLength), box[Head..], box.Slice(VersionLength + NonceLength, TagLength), plain, Binding(field, owner));
+    }
 
     private static byte[] Binding(string field, Guid owner) => Encoding.UTF8.GetBytes($"{field}\n{owner:N}");
 }

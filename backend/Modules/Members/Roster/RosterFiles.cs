@@ -15,9 +15,9 @@ internal sealed class RosterFiles(MembersDb db, FieldProtector protector, Busine
         db.Add(new RosterFile(import, kind, protector.Seal(Field, import.Id.Value, content), clock.Now));
 
     /// <returns>Null where it is kept no longer, or the import is outside the scope.</returns>
-    public async Task<byte[]?> OpenAsync(RosterImportId id, RosterFileKind kind, CancellationToken cancellationToken)
+    public async Task<ArraySegment<byte>?> OpenAsync(RosterImportId id, RosterFileKind kind, CancellationToken cancellationToken)
     {
         var content = await db.RosterFiles.Where(file => file.ImportId == id && file.Kind == kind).Select(file => file.Content).SingleOrDefaultAsync(cancellationToken);
-        return content is null ? null : protector.Open(Field, id.Value, content);
+        return content is null ? default(ArraySegment<byte>?) : protector.OpenInPlace(Field, id.Value, content);
     }
 }

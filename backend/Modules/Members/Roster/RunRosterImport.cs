@@ -32,7 +32,7 @@ internal static class RunRosterImport
             if (await files.OpenAsync(request.ImportId, RosterFileKind.Uploaded, cancellationToken) is not { } file)
                 return await CloseAsync(request.ImportId, RosterRefusals.FileGone, cancellationToken);
             run.Enter(RosterPhase.Reading);
-            var opened = WorkbookReader.Open(new MemoryStream(file, writable: false));
+            var opened = WorkbookReader.Open(StreamOf(file));
             if (!opened.Succeeded)
                 return await CloseAsync(request.ImportId, opened.Refusal, cancellationToken);
             using var workbook = opened.Value;
@@ -90,7 +90,7 @@ internal static class RunRosterImport
         {
             run.Enter(RosterPhase.Marking);
             using var marked = new MemoryStream();
-            if (MarkedWorkbook.Write(new MemoryStream(roster.File, writable: false), reader.Issues.Kept, marked).Refusal is { } refusal)
+            if (MarkedWorkbook.Write(StreamOf(roster.File), reader.Issues.Kept, marked).Refusal is { } refusal)
                 return await CloseAsync(roster.Id, refusal, cancellationToken);
             return await mediator.Send(new MarkRoster.Command(roster.Id, roster.Rows, reader.Issues, reader.Notices.All, marked.ToArray()), cancellationToken);
         }
@@ -98,8 +98,10 @@ internal static class RunRosterImport
         private Task<Result<Done>> CloseAsync(RosterImportId id, Refusal because, CancellationToken cancellationToken) =>
             mediator.Send(new CloseRosterImport.Command(id, because), cancellationToken);
 
+        private static MemoryStream StreamOf(ArraySegment<byte> file) => new(file.Array!, file.Offset, file.Count, writable: false);
+
         /// <param name="Rows">Of people, right or wrong.</param>
         /// <param name="Read">Begins another reading, from the first row on.</param>
-        private sealed record Roster(RosterImportId Id, byte[] File, int Rows, Func<RosterReader> Read);
+        private sealed record Roster(RosterImportId Id, ArraySegment<byte> File, int Rows, Func<RosterReader> Read);
     }
 }

@@ -48,14 +48,16 @@ internal static class UploadRoster
         {
             if (request.File.Length > MostBytes)
                 return WorkbookRefusals.FileTooLarge;
-            using var content = new MemoryStream();
-            await request.File.CopyToAsync(content, cancellationToken);
-            var opened = WorkbookReader.Open(content);
+            // Read once, into what is kept: each copy of a large roster costs its size.
+            var content = new byte[request.File.Length];
+            await using (var uploaded = request.File.OpenReadStream())
+                await uploaded.ReadExactlyAsync(content, cancellationToken);
+            var opened = WorkbookReader.Open(new MemoryStream(content, writable: false));
             if (!opened.Succeeded)
                 return opened.Refusal;
             opened.Value.Dispose();
             var stored = await mediator.Send(
-                new Store(Path.GetFileName(request.File.FileName), content.ToArray(), request.IncomeYear ?? clock.Today.Year - 1), cancellationToken);
+                new Store(Path.GetFileName(request.File.FileName), content, request.IncomeYear ?? clock.Today.Year - 1), cancellationToken);
             return stored.Refusal is { } refusal ? refusal : await mediator.Send(new GetRosterImport.Query(stored.Value), cancellationToken);
         }
     }
