@@ -1,12 +1,15 @@
 using System.Diagnostics;
 using Assistance.Load.Goals;
 using Assistance.Load.Measuring;
+using Assistance.Load.Peer;
 
 namespace Assistance.Load;
 
 /// <summary>Ours, the ceiling and pgbench in one run, each in turn, round after round; correct before fast.</summary>
 internal static class Comparison
 {
+    // Behind the server's, the ceiling's and those of a small county.
+    private const int PeerPort = 4;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
 
     /// <returns>1 where an answer was wrong, 0 otherwise: a missed goal is told, and is no error.</returns>
@@ -47,16 +50,20 @@ internal static class Comparison
     private static async IAsyncEnumerable<(string Goal, IReadOnlyList<string> Wrong)> MeasureAsync(
         Installation county, LoadOptions options, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var turns = new Turns(options, county.Server, county.Ceiling, new Pgbench(options.Connection, options.Directory));
-        IGoal[] goals =
-        [
-            new LedgerList(county.Townsfolk, county.Database), new NameSearch(county.Department, county.Database),
-            new VisitWrite(county.Townsfolk, county.Townships, county.Database, Installation.Today),
-        ];
-        foreach (var goal in goals.Where(goal => options.Measures(goal.Name)))
+        await using (var peer = await PeerServer.StartAsync(options.Connection, options.Port + PeerPort, options.Directory, cancellationToken))
         {
-            var wrong = await goal.PrepareAsync(county.Ours, county.Bare, cancellationToken);
-            yield return (goal.Name, wrong.Count == 0 ? await turns.TakeAsync(goal, WarmUp, cancellationToken) : wrong);
+            using var django = new HttpClient { BaseAddress = peer.Address, Timeout = Timeout.InfiniteTimeSpan };
+            var turns = new Turns(options, county.Server, county.Ceiling, peer, new Pgbench(options.Connection, options.Directory));
+            IGoal[] goals =
+            [
+                new LedgerList(county.Townsfolk, county.Database, django), new NameSearch(county.Department, county.Database, django),
+                new VisitWrite(county.Townsfolk, county.Townships, county.Database, Installation.Today),
+            ];
+            foreach (var goal in goals.Where(goal => options.Measures(goal.Name)))
+            {
+                var wrong = await goal.PrepareAsync(county.Ours, county.Bare, cancellationToken);
+                yield return (goal.Name, wrong.Count == 0 ? await turns.TakeAsync(goal, WarmUp, cancellationToken) : wrong);
+            }
         }
 
         if (options.Measures(DeepPages.Name))

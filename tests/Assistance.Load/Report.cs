@@ -35,8 +35,10 @@ internal static class Report
         foreach (var (contender, own) in samples)
         {
             var ratio = own.Zip(samples[Contender.Ours], (other, ours) => ours.PerSecond / other.PerSecond).Median();
-            var aim = contender switch { Contender.Bare => goal.OfCeiling, Contender.Pgbench => goal.OfPgbench, _ => null };
-            var verdict = contender == Contender.Ours ? string.Empty : ratio.ToString("0.00", CultureInfo.InvariantCulture) + "×";
+            var aim = contender switch { Contender.Bare => goal.OfCeiling, Contender.Pgbench => goal.OfPgbench, Contender.Peer => goal.OfPeer, _ => null };
+            var verdict = contender != Contender.Ours ? ratio.ToString("0.00", CultureInfo.InvariantCulture) + "×"
+                : goal.Latest is { } latest ? string.Create(CultureInfo.InvariantCulture, $"p95 goal ≤{latest:0} ms {Verdict(Of(own, 0.95) <= latest)}")
+                : string.Empty;
             if (aim is { } least)
                 verdict += string.Create(CultureInfo.InvariantCulture, $"  goal ≥{least:0.00}× {Verdict(ratio >= least)}");
             Console.WriteLine(string.Create(
@@ -57,6 +59,7 @@ internal static class Report
     {
         Contender.Ours => "ours",
         Contender.Bare => "minimal API, bare Npgsql",
+        Contender.Peer => "Django REST framework",
         _ => "pgbench, same SQL",
     };
 }

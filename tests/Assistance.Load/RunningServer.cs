@@ -15,6 +15,8 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public int Id => _process.Id;
 
+    private static Uri AddressAt(int port) => new($"http://127.0.0.1:{port}/");
+
     /// <summary>That the process has had so far, on all cores.</summary>
     public TimeSpan ProcessorTime
     {
@@ -27,13 +29,18 @@ internal sealed class RunningServer : IAsyncDisposable
 
     /// <param name="log">Where it writes what it has to say.</param>
     /// <param name="ready">A path that it answers once it is up.</param>
-    public static async Task<RunningServer> StartAsync(string dll, int port, string log, string ready, CancellationToken cancellationToken, params IReadOnlyList<string> words)
+    public static Task<RunningServer> StartAsync(string dll, int port, string log, string ready, CancellationToken cancellationToken, params IReadOnlyList<string> words)
     {
-        var address = new Uri($"http://127.0.0.1:{port}/");
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var word in new[] { dll }.Concat(words).Concat(["--urls", address.ToString()]))
-            start.ArgumentList.Add(word);
+        var start = new ProcessStartInfo("dotnet", [dll, .. words, "--urls", AddressAt(port).ToString()]);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        return StartAsync(start, port, log, ready, cancellationToken);
+    }
+
+    /// <param name="start">A program that listens on the port.</param>
+    public static async Task<RunningServer> StartAsync(ProcessStartInfo start, int port, string log, string ready, CancellationToken cancellationToken)
+    {
+        var address = AddressAt(port);
+        (start.UseShellExecute, start.RedirectStandardOutput, start.RedirectStandardError) = (false, true, true);
         var server = new RunningServer(Process.Start(start)!, address);
         var lines = TextWriter.Synchronized(new StreamWriter(log) { AutoFlush = true });
         server._process.OutputDataReceived += (_, line) => lines.WriteLine(line.Data);
@@ -65,7 +72,7 @@ internal sealed class RunningServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
-            _process.Kill();
+            _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
     }

@@ -4,32 +4,31 @@ using Assistance.Load.Measuring;
 namespace Assistance.Load;
 
 /// <summary>Lets the contenders take turns at one goal, so that what the machine does meanwhile falls on all of them alike.</summary>
-internal sealed class Turns(LoadOptions options, RunningServer ours, RunningServer ceiling, Pgbench pgbench)
+internal sealed class Turns(LoadOptions options, RunningServer ours, RunningServer ceiling, RunningServer peer, Pgbench pgbench)
 {
-    private static readonly Contender[] All = Enum.GetValues<Contender>();
-
     public async Task<IReadOnlyList<string>> TakeAsync(IGoal goal, TimeSpan warmUp, CancellationToken cancellationToken)
     {
+        var contenders = Enum.GetValues<Contender>().Where(contender => contender != Contender.Peer || goal.Peer is not null).ToList();
         var scripts = await pgbench.WriteAsync(goal.Name, goal.Scripts, cancellationToken);
-        var answered = All.ToDictionary(contender => contender, _ => 0);
-        var wrong = All.ToDictionary(contender => contender, _ => 0);
-        foreach (var contender in All)
+        var answered = contenders.ToDictionary(contender => contender, _ => 0);
+        var wrong = contenders.ToDictionary(contender => contender, _ => 0);
+        foreach (var contender in contenders)
             await TurnAsync(contender, options.Concurrency[0], warmUp);
         Report.Head(goal);
         foreach (var concurrency in options.Concurrency)
         {
-            var samples = All.ToDictionary(contender => contender, _ => new List<Sample>());
+            var samples = contenders.ToDictionary(contender => contender, _ => new List<Sample>());
             for (var round = 0; round < options.Rounds; round++)
             {
-                foreach (var contender in All)
+                foreach (var contender in contenders)
                     samples[contender].Add(await TurnAsync(contender, concurrency, TimeSpan.FromSeconds(options.Seconds)));
             }
 
             Report.Rows(goal, concurrency, samples);
         }
 
-        var faults = All.Where(contender => wrong[contender] > 0).Select(contender => $"{contender}: {wrong[contender]} of {answered[contender]} answers were wrong.").ToList();
-        foreach (var contender in All)
+        var faults = contenders.Where(contender => wrong[contender] > 0).Select(contender => $"{contender}: {wrong[contender]} of {answered[contender]} answers were wrong.").ToList();
+        foreach (var contender in contenders)
             faults.AddRange(await goal.CheckAsync(contender, answered[contender], cancellationToken));
         return faults;
 
@@ -40,6 +39,8 @@ internal sealed class Turns(LoadOptions options, RunningServer ours, RunningServ
             {
                 Contender.Ours => await AskAsync(ours, goal.Ours, concurrency, time, cancellationToken),
                 Contender.Bare => await AskAsync(ceiling, goal.Bare, concurrency, time, cancellationToken),
+                // Its work is done by processes of its own, whose time is not added up.
+                Contender.Peer => await HttpLoad.RunAsync(peer.Address, goal.Peer!, concurrency, time, cancellationToken),
                 _ => await pgbench.RunAsync(scripts, concurrency, time, cancellationToken),
             };
             answered[contender] += sample.Latencies.Length;

@@ -9,10 +9,11 @@ internal enum Contender
 {
     Ours,
     Bare,
+    Peer,
     Pgbench,
 }
 
-/// <summary>One row of the goals: the same work done by three.</summary>
+/// <summary>One row of the goals: the same work done by all contenders.</summary>
 internal interface IGoal
 {
     string Name { get; }
@@ -25,9 +26,18 @@ internal interface IGoal
     /// <summary>What share of pgbench's rate is the goal; null where there is none.</summary>
     double? OfPgbench { get; }
 
+    /// <summary>How many times the peer's rate is the goal; null where there is none.</summary>
+    double? OfPeer => null;
+
+    /// <summary>How late the 95th of a hundred answers may be, in milliseconds; null where there is no goal.</summary>
+    double? Latest => null;
+
     IRequests Ours { get; }
 
     IRequests Bare { get; }
+
+    /// <summary>What the peer is asked; null where it has nothing of the kind.</summary>
+    IRequests? Peer => null;
 
     IReadOnlyList<string> Scripts { get; }
 

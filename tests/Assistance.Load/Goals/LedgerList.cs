@@ -8,8 +8,8 @@ using Npgsql;
 
 namespace Assistance.Load.Goals;
 
-/// <summary>P1: a township's reviewer opens the ledger with two filters; fifty lines (fewer where the county is small) with their columns, numbers masked.</summary>
-internal sealed partial class LedgerList(IReadOnlyList<Reviewer> reviewers, NpgsqlDataSource database) : IGoal
+/// <summary>P1: a township's reviewer opens the ledger with two filters; fifty lines (fewer where their part is small) with their columns, numbers masked.</summary>
+internal sealed partial class LedgerList(IReadOnlyList<Reviewer> reviewers, NpgsqlDataSource database, HttpClient? peer) : IGoal
 {
     private const string Tier = "Considerable";
     private const string Cause = "illness";
@@ -23,9 +23,13 @@ internal sealed partial class LedgerList(IReadOnlyList<Reviewer> reviewers, Npgs
 
     public double? OfPgbench => 0.25;
 
+    public double? OfPeer => 10;
+
     public IRequests Ours { get; private set; } = null!;
 
     public IRequests Bare { get; private set; } = null!;
+
+    public IRequests? Peer { get; private set; }
 
     public IReadOnlyList<string> Scripts => [.. reviewers.Select(reviewer =>
         Sql.With(BareLedger.Statement, $"'{reviewer.Path}'", $"'{reviewer.Path}~'", $"'{Tier}'", $"'{Cause}'") + ";\n")];
@@ -40,22 +44,27 @@ internal sealed partial class LedgerList(IReadOnlyList<Reviewer> reviewers, Npgs
             var answer = await HttpText.AskAsync(ours, Query, reviewer, cancellationToken);
             var bareQuery = $"ledger?path={reviewer.Path}&tier={Tier}&cause={Cause}";
             faults.AddRange(await FaultsAsync(answer, reviewer, cancellationToken));
-            var byHand = await bare.GetByteArrayAsync(new Uri(bareQuery, UriKind.Relative), cancellationToken);
-            if (!answer.AsSpan().SequenceEqual(byHand))
-                faults.Add($"{reviewer.Account} sees other rows than the statement by hand finds.");
+            foreach (var other in new[] { bare, peer }.OfType<HttpClient>())
+            {
+                var theirs = await other.GetByteArrayAsync(new Uri(bareQuery, UriKind.Relative), cancellationToken);
+                if (!answer.AsSpan().SequenceEqual(theirs))
+                    faults.Add($"{reviewer.Account} sees other rows than are found at {other.BaseAddress}.");
+            }
+
             answers.Add(answer);
             asked.Add(HttpText.Get(Query, reviewer));
             askedBare.Add(HttpText.Get(bareQuery, reviewer: null));
         }
 
         // Whoever asks for a neighbour's part gets none of it, and who has not signed in gets nothing.
-        var neighbour = await HttpText.AskAsync(ours, $"{Query}&organisationId={await CommitteeAsync(reviewers[1].Path, cancellationToken)}", reviewers[0], cancellationToken);
-        if (JsonDocument.Parse(neighbour).RootElement.GetProperty("items").GetArrayLength() > 0)
+        var neighbour = reviewers.Count == 1 ? null : await HttpText.AskAsync(ours, $"{Query}&organisationId={await CommitteeAsync(reviewers[1].Path, cancellationToken)}", reviewers[0], cancellationToken);
+        if (neighbour is not null && JsonDocument.Parse(neighbour).RootElement.GetProperty("items").GetArrayLength() > 0)
             faults.Add("A township's reviewer sees the rows of another township.");
         using var anonymous = await ours.GetAsync(new Uri(Query, UriKind.Relative), cancellationToken);
         if ((int)anonymous.StatusCode != 401)
             faults.Add($"A visitor's request answered {(int)anonymous.StatusCode}.");
         (Ours, Bare) = (new SamePages(asked, answers), new SamePages(askedBare, answers));
+        Peer = peer is null ? null : Bare;
         return faults;
     }
 
