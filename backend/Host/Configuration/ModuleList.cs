@@ -1,5 +1,6 @@
 using Assistance.Access;
 using Assistance.Assessment;
+using Assistance.Funds;
 using Assistance.Insights;
 using Assistance.Kernel.Data;
 using Assistance.Kernel.Jobs;
@@ -19,6 +20,7 @@ internal static class ModuleList
         AccessModule.Instance,
         MessagingModule.Instance,
         MembersModule.Instance,
+        FundsModule.Instance,
         RecognitionModule.Instance,
         PairingModule.Instance,
         AssessmentModule.Instance,

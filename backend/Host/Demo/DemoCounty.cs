@@ -95,6 +95,7 @@ internal static class DemoCounty
         await recognition.LeaveSomeOnTheWayAsync(stopping);
         await new DemoDevelopment(story).TellAsync(stopping);
         await new DemoDecisions(story).TellAsync(stopping);
+        await new DemoFunds(story).TellAsync(stopping);
         await new DemoFiles(story).TellAsync(stopping);
         return new DemoCast(story.Accounts);
     }

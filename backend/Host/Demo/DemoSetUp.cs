@@ -31,6 +31,7 @@ internal sealed class DemoSetUp(DemoStory story)
         var staff = new List<object>
         {
             First("zuzhibu", "组织部 林主任", "countyDepartment", profile.DivisionCode),
+            First("jingban", "组织部经办人 沈会计", "caseworker", profile.DivisionCode),
             First("lingdao", "县领导 高书记", "leader", profile.DivisionCode),
             First("jiandu", "监督小组 郑组长", "oversightPanel", profile.DivisionCode),
         };

@@ -10,6 +10,7 @@ internal sealed class ModuleTags : IDocumentFilter
     {
         ["access"] = "Signing in, accounts, posts, the audit trail, the first set-up.",
         ["assessment"] = "Half-year reviews.",
+        ["funds"] = "Care funds: sources, the journal, payments and their approval, what the books say.",
         ["insights"] = "The leaders' dashboard.",
         ["jobs"] = "Scheduled jobs: history, next run, run now.",
         ["members"] = "Organisations, people, households, hardship, the ledger, roster import and export, policy packs.",

@@ -944,6 +944,378 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/funds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List funds
+         * @description Roles: caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["listFunds"];
+        put?: never;
+        /**
+         * Open fund
+         * @description Roles: townshipCommittee, countyDepartment.
+         */
+        post: operations["openFund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/funds/{fundId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get fund
+         * @description Roles: caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["getFund"];
+        /**
+         * Edit fund
+         * @description Roles: townshipCommittee, countyDepartment.
+         */
+        put: operations["editFund"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/funds/{fundId}/others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List other funds
+         * @description Roles: caseworker, townshipCommittee, countyDepartment.
+         */
+        get: operations["listOtherFunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/funds/{fundId}/closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close period
+         * @description Roles: townshipCommittee, countyDepartment.
+         */
+        post: operations["closePeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List payments
+         * @description Roles: caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["listPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{paymentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get payment
+         * @description Roles: caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["getPayment"];
+        /**
+         * Edit payment
+         * @description Roles: caseworker, townshipCommittee, countyDepartment.
+         */
+        put: operations["editPayment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/funds/{fundId}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draft payment
+         * @description Roles: caseworker, townshipCommittee, countyDepartment.
+         */
+        post: operations["draftPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{paymentId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw payment
+         * @description Roles: caseworker, townshipCommittee, countyDepartment.
+         */
+        post: operations["withdrawPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{paymentId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve payment
+         * @description Roles: townshipCommittee, countyDepartment.
+         */
+        post: operations["approvePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fund-vouchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List vouchers
+         * @description Roles: caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["listVouchers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fund-vouchers/{voucherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get voucher
+         * @description Roles: caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["getVoucher"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/funds/{fundId}/incomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record income
+         * @description Roles: caseworker, townshipCommittee, countyDepartment.
+         */
+        post: operations["recordIncome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fund-vouchers/{voucherId}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back money
+         * @description Roles: caseworker, townshipCommittee, countyDepartment.
+         */
+        post: operations["takeBackMoney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fund-vouchers/{voucherId}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reverse voucher
+         * @description Roles: townshipCommittee, countyDepartment.
+         */
+        post: operations["reverseVoucher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/funds/{fundId}/trial-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get trial balance
+         * @description Roles: caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["getTrialBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources-and-uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get sources and uses
+         * @description Roles: caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["getSourcesAndUses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/funds/{fundId}/journal/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get journal form
+         * @description Roles: caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["getJournalForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/funds/{fundId}/journal-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export journal
+         * @description Roles: caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        post: operations["exportJournal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dashboard": {
         parameters: {
             query?: never;
@@ -4418,6 +4790,11 @@ export interface components {
              */
             on?: null | string;
         };
+        /**
+         * @description What an account of a fund tells.
+         * @enum {string}
+         */
+        AccountKind: "cash" | "income" | "use" | "sent" | "taken";
         /** @enum {string} */
         AccountState: "enabled" | "awaitingRelease" | "disabled";
         AddCandidateCommand: {
@@ -5171,6 +5548,15 @@ export interface components {
         CheckPolicyQuery: {
             document: unknown;
         };
+        ClosePeriodCommand: {
+            /** Format: int32 */
+            year: number;
+            /**
+             * Format: int32
+             * @description 1 to 12.
+             */
+            month: number;
+        };
         /** @description A code of a standard list with its names; an unknown one names itself. */
         CodedValue: {
             code: string;
@@ -5419,7 +5805,6 @@ export interface components {
         DashboardPlace: {
             id: components["schemas"]["OrgId"];
             name: string;
-            /** @description What an organisation is; party organisations, and the places and units that they work for. */
             kind: components["schemas"]["OrgKind"];
         };
         /** @description A leader's view of a place over a period; everything as of the instant of asking. */
@@ -5604,6 +5989,9 @@ export interface components {
             /** Format: date */
             on: string;
         };
+        DraftPaymentCommand: {
+            payment: components["schemas"]["PaymentContent"];
+        };
         DrawUpPlanAnswer: {
             pairId: components["schemas"]["PairId"];
             /**
@@ -5658,6 +6046,9 @@ export interface components {
             employedOn?: null | string;
             home?: null | string;
         };
+        EditFundCommand: {
+            facts: components["schemas"]["FundFacts"];
+        };
         EditHouseholdCommand: {
             /** Format: int32 */
             size: number;
@@ -5703,6 +6094,10 @@ export interface components {
              * @description Amount in fen (1/100 yuan).
              */
             annualIncome?: null | number;
+        };
+        EditPaymentCommand: {
+            /** @description What is to be paid, as it is drafted or changed. */
+            payment: components["schemas"]["PaymentContent"];
         };
         EditPersonCommand: {
             name: string;
@@ -5831,6 +6226,16 @@ export interface components {
          * @enum {string}
          */
         EndReason: "graduated" | "died" | "moved" | "helperLeft" | "replaced" | "other";
+        EntryLine: {
+            /** @description What an account of a fund tells. */
+            account: components["schemas"]["AccountKind"];
+            purpose: null | string;
+            /**
+             * Format: int64
+             * @description Debits positive, credits negative.
+             */
+            amount: number;
+        };
         /** @description A way in. Every condition that it sets must hold. */
         EntryRoute: {
             code: string;
@@ -5942,6 +6347,18 @@ export interface components {
         ExportIssuesCommand: {
             /** @description As in the list; all in scope where it is left out. */
             filter?: components["schemas"]["IssueFilter"] | null;
+        };
+        ExportJournalCommand: {
+            /**
+             * Format: date
+             * @description The first of the year where none is named.
+             */
+            from?: null | string;
+            /**
+             * Format: date
+             * @description Today where none is named.
+             */
+            to?: null | string;
         };
         ExportLedgerCommand: {
             /** @description As in the list; all in scope who stand in it now where it is left out. */
@@ -6164,6 +6581,23 @@ export interface components {
              */
             on?: null | string;
         };
+        /** @description Who keeps a fund, where, and who watches over it (rule B1: 专户储存、专人管理). */
+        FundFacts: {
+            name: string;
+            /** @description Where the dedicated account is kept. */
+            bank: string;
+            /** @description Its last four digits. */
+            accountTail: string;
+            /** @description The one who keeps it (专管员). */
+            custodian: string;
+            /** @description Who watches over it: a person or a panel. */
+            oversight: string;
+        };
+        /**
+         * Format: uuid
+         * @description An organisation's care fund (关爱帮扶资金).
+         */
+        FundId: string;
         FundPlanLine: {
             source: string;
             name: string;
@@ -6197,6 +6631,73 @@ export interface components {
              * @description 0 while nothing is planned.
              */
             version: number;
+        };
+        /** @description A fund in a list. */
+        FundRow: {
+            /** @description An organisation's care fund (关爱帮扶资金). */
+            id: components["schemas"]["FundId"];
+            /** Format: int32 */
+            version: number;
+            organisationId: components["schemas"]["OrgId"];
+            organisationName: string;
+            /** @description What an organisation is; party organisations, and the places and units that they work for. */
+            level: components["schemas"]["OrgKind"];
+            name: string;
+            bank: string;
+            accountTail: string;
+            custodian: string;
+            oversight: string;
+            /** Format: date */
+            openedOn: string;
+            /** Format: date */
+            closedThrough: null | string;
+            /**
+             * Format: int64
+             * @description In fen, of all sources.
+             */
+            balance: number;
+            /**
+             * Format: int32
+             * @description Payments that wait for approval.
+             */
+            waiting: number;
+        };
+        /** @description One page of a list; Next is the cursor to ask for the following one with, null at the end. */
+        FundRowPage: {
+            items: components["schemas"]["FundRow"][];
+            next: null | string;
+        };
+        FundView: {
+            fund: components["schemas"]["FundRow"];
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            year: number;
+            /** @description By provenance, all that ever held something. */
+            lines: components["schemas"]["HeldLine"][];
+            months: components["schemas"]["MonthLine"][];
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            received: number;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            paid: number;
+            /**
+             * Format: date
+             * @description The first day on which something may be posted.
+             */
+            firstOpenDay: string;
+            /**
+             * Format: date
+             * @description The last day of the month that can be closed now; null where none can.
+             */
+            nextClosing: null | string;
+            mayRecord: boolean;
+            mayApprove: boolean;
         };
         GapFilter: {
             /** @description Of it and of all below it. */
@@ -6410,6 +6911,31 @@ export interface components {
         HandOverPairCommand: {
             helperId: components["schemas"]["PersonId"];
             note: string;
+        };
+        /** @description What a fund holds of one provenance, and what came of it in the year. */
+        HeldLine: {
+            /** @description Where money comes from and what it is bound to; it stays with every fen from the day it comes in to its last use (rules A5, B1). */
+            provenance: components["schemas"]["Provenance"];
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            opening: number;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            received: number;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            paid: number;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            balance: number;
         };
         /**
          * @description The four ways to help (rule I2).
@@ -7445,6 +7971,23 @@ export interface components {
             day: number;
             readonly isReal?: boolean;
         };
+        MonthLine: {
+            /**
+             * Format: int32
+             * @description 1 to 12.
+             */
+            month: number;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            received: number;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            paid: number;
+        };
         MovePersonCommand: {
             organisationId: components["schemas"]["OrgId"];
             /**
@@ -7608,6 +8151,16 @@ export interface components {
             /** @description Whom or what it is about. */
             names: string[];
         };
+        OpenFundCommand: {
+            organisationId: components["schemas"]["OrgId"];
+            /** @description Who keeps a fund, where, and who watches over it (rule B1: 专户储存、专人管理). */
+            facts: components["schemas"]["FundFacts"];
+            /**
+             * Format: date
+             * @description The first day that is booked.
+             */
+            openedOn: string;
+        };
         OpenSurveyAnswer: {
             /** Format: int32 */
             listYear: number;
@@ -7734,6 +8287,15 @@ export interface components {
              * @description A year, where it is money.
              */
             amount?: null | number;
+        };
+        /** @description A fund that money may be sent to. */
+        OtherFund: {
+            id: components["schemas"]["FundId"];
+            name: string;
+            organisationName: string;
+        };
+        OtherFunds: {
+            items: components["schemas"]["OtherFund"][];
         };
         /** @enum {string} */
         Outcome: "approve" | "reject" | "return";
@@ -7918,6 +8480,76 @@ export interface components {
         };
         /** @enum {string} */
         PathStepKind: "notice" | "review" | "letter";
+        /** @description What is to be paid, as it is drafted or changed. */
+        PaymentContent: {
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            amount: number;
+            provenance: components["schemas"]["Provenance"];
+            /** Format: date */
+            day: string;
+            summary: string;
+            /** @description Who is paid; for a transfer that follows from the fund. */
+            party?: null | string;
+            /** @description A code of `fundPurpose`; null for a transfer. */
+            purpose?: null | string;
+            /** @description The fund that a transfer goes to; null for a payment. */
+            toFundId?: components["schemas"]["FundId"] | null;
+        };
+        /**
+         * Format: uuid
+         * @description A payment that somebody has drafted (付款申请).
+         */
+        PaymentId: string;
+        /** @enum {string} */
+        PaymentState: "drafted" | "posted" | "withdrawn";
+        /** @description A payment as it was drafted, and what came of it. */
+        PaymentView: {
+            /** @description A payment that somebody has drafted (付款申请). */
+            id: components["schemas"]["PaymentId"];
+            /** Format: int32 */
+            version: number;
+            fundId: components["schemas"]["FundId"];
+            fundName: string;
+            state: components["schemas"]["PaymentState"];
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            amount: number;
+            provenance: components["schemas"]["Provenance"];
+            /** @description Null for a transfer, which has ToFundName. */
+            purpose: null | string;
+            toFundId: components["schemas"]["FundId"] | null;
+            toFundName: null | string;
+            /** Format: date */
+            day: string;
+            summary: string;
+            party: null | string;
+            madeByName: string;
+            /** Format: date */
+            madeOn: string;
+            /**
+             * Format: int64
+             * @description What the fund holds of this money now.
+             */
+            available: number;
+            settledByName: null | string;
+            /** Format: date */
+            settledOn: null | string;
+            reason: null | string;
+            /** @description Once it is posted. */
+            voucherId: components["schemas"]["VoucherId"] | null;
+            mayChange: boolean;
+            mayApprove: boolean;
+        };
+        /** @description One page of a list; Next is the cursor to ask for the following one with, null at the end. */
+        PaymentViewPage: {
+            items: components["schemas"]["PaymentView"][];
+            next: null | string;
+        };
         /** @description Which people: all within reach, unless something is asked. */
         PeopleFilter: {
             /** @description Of it and of all below it. */
@@ -8412,6 +9044,15 @@ export interface components {
         ProposePairsCommand: {
             items: components["schemas"]["NewPair"][];
         };
+        /** @description Where money comes from and what it is bound to; it stays with every fen from the day it comes in to its last use (rules A5, B1). */
+        Provenance: {
+            /** @description A code of the list `fundSource`. */
+            source: string;
+            /** @description Money of party dues, this level's or a higher one's: never lent, never put into business. */
+            ofDues?: boolean;
+            /** @description The one purpose for which it was given, a code of `fundPurpose`; null where it may serve any. */
+            earmarkedFor?: null | string;
+        };
         /** @description A notice as anybody reads it (Form 4): no more of the person than the redacted line holds. */
         PublicNotice: {
             id: components["schemas"]["NoticeId"];
@@ -8701,6 +9342,20 @@ export interface components {
             /** @description The same by kind; null where only the sum is known. */
             expenses?: null | components["schemas"]["ExpenseOfKind"][];
         };
+        RecordIncomeCommand: {
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            amount: number;
+            provenance: components["schemas"]["Provenance"];
+            /** Format: date */
+            day: string;
+            /** @description What it is, and by which paper. */
+            summary: string;
+            /** @description Who gave it; gifts need it. */
+            party?: null | string;
+        };
         RecordLeavingCommand: {
             state: components["schemas"]["PersonState"];
             /** Format: date */
@@ -8921,6 +9576,14 @@ export interface components {
         RevealedField: {
             field: components["schemas"]["SensitiveField"];
             value: string;
+        };
+        ReverseVoucherCommand: {
+            reason: string;
+            /**
+             * Format: date
+             * @description Today where none is named.
+             */
+            day?: null | string;
         };
         ReviewByCommitteeCommand: {
             /** @description What a committee or the department says of a case. */
@@ -9356,6 +10019,49 @@ export interface components {
             account: string;
             password: string;
         };
+        /** @description One source: what there was, what came in, what it was used for, what is left. */
+        SourceLine: {
+            source: string;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            opening: number;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            income: number;
+            /**
+             * Format: int64
+             * @description From other funds, less what went to them (Sent); within the funds asked about the two cancel out.
+             */
+            taken: number;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            sent: number;
+            /** @description By purpose, what came back taken off. */
+            uses: components["schemas"]["UseOfSource"][];
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            closing: number;
+            /**
+             * Format: int64
+             * @description Opening, income and taken, less uses, sent and closing: zero, or something is wrong.
+             */
+            gap: number;
+        };
+        SourcesAndUsesView: {
+            /** Format: int32 */
+            year: number;
+            purposes: string[];
+            lines: components["schemas"]["SourceLine"][];
+            total: components["schemas"]["SourceLine"];
+        };
         StageCount: {
             stage: components["schemas"]["CaseStage"];
             /** Format: int32 */
@@ -9559,6 +10265,16 @@ export interface components {
             /** Format: int32 */
             candidates: number;
         };
+        TakeBackMoneyCommand: {
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            amount: number;
+            /** Format: date */
+            day: string;
+            summary: string;
+        };
         /** @description Why somebody began before the years were full, and who let them. */
         TenureExceptionView: {
             /** Format: date */
@@ -9665,6 +10381,59 @@ export interface components {
              */
             given: number;
         };
+        /** @description One account in a trial balance; sums are of debits less credits, an opening or closing credit is negative. */
+        TrialBalanceLine: {
+            account: components["schemas"]["AccountKind"];
+            provenance: components["schemas"]["Provenance"];
+            purpose: null | string;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            opening: number;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            debit: number;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            credit: number;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            closing: number;
+        };
+        TrialBalanceView: {
+            fundId: components["schemas"]["FundId"];
+            fundName: string;
+            /** Format: int32 */
+            year: number;
+            lines: components["schemas"]["TrialBalanceLine"][];
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            debit: number;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            credit: number;
+            /**
+             * Format: int64
+             * @description Debits less credits of the whole journal: zero, or something is wrong.
+             */
+            gap: number;
+            /**
+             * Format: int64
+             * @description Balances less the sums of their entries, added up without their signs: zero, or something is wrong.
+             */
+            drift: number;
+        };
         TrialDifference: {
             id: components["schemas"]["CaseId"];
             number: string;
@@ -9736,6 +10505,14 @@ export interface components {
         };
         /** @enum {string} */
         UploadKind: "jpeg" | "png" | "pdf";
+        UseOfSource: {
+            purpose: string;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            amount: number;
+        };
         /**
          * Format: uuid
          * @description Somebody who signs in.
@@ -9938,6 +10715,73 @@ export interface components {
             /** @description Whom the approval rate is counted of; the source leaves it open (rule B11), so a county says it. */
             base: components["schemas"]["VoteBase"];
         };
+        VoucherBrief: {
+            id: components["schemas"]["VoucherId"];
+            number: string;
+            kind: components["schemas"]["VoucherKind"];
+            /** Format: date */
+            day: string;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            amount: number;
+        };
+        /**
+         * Format: uuid
+         * @description A posted voucher (记账凭证).
+         */
+        VoucherId: string;
+        /** @enum {string} */
+        VoucherKind: "income" | "spending" | "return" | "sent" | "taken";
+        /** @description A voucher in the ledger. */
+        VoucherRow: {
+            id: components["schemas"]["VoucherId"];
+            fundId: components["schemas"]["FundId"];
+            fundName: string;
+            number: string;
+            kind: components["schemas"]["VoucherKind"];
+            /** Format: date */
+            day: string;
+            summary: string;
+            party: null | string;
+            provenance: components["schemas"]["Provenance"];
+            purpose: null | string;
+            /**
+             * Format: int64
+             * @description Negative where it reverses, as is Paid.
+             */
+            received: number;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            paid: number;
+            reversalOf: components["schemas"]["VoucherId"] | null;
+            reversedBy: components["schemas"]["VoucherId"] | null;
+            madeByName: string;
+            checkedByName: null | string;
+        };
+        /** @description One page of a list; Next is the cursor to ask for the following one with, null at the end. */
+        VoucherRowPage: {
+            items: components["schemas"]["VoucherRow"][];
+            next: null | string;
+        };
+        VoucherView: {
+            voucher: components["schemas"]["VoucherRow"];
+            entries: components["schemas"]["EntryLine"][];
+            /** @description What it reverses, what reversed it, what came back of it, and the other fund's voucher where that is within reach. */
+            related: components["schemas"]["VoucherBrief"][];
+            /** Format: date-time */
+            postedAt: string;
+            /**
+             * Format: int64
+             * @description Of a payment that stands: what may still come back.
+             */
+            left: number;
+            mayReverse: boolean;
+            mayTakeBack: boolean;
+        };
         WithdrawApplicationCommand: {
             reason: string;
         };
@@ -9945,6 +10789,9 @@ export interface components {
             note?: null | string;
         };
         WithdrawCommitmentCommand: {
+            reason: string;
+        };
+        WithdrawPaymentCommand: {
             reason: string;
         };
         WithdrawTransferCommand: {
@@ -15324,6 +16171,2097 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ExportDecisionsCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listFunds: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before; null for the first page. */
+                after?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless asked. */
+                size?: number;
+                /** @description A field of the list's sort map; with a leading minus, downwards. Null for the list's own order. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundRowPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    openFund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenFundCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getFund: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                fundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    editFund: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match": string;
+            };
+            path: {
+                fundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditFundCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listOtherFunds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OtherFunds"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    closePeriod: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path: {
+                fundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosePeriodCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listPayments: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before; null for the first page. */
+                after?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless asked. */
+                size?: number;
+                /** @description A field of the list's sort map; with a leading minus, downwards. Null for the list's own order. */
+                sort?: string;
+                fundId?: string;
+                state?: components["schemas"]["PaymentState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentViewPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    editPayment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match": string;
+            };
+            path: {
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditPaymentCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    draftPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                fundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftPaymentCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    withdrawPayment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match": string;
+            };
+            path: {
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawPaymentCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    approvePayment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match": string;
+            };
+            path: {
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listVouchers: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before; null for the first page. */
+                after?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless asked. */
+                size?: number;
+                /** @description A field of the list's sort map; with a leading minus, downwards. Null for the list's own order. */
+                sort?: string;
+                fundId?: string;
+                organisationId?: string;
+                kind?: components["schemas"]["VoucherKind"];
+                source?: string;
+                purpose?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherRowPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                voucherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    recordIncome: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                fundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordIncomeCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    takeBackMoney: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                voucherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackMoneyCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    reverseVoucher: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                voucherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReverseVoucherCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getTrialBalance: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                fundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialBalanceView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getSourcesAndUses: {
+        parameters: {
+            query?: {
+                fundId?: string;
+                organisationId?: string;
+                /** @description This year's where none is named. */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcesAndUsesView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getJournalForm: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                fundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilledForm"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportJournal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path: {
+                fundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportJournalCommand"];
             };
         };
         responses: {

@@ -1,6 +1,7 @@
 import { access } from '@/features/access/feature';
 import { assessment } from '@/features/assessment/feature';
 import { forms } from '@/features/forms/feature';
+import { funds } from '@/features/funds/feature';
 import { help } from '@/features/help/feature';
 import { insights } from '@/features/insights/feature';
 import { jobs } from '@/features/jobs/feature';
@@ -17,6 +18,7 @@ export const features: readonly Feature[] = [
   recognition,
   pairing,
   assessment,
+  funds,
   insights,
   access,
   jobs,

@@ -20,6 +20,7 @@ type ListKey =
   | 'skill'
   | 'urbanRural'
   | 'villagePost'
+  | 'fundPurpose'
   | 'fundSource'
   | 'wish';
 

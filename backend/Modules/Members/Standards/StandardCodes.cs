@@ -49,6 +49,8 @@ public static partial class StandardCodes
 
     public static CodeList FundSource => Lists["fundSource"];
 
+    public static CodeList FundPurpose => Lists["fundPurpose"];
+
     public static CodeList NeedTier => Lists["needTier"];
 
     public static CodeList Skill => Lists["skill"];

@@ -790,6 +790,434 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.ToTable("assessment_survey_sheets", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Funds.Domain.Account", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Balance")
+                        .HasColumnType("bigint")
+                        .HasColumnName("balance");
+
+                    b.Property<string>("EarmarkedFor")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("earmarked_for");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fund_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("OfDues")
+                        .HasColumnType("boolean")
+                        .HasColumnName("of_dues");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_funds_accounts");
+
+                    b.HasIndex("OrgPath")
+                        .HasDatabaseName("ix_funds_accounts_org_path");
+
+                    b.HasIndex("FundId", "Place")
+                        .IsUnique()
+                        .HasDatabaseName("ux_funds_accounts_fund_id_place");
+
+                    b.ToTable("funds_accounts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_funds_accounts_covered", "kind <> 'Cash' OR balance >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Assistance.Funds.Domain.Fund", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountTail")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("account_tail");
+
+                    b.Property<string>("Bank")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("bank");
+
+                    b.Property<DateOnly?>("ClosedThrough")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_through");
+
+                    b.Property<string>("Custodian")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("custodian");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Oversight")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("oversight");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_funds_funds");
+
+                    b.HasIndex("OrgId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_funds_funds_org_id");
+
+                    b.HasIndex("OrgPath")
+                        .HasDatabaseName("ix_funds_funds_org_path");
+
+                    b.ToTable("funds_funds", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Funds.Domain.FundTurn", b =>
+                {
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fund_id");
+
+                    b.Property<long>("Taken")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taken");
+
+                    b.HasKey("FundId")
+                        .HasName("pk_funds_turns");
+
+                    b.ToTable("funds_turns", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Funds.Domain.Payment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("EarmarkedFor")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("earmarked_for");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fund_id");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("made_by_name");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("made_on");
+
+                    b.Property<bool>("OfDues")
+                        .HasColumnType("boolean")
+                        .HasColumnName("of_dues");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Party")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("party");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("SettledByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("settled_by_name");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("settled_on");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("summary");
+
+                    b.Property<Guid?>("ToFundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_fund_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("VoucherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("voucher_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_funds_payments");
+
+                    b.HasIndex("FundId", "State")
+                        .HasDatabaseName("ix_funds_payments_fund_id_state");
+
+                    b.HasIndex("OrgPath", "State")
+                        .HasDatabaseName("ix_funds_payments_org_path_state");
+
+                    b.ToTable("funds_payments", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Funds.Domain.Voucher", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CheckedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("checked_by");
+
+                    b.Property<string>("CheckedByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("checked_by_name");
+
+                    b.Property<Guid?>("CounterpartId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("counterpart_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("EarmarkedFor")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("earmarked_for");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fund_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("made_by_name");
+
+                    b.Property<bool>("OfDues")
+                        .HasColumnType("boolean")
+                        .HasColumnName("of_dues");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("C");
+
+                    b.Property<long>("Paid")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid");
+
+                    b.Property<string>("Party")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("party");
+
+                    b.Property<DateTime>("PostedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("posted_at");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("purpose");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received");
+
+                    b.Property<Guid?>("ReturnOf")
+                        .HasColumnType("uuid")
+                        .HasColumnName("return_of");
+
+                    b.Property<Guid?>("ReversalOf")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reversal_of");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("summary");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_funds_vouchers");
+
+                    b.HasIndex("ReturnOf")
+                        .HasDatabaseName("ix_funds_vouchers_return_of");
+
+                    b.HasIndex("ReversalOf")
+                        .IsUnique()
+                        .HasDatabaseName("ux_funds_vouchers_reversal_of");
+
+                    b.HasIndex("FundId", "Day")
+                        .HasDatabaseName("ix_funds_vouchers_fund_id_day");
+
+                    b.HasIndex("OrgPath", "Day")
+                        .HasDatabaseName("ix_funds_vouchers_org_path_day");
+
+                    b.HasIndex("FundId", "Year", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ux_funds_vouchers_fund_id_year_sequence");
+
+                    b.ToTable("funds_vouchers", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Kernel.Audit.AuditRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3788,6 +4216,42 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         });
 
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Assistance.Funds.Domain.Voucher", b =>
+                {
+                    b.OwnsMany("Assistance.Funds.Domain.Entry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("VoucherId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("voucher_id");
+
+                            b1.Property<int>("Ordinal")
+                                .HasColumnType("integer")
+                                .HasColumnName("ordinal");
+
+                            b1.Property<Guid>("AccountId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("account_id");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount");
+
+                            b1.HasKey("VoucherId", "Ordinal")
+                                .HasName("pk_funds_entries");
+
+                            b1.HasIndex("AccountId")
+                                .HasDatabaseName("ix_funds_entries_account_id");
+
+                            b1.ToTable("funds_entries", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("VoucherId")
+                                .HasConstraintName("fk_funds_entries_voucher_id");
+                        });
+
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("Assistance.Members.Domain.Candidate", b =>

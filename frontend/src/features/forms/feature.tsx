@@ -27,6 +27,11 @@ export const forms: Feature = {
       'getLedgerForm',
       async () => (await import('./ledger-form-screen')).LedgerFormScreen,
     ),
+    screen(
+      'funds/:fundId/journal',
+      'getJournalForm',
+      async () => (await import('./journal-form-screen')).JournalFormScreen,
+    ),
   ],
   menu: [],
 };

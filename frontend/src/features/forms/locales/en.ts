@@ -19,6 +19,7 @@ export const locale: LocaleOf<typeof zhCN> = {
   people: 'People',
   person: 'File',
   ledger: 'Ledger',
+  fund: 'Fund',
   candidates: 'New members',
   candidate: 'Way into the party',
   unknown: 'There is no such form',

@@ -15,6 +15,7 @@ export const locale = {
   people: '人员名册',
   person: '档案',
   ledger: '困难党员台账',
+  fund: '资金专户',
   candidates: '党员发展',
   candidate: '发展记录',
   unknown: '没有这种表格',

@@ -1,0 +1,51 @@
+using Assistance.Kernel.Values;
+
+namespace Assistance.Funds.Contracts;
+
+/// <summary>An organisation's care fund (关爱帮扶资金).</summary>
+public readonly record struct FundId(Guid Value) : IId<FundId>
+{
+    public static FundId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out FundId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(FundId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>An account of a fund's books (账户).</summary>
+public readonly record struct AccountId(Guid Value) : IId<AccountId>
+{
+    public static AccountId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out AccountId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(AccountId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>A posted voucher (记账凭证).</summary>
+public readonly record struct VoucherId(Guid Value) : IId<VoucherId>
+{
+    public static VoucherId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out VoucherId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(VoucherId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>A payment that somebody has drafted (付款申请).</summary>
+public readonly record struct PaymentId(Guid Value) : IId<PaymentId>
+{
+    public static PaymentId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out PaymentId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(PaymentId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -1,0 +1,107 @@
+using Assistance.Funds.Domain;
+using Assistance.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Assistance.Funds.Data;
+
+internal sealed class FundsDb(DbContextOptions<FundsDb> options, DbSession session) : ModuleDb(options, session, FundsModule.Instance)
+{
+    public DbSet<Fund> Funds => Set<Fund>();
+
+    public DbSet<FundTurn> Turns => Set<FundTurn>();
+
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<Voucher> Vouchers => Set<Voucher>();
+
+    public DbSet<Payment> Payments => Set<Payment>();
+}
+
+internal static class FundsTables
+{
+    private const int CodeLength = 20;
+    private const int PlaceLength = 100;
+
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<Fund>(fund =>
+        {
+            fund.ToTable("funds_funds");
+            fund.HasKey(f => f.Id);
+            fund.Ignore(f => f.FirstOpenDay);
+            fund.Property(f => f.Name).HasMaxLength(Fund.LongestName);
+            fund.Property(f => f.Bank).HasMaxLength(Fund.LongestName);
+            fund.Property(f => f.AccountTail).HasMaxLength(Fund.TailLength).IsUnicode(false);
+            fund.Property(f => f.Custodian).HasMaxLength(Fund.LongestName);
+            fund.Property(f => f.Oversight).HasMaxLength(Fund.LongestName);
+            fund.HasIndex(f => f.OrgId).IsUnique();
+            fund.HasIndex(f => f.OrgPath);
+        });
+        model.Entity<FundTurn>(turn =>
+        {
+            turn.ToTable("funds_turns");
+            turn.HasKey(t => t.FundId);
+        });
+        model.Entity<Account>(account =>
+        {
+            // The last word on what no use case lets happen.
+            account.ToTable("funds_accounts", table => table.HasCheckConstraint("ck_funds_accounts_covered", "kind <> 'Cash' OR balance >= 0"));
+            account.HasKey(a => a.Id);
+            Code(account.Property(a => a.Source));
+            Code(account.Property(a => a.EarmarkedFor));
+            Code(account.Property(a => a.Purpose));
+            account.Property(a => a.Place).HasMaxLength(PlaceLength).IsUnicode(false);
+            account.HasIndex(a => new { a.FundId, a.Place }).IsUnique();
+            account.HasIndex(a => a.OrgPath);
+        });
+        model.Entity<Voucher>(Map);
+        model.Entity<Payment>(payment =>
+        {
+            payment.ToTable("funds_payments");
+            payment.HasKey(p => p.Id);
+            payment.Ignore(p => p.Provenance);
+            Code(payment.Property(p => p.Source));
+            Code(payment.Property(p => p.EarmarkedFor));
+            Code(payment.Property(p => p.Purpose));
+            payment.Property(p => p.Summary).HasMaxLength(Voucher.LongestText);
+            payment.Property(p => p.Party).HasMaxLength(Fund.LongestName);
+            payment.Property(p => p.MadeByName).HasMaxLength(Fund.LongestName);
+            payment.Property(p => p.SettledByName).HasMaxLength(Fund.LongestName);
+            payment.Property(p => p.Reason).HasMaxLength(Voucher.LongestText);
+            payment.HasIndex(p => new { p.OrgPath, p.State });
+            payment.HasIndex(p => new { p.FundId, p.State });
+        });
+    }
+
+    private static void Map(EntityTypeBuilder<Voucher> voucher)
+    {
+        voucher.ToTable("funds_vouchers");
+        voucher.HasKey(v => v.Id);
+        voucher.Ignore(v => v.Number);
+        voucher.Ignore(v => v.Provenance);
+        voucher.Ignore(v => v.Amount);
+        Code(voucher.Property(v => v.Source));
+        Code(voucher.Property(v => v.EarmarkedFor));
+        Code(voucher.Property(v => v.Purpose));
+        voucher.Property(v => v.Summary).HasMaxLength(Voucher.LongestText);
+        voucher.Property(v => v.Party).HasMaxLength(Fund.LongestName);
+        voucher.Property(v => v.MadeByName).HasMaxLength(Fund.LongestName);
+        voucher.Property(v => v.CheckedByName).HasMaxLength(Fund.LongestName);
+        voucher.HasIndex(v => new { v.FundId, v.Year, v.Sequence }).IsUnique();
+        voucher.HasIndex(v => v.ReversalOf).IsUnique();
+        voucher.HasIndex(v => v.ReturnOf);
+        voucher.HasIndex(v => new { v.FundId, v.Day });
+        voucher.HasIndex(v => new { v.OrgPath, v.Day });
+        voucher.OwnsMany(v => v.Entries, entry =>
+        {
+            entry.ToTable("funds_entries");
+            entry.WithOwner().HasForeignKey(nameof(Contracts.VoucherId));
+            entry.HasKey(nameof(Contracts.VoucherId), nameof(Entry.Ordinal));
+            entry.Property(e => e.Ordinal).ValueGeneratedNever();
+            entry.HasIndex(e => e.AccountId);
+        });
+    }
+
+    private static void Code<T>(PropertyBuilder<T> code) => code.HasMaxLength(CodeLength).IsUnicode(false);
+}

@@ -1,0 +1,39 @@
+using Assistance.Kernel.Refusals;
+using Assistance.Members.Standards;
+
+namespace Assistance.Funds.Domain;
+
+/// <summary>Where money comes from and what it is bound to; it stays with every fen from the day it comes in to its last use (rules A5, B1).</summary>
+/// <param name="Source">A code of the list <c>fundSource</c>.</param>
+/// <param name="OfDues">Money of party dues, this level's or a higher one's: never lent, never put into business.</param>
+/// <param name="EarmarkedFor">The one purpose for which it was given, a code of <c>fundPurpose</c>; null where it may serve any.</param>
+internal sealed record Provenance(string Source, bool OfDues = false, string? EarmarkedFor = null)
+{
+    private const string Dues = "partyDues";
+    private static readonly string[] Gifts = ["memberDonation", "socialDonation"];
+    private static readonly string[] Business = ["loan", "project"];
+
+    public bool IsGift() => Gifts.Contains(Source, StringComparer.Ordinal);
+
+    /// <summary>As it stands in the books: dues are dues even where nobody ticked the box.</summary>
+    public Provenance Normalised() => this with { OfDues = OfDues || Source == Dues, EarmarkedFor = string.IsNullOrEmpty(EarmarkedFor) ? null : EarmarkedFor };
+
+    /// <summary>What is wrong with it as such; null where nothing is.</summary>
+    public Refusal? Refuse()
+    {
+        // As it is spelled: another spelling would be another account, and slip through the rules below.
+        if (StandardCodes.FundSource.Find(Source)?.Code != Source)
+            return FundRefusals.UnknownSource;
+        return EarmarkedFor is { Length: > 0 } purpose && StandardCodes.FundPurpose.Find(purpose)?.Code != purpose ? FundRefusals.UnknownPurpose.ForField("provenance.earmarkedFor") : null;
+    }
+
+    /// <summary>Why it may not serve that purpose; null where it may.</summary>
+    public Refusal? RefuseFor(string purpose)
+    {
+        if (StandardCodes.FundPurpose.Find(purpose)?.Code != purpose)
+            return FundRefusals.UnknownPurpose.ForField("purpose");
+        if (OfDues && Business.Contains(purpose, StringComparer.Ordinal))
+            return FundRefusals.DuesAreNotLent;
+        return EarmarkedFor is { } only && only != purpose ? FundRefusals.Earmarked(StandardCodes.FundPurpose.Find(only)!) : null;
+    }
+}

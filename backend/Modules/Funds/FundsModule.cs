@@ -1,0 +1,57 @@
+using Assistance.Funds.Accounts;
+using Assistance.Funds.Data;
+using Assistance.Funds.Payments;
+using Assistance.Funds.Reactions;
+using Assistance.Funds.Statements;
+using Assistance.Funds.Vouchers;
+using Assistance.Kernel;
+using Assistance.Kernel.Data;
+using Assistance.Members.Contracts;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Assistance.Funds;
+
+/// <summary>The care funds of the county and its townships: sources, the journal, payments that one drafts and another approves, what the books say.</summary>
+public sealed class FundsModule : Module
+{
+    public static FundsModule Instance { get; } = new();
+
+    public override string Name => "funds";
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddModuleDb<FundsDb>().AddUseCases(typeof(FundsModule).Assembly);
+        services.AddScoped<FundDesk>().AddScoped<FundReader>().AddScoped<PaymentDesk>().AddScoped<VoucherReader>().AddScoped<JournalPages>();
+        services.AddScoped<IRegroupedRows, FundsFollowOrganisations>();
+    }
+
+    public override void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        ListFunds.Map(routes);
+        OpenFund.Map(routes);
+        GetFund.Map(routes);
+        EditFund.Map(routes);
+        ListOtherFunds.Map(routes);
+        ClosePeriod.Map(routes);
+        ListPayments.Map(routes);
+        GetPayment.Map(routes);
+        DraftPayment.Map(routes);
+        EditPayment.Map(routes);
+        WithdrawPayment.Map(routes);
+        ApprovePayment.Map(routes);
+        ListVouchers.Map(routes);
+        GetVoucher.Map(routes);
+        RecordIncome.Map(routes);
+        TakeBackMoney.Map(routes);
+        ReverseVoucher.Map(routes);
+        GetTrialBalance.Map(routes);
+        GetSourcesAndUses.Map(routes);
+        GetJournalForm.Map(routes);
+        ExportJournal.Map(routes);
+    }
+
+    public override void MapTables(ModelBuilder model) => FundsTables.Map(model);
+}

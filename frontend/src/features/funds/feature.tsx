@@ -1,0 +1,30 @@
+import { AccountBookOutlined } from '@ant-design/icons';
+import { type Feature, screen } from '@/ui/feature';
+
+export const funds: Feature = {
+  routes: [
+    screen('funds', 'listFunds', async () => (await import('./funds-screen')).FundsScreen),
+    screen(
+      'funds/sources',
+      'getSourcesAndUses',
+      async () => (await import('./sources-screen')).SourcesScreen,
+    ),
+    screen('funds/ledger', 'listVouchers', async () => (await import('./ledger-screen')).FundLedgerScreen),
+    screen('funds/payments', 'listPayments', async () => (await import('./payments-screen')).PaymentsScreen),
+    screen('funds/:fundId', 'getFund', async () => (await import('./fund-screen')).FundScreen),
+    screen(
+      'funds/:fundId/trial-balance',
+      'getTrialBalance',
+      async () => (await import('./trial-balance-screen')).TrialBalanceScreen,
+    ),
+  ],
+  menu: [
+    {
+      path: '/funds',
+      label: { 'zh-CN': '资金', en: 'Funds' },
+      icon: <AccountBookOutlined />,
+      group: 'help',
+      operation: 'listFunds',
+    },
+  ],
+};
