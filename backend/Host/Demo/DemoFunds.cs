@@ -91,7 +91,7 @@ internal sealed class DemoFunds(DemoStory story)
     private async Task<string> DraftAsync(string account, string fund, object payment, CancellationToken cancellationToken)
     {
         var clerk = await story.AsAsync(account, cancellationToken);
-        return (await clerk.PostAsync($"funds/{fund}/payments", new { payment }, cancellationToken)).GetProperty("id").GetString()!;
+        return (await clerk.PostAsync($"funds/{fund}/payments", payment, cancellationToken)).GetProperty("id").GetString()!;
     }
 
     private async Task PayAsync((string Maker, string Checker) hands, string fund, object payment, CancellationToken cancellationToken)

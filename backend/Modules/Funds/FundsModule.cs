@@ -6,6 +6,7 @@ using Assistance.Funds.Statements;
 using Assistance.Funds.Vouchers;
 using Assistance.Kernel;
 using Assistance.Kernel.Data;
+using Assistance.Kernel.WorkList;
 using Assistance.Members.Contracts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,7 @@ public sealed class FundsModule : Module
     {
         services.AddModuleDb<FundsDb>().AddUseCases(typeof(FundsModule).Assembly);
         services.AddScoped<FundDesk>().AddScoped<FundReader>().AddScoped<PaymentDesk>().AddScoped<VoucherReader>().AddScoped<JournalPages>();
-        services.AddScoped<IRegroupedRows, FundsFollowOrganisations>();
+        services.AddScoped<IRegroupedRows, FundsFollowOrganisations>().AddScoped<IWorkItemSource, PaymentsToApprove>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder routes)

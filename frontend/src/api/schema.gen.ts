@@ -5990,7 +5990,21 @@ export interface components {
             on: string;
         };
         DraftPaymentCommand: {
-            payment: components["schemas"]["PaymentContent"];
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            amount: number;
+            provenance: components["schemas"]["Provenance"];
+            /** Format: date */
+            day: string;
+            summary: string;
+            /** @description Who is paid; for a transfer that follows from the fund. */
+            party?: null | string;
+            /** @description A code of `fundPurpose`; null for a transfer. */
+            purpose?: null | string;
+            /** @description The fund that a transfer goes to; null for a payment. */
+            toFundId?: components["schemas"]["FundId"] | null;
         };
         DrawUpPlanAnswer: {
             pairId: components["schemas"]["PairId"];
@@ -6096,8 +6110,21 @@ export interface components {
             annualIncome?: null | number;
         };
         EditPaymentCommand: {
-            /** @description What is to be paid, as it is drafted or changed. */
-            payment: components["schemas"]["PaymentContent"];
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            amount: number;
+            provenance: components["schemas"]["Provenance"];
+            /** Format: date */
+            day: string;
+            summary: string;
+            /** @description Who is paid; for a transfer that follows from the fund. */
+            party?: null | string;
+            /** @description A code of `fundPurpose`; null for a transfer. */
+            purpose?: null | string;
+            /** @description The fund that a transfer goes to; null for a payment. */
+            toFundId?: components["schemas"]["FundId"] | null;
         };
         EditPersonCommand: {
             name: string;
@@ -8480,24 +8507,6 @@ export interface components {
         };
         /** @enum {string} */
         PathStepKind: "notice" | "review" | "letter";
-        /** @description What is to be paid, as it is drafted or changed. */
-        PaymentContent: {
-            /**
-             * Format: int64
-             * @description Amount in fen (1/100 yuan).
-             */
-            amount: number;
-            provenance: components["schemas"]["Provenance"];
-            /** Format: date */
-            day: string;
-            summary: string;
-            /** @description Who is paid; for a transfer that follows from the fund. */
-            party?: null | string;
-            /** @description A code of `fundPurpose`; null for a transfer. */
-            purpose?: null | string;
-            /** @description The fund that a transfer goes to; null for a payment. */
-            toFundId?: components["schemas"]["FundId"] | null;
-        };
         /**
          * Format: uuid
          * @description A payment that somebody has drafted (付款申请).

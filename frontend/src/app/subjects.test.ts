@@ -13,6 +13,7 @@ describe('What work and messages are about', () => {
     ['halfYearReviews', ''],
     ['person', ''],
     ['transfer', ''],
+    ['payment', ''],
     ['organisation', ''],
     ['changeRequest', ''],
     ['campaign', 'campaignVisit'],

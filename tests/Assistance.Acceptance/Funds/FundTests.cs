@@ -123,4 +123,24 @@ public sealed class FundTests
         await county.PayAsync(AtEast, county.EastFund, "socialDonation", 10_000, null, toFundId: county.CountyFund, earmarkedFor: "education");
         Assert.Equal((10_000, 50_000), (await county.BalanceAsync(county.CountyFund), await county.BalanceAsync(county.EastFund)));
     }
+
+    [EngineFact]
+    [Rule("B1")]
+    public async Task A_fund_goes_along_with_its_township_and_is_emptied_before_the_township_is_no_more(Engine engine)
+    {
+        await using var county = await FundedCounty.StartAsync(engine);
+        (await county.ReceiveAsync("county", county.CountyFund, "fiscalAppropriation", 100_000)).MustSucceed();
+        await county.PayAsync(AtCounty, county.CountyFund, "fiscalAppropriation", 100_000, null, toFundId: county.EastFund);
+        var department = await county.AsAsync("county");
+        var wish = new { kind = "merge", organisationIds = new[] { county.East.Id.Value }, intoId = county.West.Id.Value, mergePlaces = false };
+
+        Assert.Contains("funds.not_emptied", (await department.PostAsync("reorganisations/preview", wish)).MustSucceed().Items("obstacles").Select(obstacle => obstacle.Text("code")));
+        await county.PayAsync(AtEast, county.EastFund, "fiscalAppropriation", 100_000, null, toFundId: county.CountyFund);
+        Assert.DoesNotContain("funds.not_emptied", (await department.PostAsync("reorganisations/preview", wish)).MustSucceed().Items("obstacles").Select(obstacle => obstacle.Text("code")));
+        (await department.PostAsync("reorganisations", new { wish, reason = "撤乡并镇", documentNumber = "民地〔2026〕3号" })).MustSucceed();
+
+        // Its vouchers are where it is now: within reach of the township that took it in.
+        Assert.Equal(2, (await (await county.AsAsync("west")).GetAsync($"fund-vouchers?fundId={county.EastFund}")).MustSucceed().Items().Count);
+        await county.BooksAgreeAsync(county.EastFund);
+    }
 }

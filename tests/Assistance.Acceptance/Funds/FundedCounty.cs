@@ -59,7 +59,7 @@ internal sealed class FundedCounty : IAsyncDisposable
     public async Task<ApiAnswer> DraftAsync(
         string account, Guid fund, string source, long fen, string? purpose = "grant", string day = "2026-02-10", Guid? toFundId = null, bool ofDues = false, string? earmarkedFor = null) =>
         await (await AsAsync(account)).PostAsync(
-            $"funds/{fund}/payments", new { payment = Payment(source, fen, purpose, day, toFundId, ofDues, earmarkedFor) });
+            $"funds/{fund}/payments", Payment(source, fen, purpose, day, toFundId, ofDues, earmarkedFor));
 
     public static object Payment(string source, long fen, string? purpose = "grant", string day = "2026-02-10", Guid? toFundId = null, bool ofDues = false, string? earmarkedFor = null) =>
         new { amount = fen, provenance = new { source, ofDues, earmarkedFor }, day, summary = "困难救助", party = toFundId is null ? "王某" : null, purpose, toFundId };

@@ -17,6 +17,10 @@ public sealed class PaymentTests
         var draft = (await county.DraftAsync("east", county.EastFund, "fiscalAppropriation", 80_000)).MustSucceed();
         Assert.Equal((true, false), (draft.Truth("mayChange"), draft.Truth("mayApprove")));
 
+        Assert.Equal(
+            ["amount", "party", "summary"],
+            (await (await county.AsAsync("east")).PostAsync($"funds/{county.EastFund}/payments", new { amount = 0, provenance = new { source = "partyDues" }, day = "2026-02-10", summary = "", purpose = "grant" }))
+                .MustBeRefused(422, "request.invalid").At("errors").EnumerateObject().Select(error => error.Name).Order());
         // Their own draft, the clerk's lack of the right, the neighbours, and those above.
         (await county.ApproveAsync("east", draft.Id())).MustBeRefused(403, "funds.own_hand");
         (await county.ApproveAsync("east-clerk", draft.Id())).MustBeRefused(403, "access.forbidden");
@@ -26,14 +30,14 @@ public sealed class PaymentTests
 
         var clerks = (await county.DraftAsync("east-clerk", county.EastFund, "fiscalAppropriation", 80_000)).MustSucceed().Id();
         var (clerk, east) = (await county.AsAsync("east-clerk"), await county.AsAsync("east"));
-        (await east.PutAsync($"payments/{clerks}", new { payment = FundedCounty.Payment("fiscalAppropriation", 1) }, version: 1)).MustBeRefused(403, "funds.not_the_maker");
-        (await clerk.PutAsync($"payments/{clerks}", new { payment = FundedCounty.Payment("fiscalAppropriation", 90_000) }, version: 1)).MustSucceed();
+        (await east.PutAsync($"payments/{clerks}", FundedCounty.Payment("fiscalAppropriation", 1), version: 1)).MustBeRefused(403, "funds.not_the_maker");
+        (await clerk.PutAsync($"payments/{clerks}", FundedCounty.Payment("fiscalAppropriation", 90_000), version: 1)).MustSucceed();
         // It is not what the approver saw any more.
         (await county.ApproveAsync("east", clerks)).MustBeRefused(412, "request.stale");
         var posted = (await county.ApproveAsync("east", clerks, version: 2)).MustSucceed();
         Assert.Equal(("posted", 410_000), (posted.Text("state"), await county.BalanceAsync(county.EastFund)));
         (await county.ApproveAsync("east", clerks, version: 3)).MustBeRefused(409, "funds.payment_settled");
-        (await clerk.PutAsync($"payments/{clerks}", new { payment = FundedCounty.Payment("fiscalAppropriation", 1) }, version: 3)).MustBeRefused(409, "funds.payment_settled");
+        (await clerk.PutAsync($"payments/{clerks}", FundedCounty.Payment("fiscalAppropriation", 1), version: 3)).MustBeRefused(409, "funds.payment_settled");
         (await clerk.PostAsync($"payments/{clerks}/withdrawal", new { reason = "重复" }, 3)).MustBeRefused(409, "funds.payment_settled");
 
         var voucher = (await east.GetAsync($"fund-vouchers/{posted.Id("voucherId")}")).MustSucceed();
@@ -130,6 +134,25 @@ public sealed class PaymentTests
         Assert.Equal(500_000, await county.BalanceAsync(county.EastFund));
         var table = (await (await county.AsAsync("east")).GetAsync("sources-and-uses")).MustSucceed();
         Assert.Equal((0, 500_000, 0), (table.Number("total.gap"), table.Number("total.closing"), table.Texts("purposes").Count));
+    }
+
+    [EngineFact]
+    [Rule("SEC15")]
+    public async Task A_draft_stands_on_the_work_list_of_those_who_may_approve_it(Engine engine)
+    {
+        await using var county = await FundedCounty.StartAsync(engine);
+        (await county.DraftAsync("east", county.EastFund, "fiscalAppropriation", 100)).MustSucceed();
+        (await county.DraftAsync("east-clerk", county.EastFund, "fiscalAppropriation", 200)).MustSucceed();
+        (await county.DraftAsync("county", county.CountyFund, "fiscalAppropriation", 300)).MustSucceed();
+
+        Assert.Equal(["困难救助：2.00 元，east-clerk起草"], await WaitingAsync("east"));
+        // Those above read the township's drafts, and do not approve them.
+        Assert.Equal(["困难救助：3.00 元，county起草"], await WaitingAsync("county2"));
+        foreach (var other in new[] { "county", "west", "east-clerk", "oversight" })
+            Assert.Empty(await WaitingAsync(other));
+
+        async Task<IReadOnlyList<string>> WaitingAsync(string account) =>
+            [.. (await (await county.AsAsync(account)).GetAsync("work-items")).MustSucceed().Items("groups").Where(one => one.Text("kind") == "paymentToApprove").SelectMany(one => one.Items()).Select(item => item.Text("chinese"))];
     }
 
     [EngineFact]

@@ -34,7 +34,7 @@ internal static class LooseEnds
         var facts = new { name = "关爱帮扶资金专户", bank = "县农商银行", accountTail = "5213", custodian = "沈会计", oversight = "县纪委监委派驻组" };
         var fund = (await clerk.PostAsync("funds", new { organisationId = session.Id("posts.0.organisationId"), facts, openedOn = today })).MustSucceed().Id("fund.id");
         (await clerk.PostAsync($"funds/{fund}/incomes", new { amount = 100_000, provenance, day = today, summary = "拨款" })).MustSucceed();
-        (await clerk.PostAsync($"funds/{fund}/payments", new { payment = new { amount = 50_000, provenance, day = today, summary = "救助", party = "某人", purpose = "grant" } })).MustSucceed();
+        (await clerk.PostAsync($"funds/{fund}/payments", new { amount = 50_000, provenance, day = today, summary = "救助", party = "某人", purpose = "grant" })).MustSucceed();
     }
 
     /// <summary>In each township the committee has decided.</summary>

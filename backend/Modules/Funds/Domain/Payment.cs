@@ -23,7 +23,7 @@ internal enum PaymentState
 /// <param name="Purpose">A code of <c>fundPurpose</c>; null for a transfer.</param>
 /// <param name="ToFundId">The fund that a transfer goes to; null for a payment.</param>
 /// <param name="Party">Who is paid; for a transfer that follows from the fund.</param>
-internal sealed record PaymentContent(Money Amount, Provenance Provenance, DateOnly Day, string Summary, string? Party = null, string? Purpose = null, FundId? ToFundId = null);
+internal record PaymentContent(Money Amount, Provenance Provenance, DateOnly Day, string Summary, string? Party = null, string? Purpose = null, FundId? ToFundId = null);
 
 /// <summary>
 /// A payment or transfer that one has drafted and another has to approve (SEC15). It is no posting yet: until it is approved it can be changed or withdrawn.

@@ -22,7 +22,9 @@ internal static class DraftPayment
         routes.MapUseCase<Command>(HttpVerb.Create, "/funds/{fundId}/payments", (FundId fundId, Command body) => body with { FundId = fundId });
 
     [Allow(Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment)]
-    internal sealed record Command(PaymentContent Payment) : ICommand<PaymentView>
+    internal sealed record Command(
+        Money Amount, Provenance Provenance, DateOnly Day, string Summary, string? Party = null, string? Purpose = null, FundId? ToFundId = null)
+        : PaymentContent(Amount, Provenance, Day, Summary, Party, Purpose, ToFundId), ICommand<PaymentView>
     {
         [JsonIgnore]
         public FundId FundId { get; init; }
@@ -30,7 +32,7 @@ internal static class DraftPayment
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Payment).NotNull().SetValidator(new PaymentContentValidator());
+        public Validator() => Include(new PaymentContentValidator());
     }
 
     internal sealed class Handler(FundsDb db, FundDesk desk, PaymentDesk payments, BusinessClock clock) : ICommandHandler<Command, PaymentView>
@@ -42,9 +44,9 @@ internal static class DraftPayment
                 return FundRefusals.NotFound;
             if (!desk.Keeps(fund.OrgId))
                 return FundRefusals.NotOwn;
-            if (!await desk.CanSendAsync(fund, request.Payment.ToFundId, cancellationToken))
+            if (!await desk.CanSendAsync(fund, request.ToFundId, cancellationToken))
                 return FundRefusals.NotAboveOrBelow;
-            var drafted = Payment.Draft(Ids.New<PaymentId>(clock.Time), fund, request.Payment, desk.Maker, clock.Today);
+            var drafted = Payment.Draft(Ids.New<PaymentId>(clock.Time), fund, request, desk.Maker, clock.Today);
             if (drafted.Refusal is not null)
                 return drafted.Refusal;
             db.Add(drafted.Value);

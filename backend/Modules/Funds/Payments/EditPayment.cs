@@ -8,6 +8,7 @@ using Assistance.Kernel.Http;
 using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Scoping;
 using Assistance.Kernel.UseCases;
+using Assistance.Kernel.Values;
 using FluentValidation;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,9 @@ internal static class EditPayment
 
     [Allow(Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment)]
     [NeedsVersion]
-    internal sealed record Command(PaymentContent Payment) : ICommand<PaymentView>
+    internal sealed record Command(
+        Money Amount, Provenance Provenance, DateOnly Day, string Summary, string? Party = null, string? Purpose = null, FundId? ToFundId = null)
+        : PaymentContent(Amount, Provenance, Day, Summary, Party, Purpose, ToFundId), ICommand<PaymentView>
     {
         [JsonIgnore]
         public PaymentId PaymentId { get; init; }
@@ -30,7 +33,7 @@ internal static class EditPayment
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Payment).NotNull().SetValidator(new PaymentContentValidator());
+        public Validator() => Include(new PaymentContentValidator());
     }
 
     internal sealed class Handler(FundsDb db, FundDesk desk, PaymentDesk payments, BusinessClock clock) : ICommandHandler<Command, PaymentView>
@@ -44,9 +47,9 @@ internal static class EditPayment
             var fund = await db.Funds.SingleAsync(f => f.Id == payment.FundId, cancellationToken);
             if (!desk.Keeps(fund.OrgId))
                 return FundRefusals.NotOwn;
-            if (!await desk.CanSendAsync(fund, request.Payment.ToFundId, cancellationToken))
+            if (!await desk.CanSendAsync(fund, request.ToFundId, cancellationToken))
                 return FundRefusals.NotAboveOrBelow;
-            if (payment.Change(fund, request.Payment, desk.Maker.MadeBy, clock.Today) is { } refusal)
+            if (payment.Change(fund, request, desk.Maker.MadeBy, clock.Today) is { } refusal)
                 return refusal;
             await db.SaveChangesAsync(cancellationToken);
             return await payments.ViewAsync(payment, cancellationToken);

@@ -41,7 +41,7 @@ internal sealed class PaymentContentValidator : AbstractValidator<PaymentContent
 {
     public PaymentContentValidator()
     {
-        RuleFor(p => p.Amount).SetValidator(new AmountValidator());
+        RuleFor(p => p.Amount).IsAmount();
         RuleFor(p => p.Provenance).NotNull();
         RuleFor(p => p.Summary).NotEmpty().MaximumLength(Voucher.LongestText);
         RuleFor(p => p.Party).MaximumLength(Fund.LongestName);
@@ -49,11 +49,11 @@ internal sealed class PaymentContentValidator : AbstractValidator<PaymentContent
     }
 }
 
-/// <summary>More than nothing, and no slip of the pen.</summary>
-internal sealed class AmountValidator : AbstractValidator<Money>
+internal static class Amounts
 {
     // Ten thousand million yuan.
     private const long MostFen = 1_000_000_000_000;
 
-    public AmountValidator() => RuleFor(amount => amount.Fen).InclusiveBetween(1, MostFen).OverridePropertyName(string.Empty).WithMessage("金额应大于零，且不超过一百亿元。");
+    /// <summary>More than nothing, and no slip of the pen.</summary>
+    public static void IsAmount<T>(this IRuleBuilder<T, Money> rule) => rule.Must(amount => amount.Fen is > 0 and <= MostFen).WithMessage("金额应大于零，且不超过一百亿元。");
 }

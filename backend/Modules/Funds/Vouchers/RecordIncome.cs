@@ -33,7 +33,7 @@ internal static class RecordIncome
     {
         public Validator()
         {
-            RuleFor(c => c.Amount).SetValidator(new AmountValidator());
+            RuleFor(c => c.Amount).IsAmount();
             RuleFor(c => c.Provenance).NotNull();
             RuleFor(c => c.Summary).NotEmpty().MaximumLength(Voucher.LongestText);
             RuleFor(c => c.Party).MaximumLength(Fund.LongestName);

@@ -32,7 +32,7 @@ internal static class TakeBackMoney
     {
         public Validator()
         {
-            RuleFor(c => c.Amount).SetValidator(new AmountValidator());
+            RuleFor(c => c.Amount).IsAmount();
             RuleFor(c => c.Summary).NotEmpty().MaximumLength(Voucher.LongestText);
         }
     }

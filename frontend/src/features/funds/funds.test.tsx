@@ -107,9 +107,9 @@ describe('The funds', () => {
   });
 
   it('say why where they cannot be read', async () => {
-    answer('get', '/api/v1/funds/{fundId}', refusal(404, 'funds.fund_not_found'));
+    answer('get', '/api/v1/funds/:fundId', () => refusal(404, 'funds.fund_not_found'));
     renderScreen(<FundScreen />, { at: `/funds/${id(1)}`, path: '/funds/:fundId' });
-    expect(await screen.findByRole('heading', { level: 1 })).toBeVisible();
+    expect(await screen.findByText('没有找到')).toBeVisible();
   });
 });
 
@@ -118,7 +118,7 @@ describe('A payment', () => {
     known();
     answer('get', '/api/v1/payments', { items: [aPayment], next: null });
     const versions: (string | null)[] = [];
-    answer('post', '/api/v1/payments/{paymentId}/approval', (request) => {
+    answer('post', '/api/v1/payments/:paymentId/approval', (request) => {
       versions.push(request.headers.get('If-Match'));
       return { ...aPayment, state: 'posted' as const, voucherId: id(3) };
     });
@@ -149,7 +149,7 @@ describe('The ledger', () => {
   it('leads from a voucher to its entries, and to its reversal with a reason', async () => {
     known();
     answer('get', '/api/v1/fund-vouchers', { items: [aVoucher], next: null });
-    answer('get', '/api/v1/fund-vouchers/{voucherId}', {
+    answer('get', '/api/v1/fund-vouchers/:voucherId', {
       voucher: aVoucher,
       entries: [
         { account: 'cash', purpose: null, amount: -120_000 },
@@ -200,7 +200,7 @@ describe('What the books say', () => {
 
   it('says that debits equal credits where they do', async () => {
     answer('get', '/api/v1/standards', { lists: [] });
-    answer('get', '/api/v1/funds/{fundId}/trial-balance', {
+    answer('get', '/api/v1/funds/:fundId/trial-balance', {
       fundId: id(1),
       fundName: '清溪镇专户',
       year: 2026,

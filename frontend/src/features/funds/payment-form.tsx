@@ -58,8 +58,8 @@ export function PaymentForm({ fundId, known, onClose }: PaymentFormProps) {
       toFundId: isTransfer ? (toFundId ?? null) : null,
     };
     return known === undefined
-      ? draft.run({ params: { path: { fundId } }, body: { payment } })
-      : edit.run({ params: { path: { paymentId: known.id } }, body: { payment } }, known.version);
+      ? draft.run({ params: { path: { fundId } }, body: payment })
+      : edit.run({ params: { path: { paymentId: known.id } }, body: payment }, known.version);
   };
   return (
     <FormDrawer<Values>

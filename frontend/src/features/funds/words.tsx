@@ -9,7 +9,7 @@ export type FundRow = Schema<'FundRow'>;
 export type FundView = Schema<'FundView'>;
 export type Payment = Schema<'PaymentView'>;
 export type Voucher = Schema<'VoucherRow'>;
-export type Provenance = Schema<'Provenance'>;
+type Provenance = Schema<'Provenance'>;
 
 const yearsBack = 10;
 

@@ -47,6 +47,8 @@ export const placesOf = ({ kind, subjectType, subjectId: id }: Subject): Place[]
       return [{ path: '/duplicates', operation: 'listDuplicates' }];
     case 'organisation':
       return [{ path: `/organisations?id=${id}`, operation: 'listOrganisations' }];
+    case 'payment':
+      return [{ path: '/funds/payments?state=drafted', operation: 'listPayments' }];
     case 'transfer':
       return [{ path: '/transfers?state=issued', operation: 'listTransfers' }];
     default:
