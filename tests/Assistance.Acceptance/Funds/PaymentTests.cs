@@ -18,7 +18,7 @@ public sealed class PaymentTests
         Assert.Equal((true, false), (draft.Truth("mayChange"), draft.Truth("mayApprove")));
 
         Assert.Equal(
-            ["amount", "party", "summary"],
+            ["amount", "summary"],
             (await (await county.AsAsync("east")).PostAsync($"funds/{county.EastFund}/payments", new { amount = 0, provenance = new { source = "partyDues" }, day = "2026-02-10", summary = "", purpose = "grant" }))
                 .MustBeRefused(422, "request.invalid").At("errors").EnumerateObject().Select(error => error.Name).Order());
         // Their own draft, the clerk's lack of the right, the neighbours, and those above.

@@ -5,6 +5,8 @@ namespace Assistance.Security.Tests.Scope;
 /// <summary>What a body must hold beyond values of the right types to be read as far as the row that it names.</summary>
 internal static class Bodies
 {
+    private const string FundFacts = """{"name":"专户","bank":"银行","accountTail":"0388","custodian":"专管","oversight":"监督"}""";
+
     public static void Mend(string operation, JsonObject body)
     {
         foreach (var (name, value) in Fields.GetValueOrDefault(operation, []))
@@ -13,6 +15,8 @@ internal static class Bodies
 
     private static readonly Dictionary<string, (string Name, string Json)[]> Fields = new(StringComparer.Ordinal)
     {
+        ["editFund"] = [("facts", FundFacts)],
+        ["openFund"] = [("facts", FundFacts)],
         ["recordHomeVisit"] =
         [
             ("investigators", """[{"name":"赵某","post":"支部委员"},{"name":"钱某","post":"村会计"}]"""), ("incomeYear", "2025"), ("incomes", """[{"source":"transfer","amount":1}]"""),

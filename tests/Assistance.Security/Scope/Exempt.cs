@@ -16,6 +16,8 @@ internal static class Exempt
     public static IReadOnlyDictionary<(string Operation, string Slot), string> Slots { get; } = new Dictionary<(string Operation, string Slot), string>
     {
         [("proposeBranchLinks", "items.placeId")] = "A branch may look after a village anywhere in the county.",
+        [("draftPayment", "toFundId")] = "A township sends money back to the county's fund; a test of its own sends it beside.",
+        [("editPayment", "toFundId")] = "A township sends money back to the county's fund; a test of its own sends it beside.",
         [("passOnIssue", "ownerId")] = "A need is passed on to whoever can meet it.",
         [("logVisit", "report.issues.ownerId")] = "A need is passed on to whoever can meet it.",
         [("makeVisit", "report.issues.ownerId")] = "A need is passed on to whoever can meet it.",

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Assistance.Kernel.Http;
+using Assistance.Kernel.UseCases;
 using Assistance.Testing;
 
 namespace Assistance.Security.Tests.Scope;
@@ -13,7 +14,7 @@ internal sealed class Probe(Operation operation, Caller caller, IReadOnlyList<Sc
     public Task<ApiAnswer> SendAsync(IdSlot about, Guid id)
     {
         var sample = new SampleRequest(operation, slot => slot.Path == about.Path ? id : slot.Optional ? null : Own(slot));
-        var version = operation.Method == HttpMethod.Put ? 1 : (int?)null;
+        var version = operation.Method == HttpMethod.Put || operation.UseCase.Request.IsDefined(typeof(NeedsVersionAttribute), inherit: false) ? 1 : (int?)null;
         return caller.Api.SendAsync(sample.Method, sample.Path(), sample.Content(json => Bodies.Mend(operation.Id, json)), version);
     }
 

@@ -9,11 +9,15 @@ internal sealed record Sight(IReadOnlyDictionary<Guid, Type> Hidden)
     {
         var reached = rows.Where(caller.Reaches).ToList();
         // A row that one reaches names others: a pair its helper, a case its township.
-        var known = reached.SelectMany(row => row.Named).Concat(Above(reached, rows)).ToHashSet();
+        var known = reached.SelectMany(row => row.Named).Concat(Above(reached, rows)).Concat(FundsAbove(reached, rows)).ToHashSet();
         return new Sight(rows.Where(row => !caller.Reaches(row) && !(row.Kind.Name == "Organisation" && row.Path == caller.Place))
             .SelectMany(row => row.Ids, (row, id) => (id.Value, row.Kind)).Where(id => !known.Contains(id.Value))
             .DistinctBy(id => id.Value).ToDictionary(id => id.Value, id => id.Kind));
     }
+
+    // A fund knows those above it by name: money comes from there, and goes back.
+    private static IEnumerable<Guid> FundsAbove(List<ScopedRow> reached, IReadOnlyList<ScopedRow> rows) =>
+        rows.Where(row => row.Kind.Name == "Fund" && reached.Exists(own => own.Kind.Name == "Fund" && row.Path.Covers(own.Path))).SelectMany(row => row.Ids, (_, id) => id.Value);
 
     /// <summary>The organisations above rows: they are told with the rows' own.</summary>
     public static IEnumerable<Guid> Above(IEnumerable<ScopedRow> reached, IReadOnlyList<ScopedRow> rows)

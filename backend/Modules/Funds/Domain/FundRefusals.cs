@@ -29,6 +29,8 @@ internal static class FundRefusals
 
     public static readonly Refusal DonorMissing = Refusal.Rule("funds.donor_missing", "捐助收入要写明捐助人，匿名捐助写“匿名”。", "A gift names who gave it, or says that they stay unnamed.").ForField("party");
 
+    public static readonly Refusal PayeeMissing = Refusal.Rule("funds.payee_missing", "支出要写明收款人。", "A payment names who is paid.").ForField("party");
+
     public static readonly Refusal DuesAreNotLent = Refusal.Rule(
         "funds.dues_not_lent", "党费不得出借，也不得投入产业项目等经济活动；请改用其他来源，或改为救助、慰问等用途。", "Party dues are neither lent nor put into business; take another source or another purpose.")
         .With("rule", "A5").ForField("purpose");

@@ -120,6 +120,8 @@ internal sealed class Payment : Aggregate, IScoped
             return wrong;
         if ((content.Purpose is null) == (content.ToFundId is null))
             return FundRefusals.PurposeOrFund;
+        if (content.Purpose is not null && string.IsNullOrWhiteSpace(content.Party))
+            return FundRefusals.PayeeMissing;
         if (content.Purpose is { } purpose && of.RefuseFor(purpose) is { } refusal)
             return refusal;
         if (fund.RefuseDay(content.Day, today) is { } closed)

@@ -45,7 +45,6 @@ internal sealed class PaymentContentValidator : AbstractValidator<PaymentContent
         RuleFor(p => p.Provenance).NotNull();
         RuleFor(p => p.Summary).NotEmpty().MaximumLength(Voucher.LongestText);
         RuleFor(p => p.Party).MaximumLength(Fund.LongestName);
-        RuleFor(p => p.Party).NotEmpty().When(p => p.ToFundId is null);
     }
 }
 

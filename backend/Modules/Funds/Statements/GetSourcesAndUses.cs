@@ -11,6 +11,7 @@ using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Funds.Statements;
 
@@ -37,13 +38,15 @@ internal static class GetSourcesAndUses
     [Allow(Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment, Role.Leader, Role.OversightPanel)]
     internal sealed record Query(SourcesFilter Filter) : IQuery<SourcesAndUsesView>;
 
-    internal sealed class Handler(FundsDb db, FundReader reader, IOrganisations organisations, BusinessClock clock) : IQueryHandler<Query, SourcesAndUsesView>
+    internal sealed class Handler(FundsDb db, FundReader reader, IOrganisations organisations, RequestContext context, BusinessClock clock) : IQueryHandler<Query, SourcesAndUsesView>
     {
         public async Task<Result<SourcesAndUsesView>> Handle(Query request, CancellationToken cancellationToken)
         {
             var (filter, year) = (request.Filter, request.Filter.Year ?? clock.Today.Year);
             if (!reader.Has(year))
                 return FundRefusals.NotTheYear;
+            if (await RefuseAsync(filter, cancellationToken) is { } refusal)
+                return refusal;
             var vouchers = await organisations.WithinAsync(db.Vouchers, filter.OrganisationId, cancellationToken);
             if (filter.FundId is { } fund)
                 vouchers = vouchers.Where(v => v.FundId == fund);
@@ -51,6 +54,14 @@ internal static class GetSourcesAndUses
             var purposes = sums.Where(sum => sum.Kind == AccountKind.Use && Moved(sum) != 0).Select(sum => sum.Purpose!).Distinct(StringComparer.Ordinal).OrderBy(ByList.PurposeAt).ToList();
             var lines = sums.GroupBy(sum => sum.Provenance.Source, StringComparer.Ordinal).Select(source => LineOf(source.Key, [.. source], purposes)).ToList();
             return new SourcesAndUsesView(year, purposes, lines, LineOf(string.Empty, sums, purposes));
+        }
+
+        // A table of nothing but zeros would say that there is no money where there is no reach.
+        private async Task<Refusal?> RefuseAsync(SourcesFilter filter, CancellationToken cancellationToken)
+        {
+            if (filter.FundId is { } fund && !await db.Funds.AnyAsync(f => f.Id == fund, cancellationToken))
+                return FundRefusals.NotFound;
+            return filter.OrganisationId is { } id && (await organisations.FindAsync(id, cancellationToken) is not { } place || !context.Scope.Covers(place.Path)) ? FundRefusals.OrganisationNotFound : null;
         }
 
         private static SourceLine LineOf(string source, IReadOnlyList<AccountSum> sums, IReadOnlyList<string> purposes)
