@@ -60,7 +60,7 @@ export function IncomeForm({ view, onClose }: { view: FundView; onClose: () => v
           <Form.Item
             name="summary"
             label={t('field.summary')}
-            extra={t('summaryHint')}
+            extra={t('field.summaryHint')}
             rules={[{ required: true, whitespace: true, message: t('required') }]}
           >
             <Input.TextArea rows={2} maxLength={200} />

@@ -111,7 +111,7 @@ function useColumns(show: (id: string) => void): Column<Voucher>[] {
       ),
     },
     { key: 'summary', title: t('field.summary'), width: 240, render: ({ summary }) => summary },
-    { key: 'party', title: t('field.party'), render: ({ party }) => party ?? '—' },
+    { key: 'party', title: t('field.party'), width: 150, render: ({ party }) => party ?? '—' },
     {
       key: 'source',
       title: t('field.source'),
@@ -136,8 +136,13 @@ function useColumns(show: (id: string) => void): Column<Voucher>[] {
       sort: 'paid',
       render: ({ paid }) => (paid === 0 ? '' : <Money fen={paid} bare />),
     },
-    { key: 'fund', title: t('fund'), render: ({ fundName }) => fundName },
-    { key: 'madeBy', title: t('field.madeBy'), render: ({ madeByName }) => madeByName },
-    { key: 'checkedBy', title: t('field.checkedBy'), render: ({ checkedByName }) => checkedByName ?? '—' },
+    { key: 'fund', title: t('fund'), width: 200, render: ({ fundName }) => fundName },
+    { key: 'madeBy', title: t('field.madeBy'), hidden: true, render: ({ madeByName }) => madeByName },
+    {
+      key: 'checkedBy',
+      title: t('field.checkedBy'),
+      hidden: true,
+      render: ({ checkedByName }) => checkedByName ?? '—',
+    },
   ];
 }

@@ -110,7 +110,7 @@ export function PaymentForm({ fundId, known, onClose }: PaymentFormProps) {
           <Form.Item name="day" label={t('field.day')} rules={required}>
             <DateInput max={session.businessDate} {...(view ? { min: view.firstOpenDay } : {})} />
           </Form.Item>
-          <Form.Item name="summary" label={t('field.summary')} extra={t('summaryHint')} rules={written}>
+          <Form.Item name="summary" label={t('field.summary')} extra={t('field.summaryHint')} rules={written}>
             <Input.TextArea rows={2} maxLength={200} />
           </Form.Item>
         </>

@@ -129,7 +129,7 @@ function useColumns(): Column<Payment>[] {
   return [
     { key: 'summary', title: t('field.summary'), pinned: true, width: 220, render: ({ summary }) => summary },
     { key: 'state', title: t('field.state'), render: ({ state }) => <PaymentTag state={state} /> },
-    { key: 'acts', title: '', render: (payment) => <Acts payment={payment} /> },
+    { key: 'acts', title: '', width: 190, render: (payment) => <Acts payment={payment} /> },
     {
       key: 'amount',
       title: t('field.amount'),

@@ -26,7 +26,7 @@ export function ProvenanceText({ of }: { of: Provenance }) {
           <StatusTag tone="info">{t('dues')}</StatusTag>
         </>
       )}
-      {of.earmarkedFor !== null && (
+      {of.earmarkedFor != null && (
         <>
           {' '}
           <StatusTag tone="warning">
@@ -46,7 +46,7 @@ export function useProvenanceText() {
     [
       name('fundSource', source),
       ...(ofDues && source !== 'partyDues' ? [t('dues')] : []),
-      ...(earmarkedFor === null ? [] : [t('earmarked', { purpose: name('fundPurpose', earmarkedFor) })]),
+      ...(earmarkedFor == null ? [] : [t('earmarked', { purpose: name('fundPurpose', earmarkedFor) })]),
     ].join(' · ');
 }
 
