@@ -81,7 +81,12 @@ internal sealed class Payment : Aggregate, IScoped
     {
         var payment = new Payment
         {
-            Id = id, FundId = fund.Id, OrgPath = fund.OrgPath, MadeBy = hands.MadeBy, MadeByName = hands.MadeByName, MadeOn = today,
+            Id = id,
+            FundId = fund.Id,
+            OrgPath = fund.OrgPath,
+            MadeBy = hands.MadeBy,
+            MadeByName = hands.MadeByName,
+            MadeOn = today,
         };
         return payment.Put(fund, content, today) is { } refusal ? refusal : payment;
     }

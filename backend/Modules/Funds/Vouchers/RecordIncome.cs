@@ -3,12 +3,12 @@ using Assistance.Funds.Accounts;
 using Assistance.Funds.Contracts;
 using Assistance.Funds.Data;
 using Assistance.Funds.Domain;
+using Assistance.Funds.Payments;
 using Assistance.Kernel.Http;
 using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Scoping;
 using Assistance.Kernel.UseCases;
 using Assistance.Kernel.Values;
-using Assistance.Funds.Payments;
 using FluentValidation;
 using Microsoft.AspNetCore.Routing;
 
