@@ -16,6 +16,7 @@ using Assistance.Pairing.Links;
 using Assistance.Pairing.Matching;
 using Assistance.Pairing.Pairs;
 using Assistance.Pairing.Plans;
+using Assistance.Pairing.Proposals;
 using Assistance.Pairing.Reactions;
 using Assistance.Pairing.Statistics;
 using Assistance.Pairing.Visits;
@@ -42,6 +43,7 @@ public sealed class PairingModule : Module
         services.AddScoped<PairMaking>().AddScoped<PairRows>().AddScoped<ChosenPairs>().AddScoped<PairsDue>().AddScoped<LinkMaking>().AddScoped<VisitReports>();
         services.AddScoped<ScopedPlaces>().AddScoped<NeedyPeople>().AddScoped<BondNames>().AddScoped<BondFile>();
         services.AddScoped<OpenPairs>().AddScoped<MatchingFacts>();
+        services.AddScoped<ProposalSolver>().AddScoped<ProposalRows>().AddScoped<ChosenLines>().AddScoped<LinesToIssue>().AddScoped<ProposalNotices>();
         services.AddScoped<LinksFollowOrganisations>().AddScoped<IRegroupedRows, RegroupedBonds>().AddScoped<IPersonRows, BondsFollowPeople>();
         services.AddScoped<IPairingStatistics, PairingStatistics>().AddScoped<IPairs, CurrentPairs>().AddScoped<IPersonYears, HelpedYears>();
         services.AddScheduledJob<VisitsOverdue>().AddScheduledJob<CommitmentsOverdue>().AddScheduledJob<NoFirstContact>();
@@ -72,6 +74,19 @@ public sealed class PairingModule : Module
         ProposePairs.Map(routes);
 
         PreviewMatching.Map(routes);
+
+        ChooseProposalHelper.Map(routes);
+        DropMatchingProposal.Map(routes);
+        ExcludeProposalPairs.Map(routes);
+        ExportMatchingProposal.Map(routes);
+        GetMatchingProposal.Map(routes);
+        IssueMatchingProposal.Map(routes);
+        ListMatchingProposals.Map(routes);
+        ListProposalLines.Map(routes);
+        LockProposalLines.Map(routes);
+        PreviewProposalIssue.Map(routes);
+        ProposeMatching.Map(routes);
+        SolveMatchingProposal.Map(routes);
 
         ListCampaigns.Map(routes);
 

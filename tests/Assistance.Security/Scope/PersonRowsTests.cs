@@ -17,6 +17,7 @@ public sealed class PersonRowsTests
     private const string Settled = "A merger is refused while it is open.";
     private const string NoPerson = "Names no person.";
     private const string OfItsDay = "Fixed for good: it names whom it named.";
+    private const string WorkedOut = "What was worked out that day: it falls out when the proposal is solved anew, or is named when it is issued.";
     private const string MadeAnew = "Text made of identifiers, written anew with the row; the merger's own tests read it.";
 
     private static readonly Dictionary<string, string> Stays = new(StringComparer.Ordinal)
@@ -36,6 +37,11 @@ public sealed class PersonRowsTests
         ["ChangeRequest.OpenKey"] = Settled,
         ["SurveySheet.ResponsibleId"] = Settled,
         ["SurveyLine.SubjectId"] = Settled,
+        ["ProposalLine.HelperId"] = WorkedOut,
+        ["ProposalLine.BeneficiaryId"] = WorkedOut,
+        ["ProposalLine.FormerHelperId"] = WorkedOut,
+        ["ProposalDecision.HelperId"] = WorkedOut,
+        ["ProposalDecision.BeneficiaryId"] = WorkedOut,
         ["Pair.OpenKey"] = MadeAnew,
         ["Pair.SeatKey"] = MadeAnew,
         ["AuditSeal.RecordId"] = NoPerson,

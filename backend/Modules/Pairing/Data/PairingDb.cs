@@ -1,6 +1,7 @@
 using Assistance.Kernel.Data;
 using Assistance.Pairing.Campaigns;
 using Assistance.Pairing.Domain;
+using Assistance.Pairing.Proposals;
 using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Pairing.Data;
@@ -18,4 +19,8 @@ internal sealed class PairingDb(DbContextOptions<PairingDb> options, DbSession s
     public DbSet<Campaign> Campaigns => Set<Campaign>();
 
     public DbSet<ReferredIssue> Issues => Set<ReferredIssue>();
+
+    public DbSet<MatchingProposal> Proposals => Set<MatchingProposal>();
+
+    public DbSet<ProposalLine> ProposalLines => Set<ProposalLine>();
 }

@@ -1,5 +1,8 @@
+using Assistance.Kernel.Data;
 using Assistance.Pairing.Campaigns;
 using Assistance.Pairing.Domain;
+using Assistance.Pairing.Matching;
+using Assistance.Pairing.Proposals;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -83,6 +86,10 @@ internal static class PairingTables
             campaign.HasIndex(c => c.Key).IsUnique();
             campaign.HasIndex(c => new { c.ReturnBy, c.ListsFrom });
         });
+        // Kept as texts: none of these is a row.
+        model.Ignore<Lack>().Ignore<BarCount>().Ignore<Fit>().Ignore<LineAlternative>().Ignore<BothWords>().Ignore<GroundMarks>();
+        model.Entity<MatchingProposal>(MapProposal);
+        model.Entity<ProposalLine>(MapLine);
     }
 
     private static void MapBond<TBond>(EntityTypeBuilder<TBond> bond)
@@ -95,6 +102,37 @@ internal static class PairingTables
         bond.HasIndex(b => new { b.OrgPath, b.State });
         bond.HasIndex(b => new { b.OtherPath, b.State });
         bond.HasIndex(b => new { b.State, b.From });
+    }
+
+    private static void MapProposal(EntityTypeBuilder<MatchingProposal> proposal)
+    {
+        proposal.ToTable("pairing_proposals");
+        proposal.HasKey(p => p.Id);
+        proposal.Ignore(p => p.Part);
+        proposal.Ignore(p => p.Wishes);
+        proposal.Property(p => p.Marks).AsJson(LongText);
+        proposal.HasIndex(p => new { p.OrgPath, p.ProposedOn });
+        proposal.OwnsMany(p => p.Decisions, decision =>
+        {
+            decision.ToTable("pairing_proposal_decisions");
+            decision.WithOwner().HasForeignKey("ProposalId");
+            decision.HasKey("ProposalId", nameof(ProposalDecision.Number));
+            decision.Property(d => d.Number).ValueGeneratedNever();
+            decision.Ignore(d => d.Pair);
+        });
+    }
+
+    private static void MapLine(EntityTypeBuilder<ProposalLine> line)
+    {
+        line.ToTable("pairing_proposal_lines");
+        line.HasKey(l => l.Id);
+        line.Ignore(l => l.Pair);
+        line.Property(l => l.Fit).AsJson(LongText);
+        line.Property(l => l.Alternatives).AsJson();
+        line.Property(l => l.Lack).AsJson(LongText);
+        line.Property(l => l.LapsedBecause).AsJson(LongText);
+        line.HasIndex(l => new { l.ProposalId, l.PlacePath });
+        line.HasIndex(l => new { l.ProposalId, l.State });
     }
 
     private static void MapCorrection(OwnedNavigationBuilder<Visit, VisitCorrection> correction)

@@ -1,4 +1,5 @@
 using Assistance.Kernel.Refusals;
+using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
 using Assistance.Pairing.Matching.Solver;
 
@@ -6,6 +7,9 @@ namespace Assistance.Pairing.Matching;
 
 /// <summary>A helper and a person whom somebody has decided on.</summary>
 internal sealed record HelperAndPerson(PersonId HelperId, PersonId BeneficiaryId);
+
+/// <summary>Somebody in a matching, as a list names them.</summary>
+internal sealed record MatchedPerson(PersonId Id, string Name, OrgId OrganisationId, string OrganisationName);
 
 /// <summary>What the department has decided before the rest is worked out.</summary>
 /// <param name="Locked">Pairs that are to be.</param>
@@ -18,8 +22,10 @@ internal sealed record ProposedLine(MatchingHelper Helper, MatchingPerson Person
 /// <summary>Whom the person could have instead, and what the whole would cost more then.</summary>
 internal sealed record OtherHelper(MatchingHelper Helper, Fit Fit, Toll Extra);
 
-/// <param name="Without">Who gets fewer helpers than wanted, and how many fewer.</param>
-internal sealed record ProposedMatching(IReadOnlyList<ProposedLine> Lines, IReadOnlyList<(MatchingPerson Person, int Missing)> Without, Toll Toll);
+/// <summary>Somebody who gets fewer helpers than wanted.</summary>
+internal sealed record PersonWithoutHelper(MatchingPerson Person, Lack Lack);
+
+internal sealed record ProposedMatching(IReadOnlyList<ProposedLine> Lines, IReadOnlyList<PersonWithoutHelper> Without, Toll Toll);
 
 /// <summary>Weighs every helper against every person, has the whole solved, and says of each pair why.</summary>
 internal static class Matcher
@@ -54,7 +60,8 @@ internal static class Matcher
         var solved = OptimalMatching.Solve(problem, cancellationToken);
         return new ProposedMatching(
             [.. solved.Chosen.Select(i => Line(ground, problem, solved, i, cancellationToken))],
-            [.. Enumerable.Range(0, people.Count).Where(person => solved.Unmet[person] > 0).Select(person => (people[person], solved.Unmet[person]))],
+            [.. Enumerable.Range(0, people.Count).Where(person => solved.Unmet[person] > 0)
+                .Select(person => new PersonWithoutHelper(people[person], LackOf(ground, people[person], solved.Unmet[person], excluded)))],
             solved.Toll);
     }
 
@@ -73,6 +80,23 @@ internal static class Matcher
                 var instead = ground.Helpers[problem.Candidates[other.Candidate].Helper];
                 return new OtherHelper(instead, Fit.Of(instead, ground.People[person], ground.Policy), other.Extra);
             })]);
+    }
+
+    private static Lack LackOf(MatchingGround ground, MatchingPerson person, int missing, HashSet<HelperAndPerson> excluded)
+    {
+        var bars = new SortedDictionary<MatchingBar, int>();
+        var (able, barred) = (0, 0);
+        foreach (var helper in ground.Helpers)
+        {
+            if (Fit.BarOf(helper, person, ground.Policy) is { } bar)
+                bars[bar] = bars.GetValueOrDefault(bar) + 1;
+            else if (excluded.Contains(new HelperAndPerson(helper.Facts.Card.Id, person.Facts.Card.Id)))
+                barred++;
+            else
+                able++;
+        }
+
+        return new Lack(missing, able, barred, [.. bars.Select(one => new BarCount(one.Key, one.Value))]);
     }
 
     // What is locked must be possible, row by row, before the rest is worked out.

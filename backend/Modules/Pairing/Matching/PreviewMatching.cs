@@ -32,8 +32,6 @@ internal static class PreviewMatching
         }
     }
 
-    internal sealed record MatchedPerson(PersonId Id, string Name, OrgId OrganisationId, string OrganisationName);
-
     /// <summary>Whom the person could have instead.</summary>
     /// <param name="Extra">What the whole would cost more, everybody else being placed anew as well as may be.</param>
     /// <param name="MoreWithout">How many people more would be left without a helper.</param>
@@ -72,7 +70,7 @@ internal static class PreviewMatching
             line.Fit.Reason(),
             [.. line.Others.Select(other => new MatchingAlternative(
                 Named(other.Helper.Facts), other.Fit.Cost, other.Extra.Cost, other.Extra.Unmet, other.Extra.Short, other.Fit.Reason()))]))],
-        [.. matched.Without.Select(one => new PersonWithout(Named(one.Person.Facts), one.Person.Tier, one.Missing))],
+        [.. matched.Without.Select(one => new PersonWithout(Named(one.Person.Facts), one.Person.Tier, one.Lack.Missing))],
         matched.Toll.Cost,
         matched.Toll.Short);
 

@@ -25,29 +25,44 @@ internal sealed class NewPairsValidator : AbstractValidator<IReadOnlyList<NewPai
 internal sealed class PairMaking(PairingDb db, IPeople people, PairingPolicies policies, RequestContext context, BusinessClock clock)
 {
     private const string OpenPairs = "Whether two are paired already and how many a helper has counts wherever the other end is.";
+    private const int IdsAtOnce = 1000;
 
     /// <summary>All or none; a refusal names its row.</summary>
     public async Task<Result<IReadOnlyList<Pair>>> ProposeAsync(IReadOnlyList<NewPair> rows, CancellationToken cancellationToken)
     {
-        var cards = await people.CardsAsync([.. rows.SelectMany(row => new[] { row.HelperId, row.BeneficiaryId })], cancellationToken);
-        var helpers = rows.Select(row => row.HelperId).Distinct().ToList();
-        var open = await db.Unscoped<Pair>(OpenPairs)
-            .Where(pair => helpers.Contains(pair.HelperId) && (pair.State == BondState.Proposed || pair.State == BondState.Active))
-            .Select(pair => new { pair.OpenKey, pair.SeatKey })
-            .ToListAsync(cancellationToken);
-        var taken = new Taken([.. open.Select(pair => pair.OpenKey)], [.. open.Select(pair => pair.SeatKey)]);
-        var made = new List<Pair>();
-        for (var i = 0; i < rows.Count; i++)
+        var weighed = await WeighAsync(rows, cancellationToken);
+        for (var i = 0; i < weighed.Count; i++)
         {
-            var pair = await ProposeAsync(rows[i], cards, taken, cancellationToken);
-            if (pair.Refusal is not null)
-                return rows.Count == 1 ? pair.Refusal : pair.Refusal.ForField($"items[{i}]").With("row", i);
-            made.Add(pair.Value);
+            if (weighed[i].Refusal is { } refusal)
+                return weighed.Count == 1 ? refusal : refusal.ForField($"items[{i}]").With("row", i);
         }
 
+        List<Pair> made = [.. weighed.Select(pair => pair.Value)];
         db.AddRange(made);
         // Somebody else may have paired the same helper since we counted; the index then says so.
         return await db.TrySaveAsync(cancellationToken) ? made : PairingRefusals.SeatTaken;
+    }
+
+    /// <summary>Each row for itself, in their order: the pair that it would make, or why it makes none. Nothing is added yet.</summary>
+    public async Task<IReadOnlyList<Result<Pair>>> WeighAsync(IReadOnlyList<NewPair> rows, CancellationToken cancellationToken)
+    {
+        var cards = await people.CardsAsync([.. rows.SelectMany(row => new[] { row.HelperId, row.BeneficiaryId })], cancellationToken);
+        var taken = new Taken([], []);
+        // SQL Server takes 2,100 parameters in a statement.
+        foreach (var helpers in rows.Select(row => row.HelperId).Distinct().Chunk(IdsAtOnce))
+        {
+            var open = await db.Unscoped<Pair>(OpenPairs)
+                .Where(pair => helpers.Contains(pair.HelperId) && (pair.State == BondState.Proposed || pair.State == BondState.Active))
+                .Select(pair => new { pair.OpenKey, pair.SeatKey })
+                .ToListAsync(cancellationToken);
+            taken.Pairs.UnionWith(open.Select(pair => pair.OpenKey));
+            taken.Seats.UnionWith(open.Select(pair => pair.SeatKey));
+        }
+
+        var weighed = new List<Result<Pair>>();
+        foreach (var row in rows)
+            weighed.Add(await ProposeAsync(row, cards, taken, cancellationToken));
+        return weighed;
     }
 
     /// <summary>The helper's first free place, or the refusal that there is none.</summary>

@@ -3749,6 +3749,180 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.ToTable("pairing_visits", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Pairing.Proposals.MatchingProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<long>("Cost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost");
+
+                    b.Property<Guid?>("HelpersOf")
+                        .HasColumnType("uuid")
+                        .HasColumnName("helpers_of");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("marks");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("PeopleOf")
+                        .HasColumnType("uuid")
+                        .HasColumnName("people_of");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<long>("ShortOfMinimums")
+                        .HasColumnType("bigint")
+                        .HasColumnName("short_of_minimums");
+
+                    b.Property<int>("Solutions")
+                        .HasColumnType("integer")
+                        .HasColumnName("solutions");
+
+                    b.Property<DateTime>("SolvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("solved_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pairing_proposals");
+
+                    b.HasIndex("OrgPath", "ProposedOn")
+                        .HasDatabaseName("ix_pairing_proposals_org_path_proposed_on");
+
+                    b.ToTable("pairing_proposals", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Pairing.Proposals.ProposalLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Alternatives")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("alternatives");
+
+                    b.Property<Guid>("BeneficiaryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("beneficiary_id");
+
+                    b.Property<bool>("Changed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Cost")
+                        .HasColumnType("integer")
+                        .HasColumnName("cost");
+
+                    b.Property<string>("Fit")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("fit");
+
+                    b.Property<Guid?>("FormerHelperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("former_helper_id");
+
+                    b.Property<Guid?>("HelperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("helper_id");
+
+                    b.Property<string>("Lack")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("lack");
+
+                    b.Property<string>("LapsedBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("lapsed_because");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("PairId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pair_id");
+
+                    b.Property<string>("PlacePath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(48)")
+                        .HasColumnName("place_path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tier");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pairing_proposal_lines");
+
+                    b.HasIndex("ProposalId", "PlacePath")
+                        .HasDatabaseName("ix_pairing_proposal_lines_proposal_id_place_path");
+
+                    b.HasIndex("ProposalId", "State")
+                        .HasDatabaseName("ix_pairing_proposal_lines_proposal_id_state");
+
+                    b.ToTable("pairing_proposal_lines", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Recognition.Data.NumberSeries", b =>
                 {
                     b.Property<int>("Year")
@@ -4861,6 +5035,46 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         });
 
                     b.Navigation("Corrections");
+                });
+
+            modelBuilder.Entity("Assistance.Pairing.Proposals.MatchingProposal", b =>
+                {
+                    b.OwnsMany("Assistance.Pairing.Proposals.ProposalDecision", "Decisions", b1 =>
+                        {
+                            b1.Property<Guid>("ProposalId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("proposal_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<Guid>("BeneficiaryId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("beneficiary_id");
+
+                            b1.Property<Guid>("HelperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("helper_id");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind");
+
+                            b1.HasKey("ProposalId", "Number")
+                                .HasName("pk_pairing_proposal_decisions");
+
+                            b1.ToTable("pairing_proposal_decisions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProposalId")
+                                .HasConstraintName("fk_pairing_proposal_decisions_proposal_id");
+                        });
+
+                    b.Navigation("Decisions");
                 });
 
             modelBuilder.Entity("Assistance.Recognition.Domain.Case", b =>

@@ -3758,6 +3758,180 @@ namespace Assistance.Schema.SqlServer.Migrations
                     b.ToTable("pairing_visits", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Pairing.Proposals.MatchingProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<long>("Cost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost");
+
+                    b.Property<Guid?>("HelpersOf")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("helpers_of");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("marks");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("PeopleOf")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("people_of");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<long>("ShortOfMinimums")
+                        .HasColumnType("bigint")
+                        .HasColumnName("short_of_minimums");
+
+                    b.Property<int>("Solutions")
+                        .HasColumnType("int")
+                        .HasColumnName("solutions");
+
+                    b.Property<DateTime>("SolvedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("solved_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pairing_proposals");
+
+                    b.HasIndex("OrgPath", "ProposedOn")
+                        .HasDatabaseName("ix_pairing_proposals_org_path_proposed_on");
+
+                    b.ToTable("pairing_proposals", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Pairing.Proposals.ProposalLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Alternatives")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("alternatives");
+
+                    b.Property<Guid>("BeneficiaryId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("beneficiary_id");
+
+                    b.Property<bool>("Changed")
+                        .HasColumnType("bit")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Cost")
+                        .HasColumnType("int")
+                        .HasColumnName("cost");
+
+                    b.Property<string>("Fit")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("fit");
+
+                    b.Property<Guid?>("FormerHelperId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("former_helper_id");
+
+                    b.Property<Guid?>("HelperId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("helper_id");
+
+                    b.Property<string>("Lack")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("lack");
+
+                    b.Property<string>("LapsedBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("lapsed_because");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("PairId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("pair_id");
+
+                    b.Property<string>("PlacePath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("place_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("tier");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pairing_proposal_lines");
+
+                    b.HasIndex("ProposalId", "PlacePath")
+                        .HasDatabaseName("ix_pairing_proposal_lines_proposal_id_place_path");
+
+                    b.HasIndex("ProposalId", "State")
+                        .HasDatabaseName("ix_pairing_proposal_lines_proposal_id_state");
+
+                    b.ToTable("pairing_proposal_lines", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Recognition.Data.NumberSeries", b =>
                 {
                     b.Property<int>("Year")
@@ -4871,6 +5045,46 @@ namespace Assistance.Schema.SqlServer.Migrations
                         });
 
                     b.Navigation("Corrections");
+                });
+
+            modelBuilder.Entity("Assistance.Pairing.Proposals.MatchingProposal", b =>
+                {
+                    b.OwnsMany("Assistance.Pairing.Proposals.ProposalDecision", "Decisions", b1 =>
+                        {
+                            b1.Property<Guid>("ProposalId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("proposal_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int")
+                                .HasColumnName("number");
+
+                            b1.Property<Guid>("BeneficiaryId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("beneficiary_id");
+
+                            b1.Property<Guid>("HelperId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("helper_id");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("kind");
+
+                            b1.HasKey("ProposalId", "Number")
+                                .HasName("pk_pairing_proposal_decisions");
+
+                            b1.ToTable("pairing_proposal_decisions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProposalId")
+                                .HasConstraintName("fk_pairing_proposal_decisions_proposal_id");
+                        });
+
+                    b.Navigation("Decisions");
                 });
 
             modelBuilder.Entity("Assistance.Recognition.Domain.Case", b =>

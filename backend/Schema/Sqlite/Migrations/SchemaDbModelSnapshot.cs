@@ -3700,6 +3700,177 @@ namespace Assistance.Schema.Sqlite.Migrations
                     b.ToTable("pairing_visits", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Pairing.Proposals.MatchingProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<long>("Cost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost");
+
+                    b.Property<Guid?>("HelpersOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("helpers_of");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marks");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("org_path");
+
+                    b.Property<Guid?>("PeopleOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("people_of");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<long>("ShortOfMinimums")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("short_of_minimums");
+
+                    b.Property<int>("Solutions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("solutions");
+
+                    b.Property<DateTime>("SolvedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("solved_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pairing_proposals");
+
+                    b.HasIndex("OrgPath", "ProposedOn")
+                        .HasDatabaseName("ix_pairing_proposals_org_path_proposed_on");
+
+                    b.ToTable("pairing_proposals", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Pairing.Proposals.ProposalLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Alternatives")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alternatives");
+
+                    b.Property<Guid>("BeneficiaryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beneficiary_id");
+
+                    b.Property<bool>("Changed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Cost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost");
+
+                    b.Property<string>("Fit")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fit");
+
+                    b.Property<Guid?>("FormerHelperId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_helper_id");
+
+                    b.Property<Guid?>("HelperId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("helper_id");
+
+                    b.Property<string>("Lack")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lack");
+
+                    b.Property<string>("LapsedBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lapsed_because");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("org_path");
+
+                    b.Property<Guid?>("PairId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pair_id");
+
+                    b.Property<string>("PlacePath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_path");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tier");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pairing_proposal_lines");
+
+                    b.HasIndex("ProposalId", "PlacePath")
+                        .HasDatabaseName("ix_pairing_proposal_lines_proposal_id_place_path");
+
+                    b.HasIndex("ProposalId", "State")
+                        .HasDatabaseName("ix_pairing_proposal_lines_proposal_id_state");
+
+                    b.ToTable("pairing_proposal_lines", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Recognition.Data.NumberSeries", b =>
                 {
                     b.Property<int>("Year")
@@ -4809,6 +4980,46 @@ namespace Assistance.Schema.Sqlite.Migrations
                         });
 
                     b.Navigation("Corrections");
+                });
+
+            modelBuilder.Entity("Assistance.Pairing.Proposals.MatchingProposal", b =>
+                {
+                    b.OwnsMany("Assistance.Pairing.Proposals.ProposalDecision", "Decisions", b1 =>
+                        {
+                            b1.Property<Guid>("ProposalId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("proposal_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<Guid>("BeneficiaryId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("beneficiary_id");
+
+                            b1.Property<Guid>("HelperId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("helper_id");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("kind");
+
+                            b1.HasKey("ProposalId", "Number")
+                                .HasName("pk_pairing_proposal_decisions");
+
+                            b1.ToTable("pairing_proposal_decisions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProposalId")
+                                .HasConstraintName("fk_pairing_proposal_decisions_proposal_id");
+                        });
+
+                    b.Navigation("Decisions");
                 });
 
             modelBuilder.Entity("Assistance.Recognition.Domain.Case", b =>

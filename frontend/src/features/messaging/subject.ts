@@ -39,6 +39,14 @@ export const placesOf = ({ kind, subjectType, subjectId: id }: Subject): Place[]
         ...(kind === 'campaignVisit' ? [{ path: '/my-people', operation: 'getMyPeople' } as const] : []),
         { path: `/visits?campaign=${id}`, operation: 'listVisits' },
       ];
+    case 'matchingProposal':
+      return [
+        { path: '/my-people', operation: 'getMyPeople' },
+        { path: `/matching-proposals/${id}`, operation: 'getMatchingProposal' },
+      ];
+    case 'pairsOf':
+      // The branch, and on which occasion.
+      return [{ path: `/pairs?organisationId=${id.split('.')[0]}&state=active`, operation: 'listPairs' }];
     case 'person':
       return [{ path: `/people/${id}`, operation: 'getPerson' }];
     case 'changeRequest':
