@@ -42,7 +42,7 @@ public sealed class PairingModule : Module
         services.AddScoped<PairingPolicies>().AddScoped<Bonds>().AddScoped<HelpingSide>();
         services.AddScoped<PairMaking>().AddScoped<PairRows>().AddScoped<ChosenPairs>().AddScoped<PairsDue>().AddScoped<LinkMaking>().AddScoped<VisitReports>();
         services.AddScoped<ScopedPlaces>().AddScoped<NeedyPeople>().AddScoped<BondNames>().AddScoped<BondFile>();
-        services.AddScoped<OpenPairs>().AddScoped<MatchingFacts>();
+        services.AddScoped<OpenPairs>().AddScoped<MatchingFacts>().AddScoped<LinkMatchingFacts>();
         services.AddScoped<ProposalSolver>().AddScoped<ProposalRows>().AddScoped<ChosenLines>().AddScoped<LinesToIssue>().AddScoped<ProposalNotices>();
         services.AddScoped<LinksFollowOrganisations>().AddScoped<IRegroupedRows, RegroupedBonds>().AddScoped<IPersonRows, BondsFollowPeople>();
         services.AddScoped<IPairingStatistics, PairingStatistics>().AddScoped<IPairs, CurrentPairs>().AddScoped<IPersonYears, HelpedYears>();
@@ -60,6 +60,7 @@ public sealed class PairingModule : Module
         GetBranchLink.Map(routes);
         IssueBranchLinks.Map(routes);
         ListBranchLinks.Map(routes);
+        PreviewLinkMatching.Map(routes);
         ProposeBranchLinks.Map(routes);
 
         AssignPairs.Map(routes);

@@ -3044,6 +3044,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/branch-links/matching-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview link matching
+         * @description Roles: countyDepartment.
+         */
+        post: operations["previewLinkMatching"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/branch-links/proposals": {
         parameters: {
             query?: never;
@@ -8670,6 +8690,38 @@ export interface components {
             months: number;
             items: components["schemas"]["PostHeldView"][];
         };
+        PreviewLinkMatchingLinkAlternative: {
+            branch: components["schemas"]["PreviewLinkMatchingMatchedOrganisation"];
+            /**
+             * Format: int64
+             * @description What the whole would cost more, everything else being placed anew as well as may be.
+             */
+            extra: number;
+            /**
+             * Format: int64
+             * @description How many places more would be left without a branch.
+             */
+            moreWithout: number;
+            reason: components["schemas"]["BothWords"];
+        };
+        PreviewLinkMatchingLinkMatchingLine: {
+            branch: components["schemas"]["PreviewLinkMatchingMatchedOrganisation"];
+            place: components["schemas"]["PreviewLinkMatchingMatchedOrganisation"];
+            /** Format: int32 */
+            cost: number;
+            /** @description A sentence of the program's own in both languages. */
+            reason: components["schemas"]["BothWords"];
+            alternatives: components["schemas"]["PreviewLinkMatchingLinkAlternative"][];
+        };
+        PreviewLinkMatchingLinkMatchingView: {
+            lines: components["schemas"]["PreviewLinkMatchingLinkMatchingLine"][];
+            /** @description Places for which no branch has room. */
+            without: components["schemas"]["PreviewLinkMatchingMatchedOrganisation"][];
+        };
+        PreviewLinkMatchingMatchedOrganisation: {
+            id: components["schemas"]["OrgId"];
+            name: string;
+        };
         /** @description Whom the person could have instead. */
         PreviewMatchingMatchingAlternative: {
             helper: components["schemas"]["MatchedPerson"];
@@ -8700,7 +8752,6 @@ export interface components {
             /** Format: int32 */
             cost: number;
             locked: boolean;
-            /** @description A sentence of the program's own in both languages. */
             reason: components["schemas"]["BothWords"];
             alternatives: components["schemas"]["PreviewMatchingMatchingAlternative"][];
         };
@@ -27591,6 +27642,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinksAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    previewLinkMatching: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewLinkMatchingLinkMatchingView"];
                 };
             };
             /** @description Bad Request */

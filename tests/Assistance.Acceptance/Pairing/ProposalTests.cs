@@ -10,7 +10,13 @@ public sealed class ProposalTests
 
     private static readonly Dictionary<string, string> AccountOf = new(StringComparer.Ordinal)
     {
-        ["安和平"] = "an", ["白建国"] = "bai", ["蔡文秀"] = "cai", ["县农业农村局党支部"] = "agriculture", ["县卫生健康局党支部"] = "health", ["王家村党支部"] = "wangjia", ["李家村党支部"] = "lijia",
+        ["安和平"] = "an",
+        ["白建国"] = "bai",
+        ["蔡文秀"] = "cai",
+        ["县农业农村局党支部"] = "agriculture",
+        ["县卫生健康局党支部"] = "health",
+        ["王家村党支部"] = "wangjia",
+        ["李家村党支部"] = "lijia",
     };
 
     [EngineFact]

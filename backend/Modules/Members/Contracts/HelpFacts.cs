@@ -14,8 +14,16 @@ public sealed record HelpFacts(
         (Household is not null && Household == other.Household) || Relatives.Contains(other.Card.Name) || other.Relatives.Contains(Card.Name);
 }
 
+/// <summary>What bears on which organ may help which place.</summary>
+/// <param name="Function">What an organ's unit works on; null of others.</param>
+/// <param name="DivisionCode">Of the organisation, or of the next above it that has one.</param>
+public sealed record OrgFacts(string? Function, string? DivisionCode);
+
 public interface IHelpFacts
 {
+    /// <summary>Of these organisations, wherever they are: what an organ works on and where it is is no secret.</summary>
+    Task<IReadOnlyDictionary<OrgId, OrgFacts>> OrganisationsAsync(IReadOnlyCollection<OrgId> ids, CancellationToken cancellationToken);
+
     /// <summary>Active people of organisations of a kind below a path, within scope, in order of their identifiers.</summary>
     Task<IReadOnlyList<HelpFacts>> BelowAsync(OrgPath path, OrgKind kind, CancellationToken cancellationToken);
 

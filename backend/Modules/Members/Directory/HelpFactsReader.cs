@@ -26,6 +26,15 @@ internal sealed class HelpFactsReader(MembersDb db) : IHelpFacts
         return await FactsAsync(found, cancellationToken);
     }
 
+    public async Task<IReadOnlyDictionary<OrgId, OrgFacts>> OrganisationsAsync(IReadOnlyCollection<OrgId> ids, CancellationToken cancellationToken)
+    {
+        var places = await PlacesAsync(cancellationToken);
+        return ids.Distinct().Where(places.ContainsKey).ToDictionary(id => id, id => new OrgFacts(places[id].Function, CodeOf(id, places)));
+    }
+
+    private Task<Dictionary<OrgId, Place>> PlacesAsync(CancellationToken cancellationToken) => db.Unscoped<Organisation>("What an organisation is called and where it is is no secret.")
+        .Select(o => new Place(o.Id, o.Name, o.ParentId, o.DivisionCode, o.Function)).ToDictionaryAsync(o => o.Id, cancellationToken);
+
     private static Task<List<Row>> RowsAsync(IQueryable<Person> people, CancellationToken cancellationToken) => people
         .Where(p => p.State == PersonState.Active)
         .Select(p => new Row(
@@ -35,8 +44,7 @@ internal sealed class HelpFactsReader(MembersDb db) : IHelpFacts
     private async Task<IReadOnlyList<HelpFacts>> FactsAsync(IEnumerable<List<Row>> found, CancellationToken cancellationToken)
     {
         var rows = found.SelectMany(some => some).OrderBy(row => row.Id).ToList();
-        var organisations = await db.Unscoped<Organisation>("What an organisation is called and where it is is no secret.")
-            .Select(o => new Place(o.Id, o.Name, o.ParentId, o.DivisionCode, o.Function)).ToDictionaryAsync(o => o.Id, cancellationToken);
+        var organisations = await PlacesAsync(cancellationToken);
         var relatives = new Dictionary<HouseholdId, IReadOnlyList<string>>();
         foreach (var some in rows.Select(row => row.Household).OfType<HouseholdId>().Distinct().Chunk(IdsAtOnce))
         {

@@ -112,7 +112,7 @@ internal sealed record Fit(int Cost, bool HelpedBefore, bool Linked, string? Ski
     private static StandardCode? Named(CodeList list, string? code) => list.Find(code);
 
     // Where a place is not known, nothing is said against it: the county is one.
-    private static Nearness NearnessOf(string? one, string? other)
+    internal static Nearness NearnessOf(string? one, string? other)
     {
         const int Village = 12;
         const int Township = 9;

@@ -45,14 +45,20 @@ internal sealed class MatchingFacts(
             return PairingRefusals.OrganisationNotFound.ForField("helpersOf");
         if (await PathAsync(peopleOf, cancellationToken) is not { } helped)
             return PairingRefusals.OrganisationNotFound.ForField("peopleOf");
-        var county = (await organisations.CountyAsync(cancellationToken))?.Path ?? OrgPath.Root;
-        var policy = packs.SectionOf<MatchingPolicy>(await packs.InForceAsync(county, clock.Today, cancellationToken), MatchingPolicy.SectionName);
+        var policy = await PolicyAsync(cancellationToken);
         var since = clock.Today.AddYears(-YearsBack);
         var pairs = await db.Unscoped<Pair>(OpenPairs)
             .Where(p => p.State == BondState.Proposed || p.State == BondState.Active || (p.State == BondState.Ended && p.Until >= since))
             .Select(p => new Held(p.HelperId, p.SubjectId, p.State != BondState.Ended)).ToListAsync(cancellationToken);
         var links = await db.Links.Where(l => l.State == BondState.Active).Select(l => new LinkedPlace(l.BranchId, l.OtherPath)).ToListAsync(cancellationToken);
         return new MatchingGround(policy, await HelpersAsync(helping, pairs, links, cancellationToken), await PeopleAsync(helped, policy, pairs, links, cancellationToken));
+    }
+
+    /// <summary>The county's, as it is in force today.</summary>
+    public async Task<MatchingPolicy> PolicyAsync(CancellationToken cancellationToken)
+    {
+        var county = (await organisations.CountyAsync(cancellationToken))?.Path ?? OrgPath.Root;
+        return packs.SectionOf<MatchingPolicy>(await packs.InForceAsync(county, clock.Today, cancellationToken), MatchingPolicy.SectionName);
     }
 
     private async Task<OrgPath?> PathAsync(OrgId? id, CancellationToken cancellationToken) =>

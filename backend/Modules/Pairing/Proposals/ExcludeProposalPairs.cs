@@ -3,6 +3,7 @@ using Assistance.Kernel.Http;
 using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Scoping;
 using Assistance.Kernel.UseCases;
+using Assistance.Members.Contracts;
 using Assistance.Pairing.Data;
 using Assistance.Pairing.Domain;
 using Assistance.Pairing.Matching;
@@ -32,7 +33,7 @@ internal static class ExcludeProposalPairs
         public Validator() => RuleFor(c => c.Pairs.Count).InclusiveBetween(1, Limits.Rows).OverridePropertyName("pairs");
     }
 
-    internal sealed class Handler(PairingDb db, Members.Contracts.IPeople people) : ICommandHandler<Command, Done>
+    internal sealed class Handler(PairingDb db, IPeople people) : ICommandHandler<Command, Done>
     {
         public async Task<Result<Done>> Handle(Command request, CancellationToken cancellationToken)
         {

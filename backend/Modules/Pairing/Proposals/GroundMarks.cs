@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Assistance.Kernel.Http;
+using Assistance.Members.Contracts;
 using Assistance.Pairing.Matching;
 
 namespace Assistance.Pairing.Proposals;
@@ -49,10 +50,20 @@ internal sealed record GroundMarks(string Policy, string Helpers, string People,
             yield return StaleReason.Pairs;
     }
 
-    // What weighs; a name that is corrected changes nothing, but for that of somebody's relative.
-    private static object FactsOf(Members.Contracts.HelpFacts facts) => new
+    // What weighs; names, too, for relatives are known by them.
+    private static object FactsOf(HelpFacts facts) => new
     {
-        facts.Card.Id, facts.Card.OrgId, Path = facts.Card.OrgPath.Text, facts.Card.Name, facts.Function, facts.DivisionCode, facts.Ethnicity, facts.Skills, facts.Wishes, facts.Household, facts.Relatives,
+        facts.Card.Id,
+        facts.Card.OrgId,
+        Path = facts.Card.OrgPath.Text,
+        facts.Card.Name,
+        facts.Function,
+        facts.DivisionCode,
+        facts.Ethnicity,
+        facts.Skills,
+        facts.Wishes,
+        facts.Household,
+        facts.Relatives,
     };
 
     private static string Digest(IEnumerable<object> parts)

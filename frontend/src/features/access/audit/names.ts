@@ -25,6 +25,7 @@ export const operations: Readonly<Record<string, string>> = {
   abolishOrganisation: '撤销组织',
   previewReorganisation: '预览组织调整',
   previewMatching: '试算推荐配对',
+  previewLinkMatching: '试算部门帮村',
   proposeMatching: '生成配对方案',
   solveMatchingProposal: '重新求解配对方案',
   chooseProposalHelper: '指定方案中的帮扶人',
