@@ -31,6 +31,8 @@ internal sealed class DemoHelp(DemoStory story)
             story.GoTo(next);
             await VisitAsync(month, cancellationToken);
         }
+
+        await ProposeAsync(cancellationToken);
     }
 
     /// <summary>The first day behind a half-year.</summary>
@@ -144,6 +146,18 @@ internal sealed class DemoHelp(DemoStory story)
             foreach (var some in submitted.SkipLast(submitted.Count / 4).Chunk(RowsAtOnce))
                 await committee.PostAsync("half-year-reviews/confirm", new { reviewIds = some }, cancellationToken);
         }
+    }
+
+    /// <summary>Whose time is over is given a helper anew: a proposal says who, and the department has not decided yet.</summary>
+    private async Task ProposeAsync(CancellationToken cancellationToken)
+    {
+        var over = _pairs.Where(pair => pair.Beneficiary.Person.Needy).TakeLast(story.County.Profile.Expired).ToList();
+        if (over.Count == 0)
+            return;
+        var department = await story.AsAsync("zuzhibu", cancellationToken);
+        foreach (var pair in over)
+            await department.PostAsync($"pairs/{pair.Id}/end", new { reason = "other", note = "帮扶期满，重新安排" }, cancellationToken);
+        await department.PostAsync("matching-proposals", new { }, cancellationToken);
     }
 }
 

@@ -107,6 +107,47 @@ describe('The pairing board', () => {
     expect(screen.queryByRole('checkbox', { name: /选择/ })).not.toBeInTheDocument();
   });
 
+  it('suggests a branch for each village, and issues what the department agrees to', async () => {
+    const named = (number: number, name: string) => ({
+      id: `019b0000-0000-7000-8000-0000000001${String(number)}`,
+      name,
+    });
+    const reason = { chinese: '单位职能对应该村 3 人的需求“技术指导”。', english: 'Fits.' };
+    answer('get', '/api/v1/pairing-board/places', { items: [], next: null });
+    answer('post', '/api/v1/branch-links/matching-preview', {
+      lines: [
+        {
+          branch: named(10, '县科技局党支部'),
+          place: named(20, '王家村'),
+          cost: 10,
+          reason,
+          alternatives: [],
+        },
+        {
+          branch: named(11, '县水利局党支部'),
+          place: named(21, '李家村'),
+          cost: 30,
+          reason,
+          alternatives: [],
+        },
+      ],
+      without: [],
+    });
+    const sent: unknown[] = [];
+    answer('post', '/api/v1/branch-links', async (request) => {
+      sent.push(await request.json());
+      return { items: [{}] };
+    });
+    const session = { ...county, operations: [...operations, 'previewLinkMatching'] };
+    const { user } = renderScreen(<BoardScreen />, { session });
+    await user.click(await screen.findByRole('button', { name: '推荐联系部门' }));
+    const drawer = await screen.findByRole('dialog', { name: '推荐部门帮村' });
+    await user.click(within(drawer).getByRole('checkbox', { name: '李家村' }));
+    await user.click(within(drawer).getByRole('button', { name: '下达 1 项' }));
+    expect(await screen.findByText(/已联系|已联/)).toBeVisible();
+    expect(sent).toEqual([{ items: [{ branchId: named(10, '').id, placeId: named(20, '').id }] }]);
+  });
+
   it('lets those who may only look look', async () => {
     renderScreen(<BoardScreen />, { at: '/?view=people', session: { operations: ['getCoverage'] } });
     expect(await screen.findByRole('row', { name: /孙大勇/ })).toBeVisible();

@@ -37,11 +37,18 @@ export function BoardScreen() {
       title={t('board.title')}
       lead={t('board.lead')}
       actions={
-        can('listPairs') && (
-          <Link className="button" to="/pairs">
-            {t('pairs.title')}
-          </Link>
-        )
+        <>
+          {can('listMatchingProposals') && (
+            <Link className="button" to="/matching-proposals">
+              {t('proposal.listTitle')}
+            </Link>
+          )}
+          {can('listPairs') && (
+            <Link className="button" to="/pairs">
+              {t('pairs.title')}
+            </Link>
+          )}
+        </>
       }
     >
       <CoverageTiles />

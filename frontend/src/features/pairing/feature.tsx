@@ -1,4 +1,5 @@
 import {
+  ApartmentOutlined,
   CalendarOutlined,
   FileProtectOutlined,
   HeartOutlined,
@@ -12,6 +13,16 @@ export const pairing: Feature = {
   routes: [
     screen('my-people', 'getMyPeople', async () => (await import('./my-people-screen')).MyPeopleScreen),
     screen('pairing', 'getCoverage', async () => (await import('./board-screen')).BoardScreen),
+    screen(
+      'matching-proposals',
+      'listMatchingProposals',
+      async () => (await import('./proposals-screen')).ProposalsScreen,
+    ),
+    screen(
+      'matching-proposals/:proposalId',
+      'getMatchingProposal',
+      async () => (await import('./proposal-screen')).ProposalScreen,
+    ),
     screen('pairs', 'listPairs', async () => (await import('./pairs-screen')).PairsScreen),
     screen('pairs/:pairId', 'getPair', async () => (await import('./pair-screen')).PairScreen),
     screen(
@@ -43,6 +54,13 @@ export const pairing: Feature = {
       icon: <LinkOutlined />,
       group: 'help',
       operation: 'getCoverage',
+    },
+    {
+      path: '/matching-proposals',
+      label: { 'zh-CN': '配对方案', en: 'Matching' },
+      icon: <ApartmentOutlined />,
+      group: 'help',
+      operation: 'listMatchingProposals',
     },
     {
       path: '/pairs',

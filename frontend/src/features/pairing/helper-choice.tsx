@@ -6,10 +6,13 @@ interface BranchSelectProps {
   value?: string;
   onChange?: (id: string) => void;
   id?: string;
+  /** Where none means all. */
+  clearable?: boolean;
+  placeholder?: string;
 }
 
 /** An organ branch of the caller's reach, found by name. */
-export function BranchSelect({ value, onChange, id }: BranchSelectProps) {
+export function BranchSelect({ value, onChange, id, clearable, placeholder }: BranchSelectProps) {
   const { t } = useTranslation('pairing');
   const { data, isPending } = useGet('/api/v1/pairing-board/branches', { params: { query: { size: 200 } } });
   return (
@@ -19,7 +22,8 @@ export function BranchSelect({ value, onChange, id }: BranchSelectProps) {
       {...(onChange === undefined ? {} : { onChange })}
       showSearch={{ optionFilterProp: 'label' }}
       loading={isPending}
-      placeholder={t('make.branch')}
+      allowClear={clearable === true}
+      placeholder={placeholder ?? t('make.branch')}
       options={(data?.items ?? []).map(({ branchId, name }) => ({ value: branchId, label: name }))}
     />
   );

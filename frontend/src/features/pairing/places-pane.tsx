@@ -10,6 +10,7 @@ import { ResourceTable } from '@/ui/table/resource-table';
 import { useSelection } from '@/ui/table/selection';
 import type { Match } from './board-screen';
 import { DragHandle } from './drag';
+import { SuggestLinks } from './link-suggestions';
 import type { BoardPlace } from './types';
 
 /** Villages and communities, and which branches look after them. */
@@ -50,6 +51,7 @@ export function PlacesPane({ onMatch }: { onMatch: ((match: Match) => void) | un
         rowKey={({ placeId }) => placeId}
         query={query}
         list={list}
+        tools={<SuggestLinks />}
         {...(onMatch === undefined
           ? {}
           : {

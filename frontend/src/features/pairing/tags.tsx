@@ -51,3 +51,28 @@ export function IssueTag({ state, overdue }: { state: Schema<'IssueState'>; over
   if (overdue) return <StatusTag tone="danger">{t('issue.overdue')}</StatusTag>;
   return <StatusTag tone={state === 'open' ? 'info' : 'success'}>{t(`issue.states.${state}`)}</StatusTag>;
 }
+
+const proposalTones: Record<Schema<'ProposalState'>, Tone> = {
+  open: 'info',
+  issued: 'success',
+  dropped: 'neutral',
+};
+
+export function ProposalTag({ state }: { state: Schema<'ProposalState'> }) {
+  const { t } = useTranslation('pairing');
+  return <StatusTag tone={proposalTones[state]}>{t(`proposal.states.${state}`)}</StatusTag>;
+}
+
+const lineTones: Record<Schema<'LineState'>, Tone> = {
+  proposed: 'info',
+  locked: 'success',
+  excluded: 'neutral',
+  without: 'danger',
+  issued: 'success',
+  lapsed: 'warning',
+};
+
+export function LineTag({ state }: { state: Schema<'LineState'> }) {
+  const { t } = useTranslation('pairing');
+  return <StatusTag tone={lineTones[state]}>{t(`proposal.lineStates.${state}`)}</StatusTag>;
+}

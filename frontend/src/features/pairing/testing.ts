@@ -1,4 +1,14 @@
-import type { BoardBranch, BoardHelper, BoardPerson, PairRow, PairView, VisitView } from './types';
+import type {
+  BoardBranch,
+  BoardHelper,
+  BoardPerson,
+  LineView,
+  PairRow,
+  PairView,
+  ProposalRow,
+  ProposalView,
+  VisitView,
+} from './types';
 
 const id = (number: number) => `019b0000-0000-7000-8000-0000000000${String(number).padStart(2, '0')}`;
 
@@ -107,5 +117,62 @@ export const aPerson = (changes: Partial<BoardPerson> = {}): BoardPerson => ({
   since: '2026-01-15',
   helpers: [],
   uncovered: true,
+  ...changes,
+});
+
+export const aProposalRow = (changes: Partial<ProposalRow> = {}): ProposalRow => ({
+  id: id(50),
+  version: 3,
+  state: 'open',
+  helpersOf: null,
+  peopleOf: null,
+  proposedOn: '2026-02-10',
+  proposedBy: '赵敏',
+  solvedAt: '2026-02-10T02:30:00Z',
+  solutions: 1,
+  closedOn: null,
+  lines: { proposed: 4, locked: 0, excluded: 0, without: 0, issued: 0, lapsed: 0, changed: 0 },
+  ...changes,
+});
+
+export const aProposal = (changes: Partial<ProposalView> = {}): ProposalView => ({
+  proposal: aProposalRow(),
+  version: 3,
+  cost: 80,
+  shortOfMinimums: 0,
+  stale: [],
+  excluded: [],
+  acts: ['solve', 'lock', 'exclude', 'issue', 'drop'],
+  ...changes,
+});
+
+export const aLine = (changes: Partial<LineView> = {}): LineView => ({
+  id: id(51),
+  state: 'proposed',
+  helper: { id: id(2), name: '安和平', organisationId: id(3), organisationName: '县农业农村局党支部' },
+  beneficiary: { id: id(40), name: '孙大勇', organisationId: id(5), organisationName: '王家村党支部' },
+  tier: 'severe',
+  cost: 20,
+  reason: {
+    chinese: '同县，目前没有帮扶对象。',
+    english: 'In the same county; looks after nobody yet.',
+  },
+  alternatives: [
+    {
+      helper: { id: id(52), name: '白建国', organisationId: id(3), organisationName: '县农业农村局党支部' },
+      cost: 50,
+      extra: 30,
+      moreWithout: 0,
+      moreShort: 0,
+      reason: {
+        chinese: '同县，目前有 1 名帮扶对象。',
+        english: 'In the same county; looks after 1 already.',
+      },
+    },
+  ],
+  changed: false,
+  former: null,
+  pairId: null,
+  lapsedBecause: null,
   ...changes,
 });

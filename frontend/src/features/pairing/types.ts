@@ -5,6 +5,9 @@ export type PairView = Schema<'PairView'>;
 export type LinkView = Schema<'LinkView'>;
 export type VisitView = Schema<'VisitView'>;
 export type CommitmentView = Schema<'CommitmentView'>;
+export type ProposalRow = Schema<'ProposalRow'>;
+export type ProposalView = Schema<'ProposalView'>;
+export type LineView = Schema<'LineView'>;
 export type BoardBranch = Schema<'ListBoardBranchesBoardBranch'>;
 export type BoardHelper = Schema<'ListBoardHelpersBoardHelper'>;
 export type BoardPerson = Schema<'ListBoardPeopleBoardPerson'>;
@@ -54,3 +57,5 @@ export const measures = [
 /** Replacing is done by handing over, so that nobody is left without a helper in between. */
 export const endReasons = ['graduated', 'died', 'moved', 'helperLeft', 'other'] as const;
 export const linkEndReasons = ['graduated', 'replaced', 'other'] as const;
+export const proposalStates = ['open', 'issued', 'dropped'] as const;
+export const lineStates = ['proposed', 'locked', 'excluded', 'without', 'issued', 'lapsed'] as const;

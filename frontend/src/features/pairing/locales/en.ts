@@ -8,6 +8,7 @@ import { mine } from './mine/en';
 import { pair } from './pair/en';
 import { pairs } from './pairs/en';
 import { plan } from './plan/en';
+import { proposal } from './proposal/en';
 import { visit } from './visit/en';
 import { words } from './words/en';
 
@@ -16,6 +17,7 @@ export const locale: LocaleOf<typeof zhCN> = {
   ...pairs,
   ...pair,
   ...plan,
+  ...proposal,
   ...commitment,
   ...visit,
   ...issue,

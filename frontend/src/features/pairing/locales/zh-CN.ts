@@ -6,6 +6,7 @@ import { mine } from './mine/zh-CN';
 import { pair } from './pair/zh-CN';
 import { pairs } from './pairs/zh-CN';
 import { plan } from './plan/zh-CN';
+import { proposal } from './proposal/zh-CN';
 import { visit } from './visit/zh-CN';
 import { words } from './words/zh-CN';
 
@@ -14,6 +15,7 @@ export const locale = {
   ...pairs,
   ...pair,
   ...plan,
+  ...proposal,
   ...commitment,
   ...visit,
   ...issue,
