@@ -74,6 +74,13 @@ internal static class HelperMatching
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{people,8}{seconds,8:0.00}   goal ≤{goal:0.0} {Report.Verdict(seconds <= goal)}"));
             if (!matching.IsProvedOptimal || !problem.IsDense)
                 yield return $"{Dense}: {people} by {people} is not proved the best.";
+            // A solver that others trust, on the same table in the same run.
+            var theirs = SciPyAssignment.Solve([.. candidates.Select(candidate => candidate.Cost)], people);
+            Console.WriteLine(theirs is { } other
+                ? string.Create(CultureInfo.InvariantCulture, $"{"scipy",8}{other.Seconds,8:0.00}   ours takes {seconds / other.Seconds:0.00}x")
+                : $"{"scipy",8}   not installed (python3-scipy)");
+            if (theirs is { } found && found.Cost != matching.Toll.Cost)
+                yield return $"{Dense}: {people} by {people} costs {matching.Toll.Cost}, scipy's {found.Cost}.";
         }
     }
 
