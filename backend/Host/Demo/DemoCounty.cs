@@ -90,13 +90,15 @@ internal static class DemoCounty
         await recognition.TellAsync(stopping);
         var survey = new DemoSurvey(story);
         await survey.TellAsync(stopping);
-        await new DemoHelp(story).TellAsync(stopping);
+        var campaigns = new DemoCampaigns(story);
+        await new DemoHelp(story, campaigns).TellAsync(stopping);
         await survey.BeginNextAsync(stopping);
         await recognition.LeaveSomeOnTheWayAsync(stopping);
         await new DemoDevelopment(story).TellAsync(stopping);
         await new DemoDecisions(story).TellAsync(stopping);
         await new DemoFunds(story).TellAsync(stopping);
         await new DemoFiles(story).TellAsync(stopping);
+        await campaigns.EndAsync(stopping);
         return new DemoCast(story.Accounts);
     }
 

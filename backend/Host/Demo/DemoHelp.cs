@@ -1,7 +1,7 @@
 namespace Assistance.Host.Demo;
 
 /// <summary>Third chapter: organ branches are linked with villages and helpers paired with people; they plan, promise, visit and are reviewed.</summary>
-internal sealed class DemoHelp(DemoStory story)
+internal sealed class DemoHelp(DemoStory story, DemoCampaigns campaigns)
 {
     private const int RowsAtOnce = 100;
     private const int MonthsBetweenVisits = 3;
@@ -30,6 +30,7 @@ internal sealed class DemoHelp(DemoStory story)
 
             story.GoTo(next);
             await VisitAsync(month, cancellationToken);
+            await campaigns.ServeTheDayAsync(cancellationToken);
         }
 
         await ProposeAsync(cancellationToken);

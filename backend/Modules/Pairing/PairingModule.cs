@@ -47,6 +47,8 @@ public sealed class PairingModule : Module
         services.AddScoped<LinksFollowOrganisations>().AddScoped<IRegroupedRows, RegroupedBonds>().AddScoped<IPersonRows, BondsFollowPeople>();
         services.AddScoped<IPairingStatistics, PairingStatistics>().AddScoped<IPairs, CurrentPairs>().AddScoped<IPersonYears, HelpedYears>();
         services.AddScheduledJob<VisitsOverdue>().AddScheduledJob<CommitmentsOverdue>().AddScheduledJob<NoFirstContact>();
+        services.AddScoped<CampaignRounds>().AddScoped<CampaignDrawing>().AddScoped<CampaignSums>().AddScoped<CampaignSummaries>().AddScoped<CampaignForms>().AddScoped<GiftsOnVisits>().AddScheduledJob<DrawCampaignLists>();
+        services.AddScoped<CampaignLinesFollow>().AddScoped<IRegroupedRows, CampaignLinesFollow>().AddScoped<IPersonRows, CampaignLinesFollow>();
         services.AddScoped<CampaignAudience>().AddScheduledJob<RemindOfCampaigns>().AddScoped<IWorkItemSource, CampaignVisitsDue>();
         services.AddScoped<IWorkItemSource, PairsToIssue>().AddScoped<IWorkItemSource, VisitsDue>().AddScoped<IWorkItemSource, PlansMissing>();
         services.AddScoped<IWorkItemSource, CommitmentsDue>().AddScoped<IWorkItemSource, IssuesToAnswer>().AddScoped<IWorkItemSource, HandOversDue>();
@@ -89,7 +91,22 @@ public sealed class PairingModule : Module
         ProposeMatching.Map(routes);
         SolveMatchingProposal.Map(routes);
 
+        AddCampaignLine.Map(routes);
+        ConfirmCampaignList.Map(routes);
+        CorrectReceipt.Map(routes);
+        ExportCampaignForm.Map(routes);
+        ExportCampaignTable.Map(routes);
+        GetCampaign.Map(routes);
+        GetCampaignForm.Map(routes);
+        GetCampaignSummary.Map(routes);
+        ListCampaignLines.Map(routes);
         ListCampaigns.Map(routes);
+        LockCampaign.Map(routes);
+        RecordReceipt.Map(routes);
+        ReturnGift.Map(routes);
+        SendBackCampaignList.Map(routes);
+        SetCampaignBudget.Map(routes);
+        StrikeCampaignLine.Map(routes);
 
         DrawUpPlan.Map(routes);
 

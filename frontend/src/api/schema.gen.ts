@@ -3044,26 +3044,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/branch-links/matching-preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Preview link matching
-         * @description Roles: countyDepartment.
-         */
-        post: operations["previewLinkMatching"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/branch-links/proposals": {
         parameters: {
             query?: never;
@@ -3288,7 +3268,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/matching-proposals/{proposalId}/lines/{lineId}/choose": {
+    "/api/v1/campaign-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List campaign lines
+         * @description Roles: helper, branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["listCampaignLines"];
+        put?: never;
+        /**
+         * Add campaign line
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment.
+         */
+        post: operations["addCampaignLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaign-confirmations": {
         parameters: {
             query?: never;
             header?: never;
@@ -3298,17 +3302,17 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Choose proposal helper
-         * @description Roles: countyDepartment.
+         * Confirm campaign list
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment.
          */
-        post: operations["chooseProposalHelper"];
+        post: operations["confirmCampaignList"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/matching-proposals/{proposalId}/drop": {
+    "/api/v1/campaign-lines/{lineId}/correct": {
         parameters: {
             query?: never;
             header?: never;
@@ -3318,17 +3322,17 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Drop matching proposal
-         * @description Roles: countyDepartment.
+         * Correct receipt
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment.
          */
-        post: operations["dropMatchingProposal"];
+        post: operations["correctReceipt"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/matching-proposals/{proposalId}/exclude": {
+    "/api/v1/campaign-form-documents": {
         parameters: {
             query?: never;
             header?: never;
@@ -3338,17 +3342,17 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Exclude proposal pairs
-         * @description Roles: countyDepartment.
+         * Export campaign form
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
          */
-        post: operations["excludeProposalPairs"];
+        post: operations["exportCampaignForm"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/matching-proposal-exports": {
+    "/api/v1/campaign-tables": {
         parameters: {
             query?: never;
             header?: never;
@@ -3358,17 +3362,17 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Export matching proposal
-         * @description Roles: countyDepartment.
+         * Export campaign table
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
          */
-        post: operations["exportMatchingProposal"];
+        post: operations["exportCampaignTable"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/matching-proposals/{proposalId}": {
+    "/api/v1/campaigns/{key}": {
         parameters: {
             query?: never;
             header?: never;
@@ -3376,10 +3380,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get matching proposal
-         * @description Roles: countyDepartment.
+         * Get campaign
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
          */
-        get: operations["getMatchingProposal"];
+        get: operations["getCampaign"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3388,27 +3392,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/matching-proposals/{proposalId}/issue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Issue matching proposal
-         * @description Roles: countyDepartment.
-         */
-        post: operations["issueMatchingProposal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matching-proposals": {
+    "/api/v1/campaigns/{key}/form": {
         parameters: {
             query?: never;
             header?: never;
@@ -3416,34 +3400,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List matching proposals
-         * @description Roles: countyDepartment.
+         * Get campaign form
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
          */
-        get: operations["listMatchingProposals"];
-        put?: never;
-        /**
-         * Propose matching
-         * @description Roles: countyDepartment.
-         */
-        post: operations["proposeMatching"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matching-proposals/{proposalId}/lines": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List proposal lines
-         * @description Roles: countyDepartment.
-         */
-        get: operations["listProposalLines"];
+        get: operations["getCampaignForm"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3452,27 +3412,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/matching-proposals/{proposalId}/lock": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Lock proposal lines
-         * @description Roles: countyDepartment.
-         */
-        post: operations["lockProposalLines"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matching-proposals/{proposalId}/issue-preview": {
+    "/api/v1/campaigns/{key}/summary": {
         parameters: {
             query?: never;
             header?: never;
@@ -3480,32 +3420,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Preview proposal issue
-         * @description Roles: countyDepartment.
+         * Get campaign summary
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
          */
-        get: operations["previewProposalIssue"];
+        get: operations["getCampaignSummary"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matching-proposals/{proposalId}/solve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Solve matching proposal
-         * @description Roles: countyDepartment.
-         */
-        post: operations["solveMatchingProposal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3526,6 +3446,126 @@ export interface paths {
         get: operations["listCampaigns"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{key}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lock campaign
+         * @description Roles: countyDepartment.
+         */
+        post: operations["lockCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaign-lines/{lineId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record receipt
+         * @description Roles: helper, branchSecretary, caseworker, townshipCommittee, countyDepartment.
+         */
+        post: operations["recordReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaign-lines/{lineId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return gift
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment.
+         */
+        post: operations["returnGift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaign-send-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send back campaign list
+         * @description Roles: townshipCommittee, countyDepartment.
+         */
+        post: operations["sendBackCampaignList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaign-budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set campaign budget
+         * @description Roles: countyDepartment.
+         */
+        post: operations["setCampaignBudget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaign-lines/{lineId}/strike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Strike campaign line
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment.
+         */
+        post: operations["strikeCampaignLine"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4664,6 +4704,16 @@ export interface components {
         };
         /** @enum {string} */
         AccountState: "enabled" | "awaitingRelease" | "disabled";
+        AddCampaignLineCommand: {
+            /** @description As `2027-spring`. */
+            campaign: string;
+            personId: components["schemas"]["PersonId"];
+            /** @description Those that the person is in; the highest gift is given, or all where the pack adds them up. */
+            classes: components["schemas"]["VisitClass"][];
+            reason: string;
+            /** @description Where the list is settled: that something happened since. */
+            suddenEvent?: boolean;
+        };
         AddCandidateCommand: {
             personId: components["schemas"]["PersonId"];
             reason: string;
@@ -5063,8 +5113,102 @@ export interface components {
          * @description An organ branch's pairing with a village, community or firm (部门帮村).
          */
         BranchLinkId: string;
+        BudgetItem: {
+            source: components["schemas"]["GiftSource"];
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            amount: number;
+            /** @description Null where the money is for all classes. */
+            class?: components["schemas"]["VisitClass"] | null;
+        };
+        /**
+         * @description The papers of a round.
+         * @enum {string}
+         */
+        CampaignForm: "receipts" | "summary";
+        /** Format: uuid */
+        CampaignId: string;
+        /** Format: uuid */
+        CampaignLineId: string;
+        /** @description A line in a list, with names. */
+        CampaignLineRow: {
+            line: components["schemas"]["CampaignLineView"];
+            campaign: string;
+            /** @description In Chinese, as it is printed. */
+            campaignName: string;
+            name: string;
+            organisationName: string;
+        };
+        /** @description One page of a list; Next is the cursor to ask for the following one with, null at the end. */
+        CampaignLineRowPage: {
+            items: components["schemas"]["CampaignLineRow"][];
+            next: null | string;
+        };
+        CampaignLineView: {
+            id: components["schemas"]["CampaignLineId"];
+            /** Format: int32 */
+            version: number;
+            campaignId: components["schemas"]["CampaignId"];
+            personId: components["schemas"]["PersonId"];
+            organisationId: components["schemas"]["OrgId"];
+            state: components["schemas"]["LineState"];
+            /** @description Who has said that the line is right. */
+            confirmation: components["schemas"]["LineConfirmation"];
+            class: components["schemas"]["VisitClass"];
+            /**
+             * Format: int64
+             * @description Of all that counts, in fen.
+             */
+            cash: number;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            goodsWorth: number;
+            /** @description Of each class that the person is in. */
+            gifts: components["schemas"]["GiftView"][];
+            /** @description Why somebody put the person onto the list; null where the ledger or the register says so. */
+            reason: null | string;
+            /** @description Added for a sudden event, once the list was settled. */
+            sudden: boolean;
+            /** @description Why it was sent back to the branch. */
+            sentBack: null | string;
+            closeReason: null | string;
+            /**
+             * Format: date
+             * @description When it was given, returned or struck.
+             */
+            closedOn: null | string;
+            /** @description Null where it was the person. */
+            receiver: null | string;
+            relation: null | string;
+            means: components["schemas"]["GiftMeans"] | null;
+            /** @description Last four digits. */
+            cardTail: null | string;
+            handler: null | string;
+            /** @description The visit on which it was given; where the line is still open, one that gave something else. */
+            visitId: components["schemas"]["VisitId"] | null;
+            corrections: components["schemas"]["LineCorrectionView"][];
+        };
         /** @enum {string} */
         CampaignStage: "listing" | "locked" | "visiting" | "returning" | "closed";
+        /** @description What was given in a round, by organisation, class and source (Form 9). */
+        CampaignSummary: {
+            key: string;
+            chinese: string;
+            english: string;
+            organisationId: components["schemas"]["OrgId"];
+            organisationName: string;
+            /** @description Those that have somebody, in the order of the form. */
+            classes: components["schemas"]["VisitClass"][];
+            /** @description By the organisations right below the place. */
+            rows: components["schemas"]["SummaryRow"][];
+            total: components["schemas"]["SummaryRow"];
+            /** @description What goes back to each source. */
+            returned: components["schemas"]["SourceSum"][];
+        };
         CancelVisitCommand: {
             reason: string;
         };
@@ -5415,8 +5559,15 @@ export interface components {
         CheckPolicyQuery: {
             document: unknown;
         };
-        ChooseProposalHelperCommand: {
-            helperId: components["schemas"]["PersonId"];
+        ClassSum: {
+            class: components["schemas"]["VisitClass"];
+            /** Format: int32 */
+            people: number;
+            /**
+             * Format: int64
+             * @description Money and goods, in fen.
+             */
+            amount: number;
         };
         /** @description A code of a standard list with its names; an unknown one names itself. */
         CodedValue: {
@@ -5564,6 +5715,20 @@ export interface components {
             chinese: string;
             english: string;
         };
+        ConfirmCampaignListCommand: {
+            /** @description As `2027-spring`. */
+            campaign: string;
+            organisationId: components["schemas"]["OrgId"];
+        };
+        ConfirmCampaignListConfirmedView: {
+            /** Format: int32 */
+            confirmed: number;
+            /**
+             * Format: int32
+             * @description Lines of the part that the branch has not confirmed yet.
+             */
+            waiting: number;
+        };
         ConfirmFullMemberCommand: {
             /**
              * Format: date
@@ -5592,6 +5757,11 @@ export interface components {
         };
         CorrectDecisionCommand: {
             decision: components["schemas"]["DecisionContent"];
+        };
+        CorrectReceiptCommand: {
+            reason: string;
+            /** @description The whole receipt as it should have been; null where the gift was not given. */
+            receipt?: components["schemas"]["ReceiptBody"] | null;
         };
         /** @description The whole report as it should have been. */
         CorrectVisitCommand: {
@@ -5689,11 +5859,6 @@ export interface components {
         };
         DecideByDepartmentCommand: {
             judgement: components["schemas"]["Judgement"];
-        };
-        /** @description A pair that the department has decided on. */
-        DecidedPair: {
-            helper: components["schemas"]["MatchedPerson"];
-            beneficiary: components["schemas"]["MatchedPerson"];
         };
         /**
          * @description Who decided.
@@ -6119,12 +6284,6 @@ export interface components {
             /** @description False takes an exception back. */
             granted?: boolean;
         };
-        ExcludeProposalPairsCommand: {
-            /** @description Of lines, or whatever others come to mind. */
-            pairs: components["schemas"]["HelperAndPerson"][];
-            /** @description False takes the exclusion back. */
-            excluded: boolean;
-        };
         Exclusion: {
             code: string;
             chinese: string;
@@ -6160,6 +6319,21 @@ export interface components {
         ExportBlankFormCommand: {
             /** @description As on the print page. */
             personId?: components["schemas"]["PersonId"] | null;
+        };
+        ExportCampaignFormCommand: {
+            /** @description As `2027-spring`. */
+            campaign: string;
+            /** @description The papers of a round. */
+            form: components["schemas"]["CampaignForm"];
+            /** @description The whole of the caller's reach where it is left out. */
+            organisationId?: components["schemas"]["OrgId"] | null;
+        };
+        ExportCampaignTableCommand: {
+            /** @description As `2027-spring`. */
+            campaign: string;
+            form: components["schemas"]["CampaignForm"];
+            /** @description The whole of the caller's reach where it is left out. */
+            organisationId?: components["schemas"]["OrgId"] | null;
         };
         ExportCaseFormCommand: {
             form: components["schemas"]["CaseForm"];
@@ -6208,11 +6382,6 @@ export interface components {
         ExportLedgerFormCommand: {
             /** @description As in the list; all in scope who stand in it now where it is left out. */
             filter?: components["schemas"]["LedgerFilter"] | null;
-        };
-        ExportMatchingProposalCommand: {
-            proposalId: components["schemas"]["ProposalId"];
-            /** @description As in the list of lines; all where it is left out. */
-            filter?: components["schemas"]["LineFilter"] | null;
         };
         ExportPairsCommand: {
             /** @description As in the list; all in scope where it is left out. */
@@ -6531,6 +6700,109 @@ export interface components {
             /** Format: int32 */
             overdue: number;
         };
+        GetCampaignBudgetRow: {
+            organisationId: components["schemas"]["OrgId"];
+            organisationName: string;
+            source: components["schemas"]["GiftSource"];
+            /** @description Null where the money is for all classes. */
+            class: components["schemas"]["VisitClass"] | null;
+            /**
+             * Format: int64
+             * @description Null where money of this source is planned and none was named.
+             */
+            budget: null | number;
+            /**
+             * Format: int64
+             * @description Of lines that are open or given; what was returned is there again.
+             */
+            planned: number;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            given: number;
+            /**
+             * Format: int64
+             * @description By how much; nought where there is enough.
+             */
+            over: number;
+        };
+        GetCampaignCampaignPart: {
+            organisationId: components["schemas"]["OrgId"];
+            name: string;
+            /** Format: int32 */
+            lines: number;
+            /**
+             * Format: int32
+             * @description Lines that the branch has not confirmed.
+             */
+            unconfirmed: number;
+            /**
+             * Format: int32
+             * @description Lines that wait for the township.
+             */
+            byBranch: number;
+            /** Format: int32 */
+            byTownship: number;
+            /**
+             * Format: int32
+             * @description Not given yet.
+             */
+            open: number;
+            /** Format: int32 */
+            given: number;
+            /** Format: int32 */
+            returned: number;
+            /**
+             * Format: int64
+             * @description Of all lines, in fen.
+             */
+            planned: number;
+            /**
+             * Format: int64
+             * @description In fen.
+             */
+            givenWorth: number;
+        };
+        GetCampaignCampaignStanding: {
+            key: string;
+            chinese: string;
+            english: string;
+            stage: components["schemas"]["CampaignStage"];
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            /** Format: date */
+            listsFrom: string;
+            /** Format: date */
+            lockOn: string;
+            /** Format: date */
+            visitsFrom: string;
+            /** Format: date */
+            visitsUntil: string;
+            /** Format: date */
+            returnBy: string;
+            /**
+             * Format: date
+             * @description Since when the list is settled; null before.
+             */
+            lockedOn: null | string;
+            /**
+             * Format: date
+             * @description Since when the books are closed; null before.
+             */
+            closedOn: null | string;
+            organisationId: components["schemas"]["OrgId"];
+            organisationName: string;
+            /** @description By the organisations right below the place. */
+            parts: components["schemas"]["GetCampaignCampaignPart"][];
+            budget: components["schemas"]["GetCampaignBudgetRow"][];
+            /** @description What each class gets by today's pack. */
+            standards: components["schemas"]["GiftStandard"][];
+            /** @description Whether somebody in several classes gets the gift of each. */
+            addsUp: boolean;
+        };
         GetCoverageCoverageView: {
             /** Format: date */
             on: string;
@@ -6655,6 +6927,48 @@ export interface components {
             id: components["schemas"]["OrgId"];
             name: string;
             progress: components["schemas"]["SurveyProgress"];
+        };
+        /** @enum {string} */
+        GiftMeans: "cash" | "card" | "goods";
+        /**
+         * @description From where a gift is paid, as the summary has its columns (Form 9).
+         * @enum {string}
+         */
+        GiftSource: "centralDues" | "provincialDues" | "cityDues" | "countyDues" | "finance" | "donation" | "other";
+        /** @description What somebody of a class gets in a round, by the pack. */
+        GiftStandard: {
+            class: components["schemas"]["VisitClass"];
+            /**
+             * Format: int64
+             * @description 慰问金
+             */
+            cash: number;
+            paidFrom: components["schemas"]["GiftSource"];
+            /** @description 慰问品: what and how much. */
+            goods?: null | string;
+            /**
+             * Format: int64
+             * @description 折价
+             */
+            goodsWorth?: null | number;
+        };
+        GiftView: {
+            class: components["schemas"]["VisitClass"];
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            cash: number;
+            goods: null | string;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            goodsWorth: number;
+            /** @description From where a gift is paid, as the summary has its columns (Form 9). */
+            source: components["schemas"]["GiftSource"];
+            /** @description Whether it is given: of somebody in several classes the highest alone, unless the pack adds them up. */
+            counts: boolean;
         };
         GivePostCommand: {
             role: components["schemas"]["Role"];
@@ -6874,20 +7188,6 @@ export interface components {
             /** @description At either end, or below it. */
             organisationId?: components["schemas"]["OrgId"] | null;
         };
-        IssueMatchingProposalCommand: {
-            /** @description Where lines hold no more: issues the others all the same. Otherwise nothing is issued, and the refusal names the lines. */
-            rest?: boolean;
-        };
-        IssueMatchingProposalIssuedProposal: {
-            /** Format: int32 */
-            pairs: number;
-            /**
-             * Format: int32
-             * @description Messages that went out.
-             */
-            notices: number;
-            lapsed: components["schemas"]["LapsedLine"][];
-        };
         /** @enum {string} */
         IssueOutcome: "solved" | "explained" | "notPossible";
         IssuePairsCommand: {
@@ -7020,14 +7320,6 @@ export interface components {
             verification?: null | string;
             /** @description The step to send it back to; the application unless said. */
             returnTo?: components["schemas"]["StepKind"] | null;
-        };
-        /** @description A line that does not hold any more. */
-        LapsedLine: {
-            id: components["schemas"]["ProposalLineId"];
-            helper: string;
-            beneficiary: string;
-            code: string;
-            reason: components["schemas"]["BothWords"];
         };
         /**
          * Format: uuid
@@ -7177,88 +7469,30 @@ export interface components {
             measures: null | string;
             tiers: components["schemas"]["TierChangeView"][];
         };
-        LineChoice: {
-            helper: components["schemas"]["MatchedPerson"];
+        /**
+         * @description Who has said that the line is right.
+         * @enum {string}
+         */
+        LineConfirmation: "none" | "branch" | "township";
+        /** @description What a line said until it was corrected, and why it was. */
+        LineCorrectionView: {
             /** Format: int32 */
-            cost: number;
-            /**
-             * Format: int64
-             * @description What the whole would cost more, everybody else being placed anew as well as may be.
-             */
-            extra: number;
-            /**
-             * Format: int64
-             * @description How many people more would be left without a helper.
-             */
-            moreWithout: number;
-            /**
-             * Format: int64
-             * @description How many seats more the helpers would be short of their minimums.
-             */
-            moreShort: number;
-            reason: components["schemas"]["BothWords"];
-        };
-        /** @description How many lines are in which state. */
-        LineCounts: {
-            /**
-             * Format: int32
-             * @description Found, and not decided on.
-             */
-            proposed: number;
-            /** Format: int32 */
-            locked: number;
-            /** Format: int32 */
-            excluded: number;
-            /** Format: int32 */
-            without: number;
-            /** Format: int32 */
-            issued: number;
-            /** Format: int32 */
-            lapsed: number;
-            /**
-             * Format: int32
-             * @description Another than in the solution before.
-             */
-            changed: number;
-        };
-        /** @description Which lines of a proposal are wanted; all where nothing is said. */
-        LineFilter: {
-            state?: components["schemas"]["LineState"] | null;
-            /** @description Those that differ from the solution before. */
-            changed?: null | boolean;
-            /** @description Whose people, or those of one below it. */
-            organisationId?: components["schemas"]["OrgId"] | null;
-            /** @description Held by the helper's name or the person's. */
-            name?: null | string;
+            number: number;
+            /** Format: date */
+            correctedOn: string;
+            reason: string;
+            state: components["schemas"]["LineState"];
+            /** Format: date */
+            closedOn: string;
+            closeReason: null | string;
+            receiver: null | string;
+            relation: null | string;
+            means: components["schemas"]["GiftMeans"] | null;
+            cardTail: null | string;
+            handler: null | string;
         };
         /** @enum {string} */
-        LineState: "proposed" | "locked" | "excluded" | "without" | "issued" | "lapsed";
-        /** @description A person of a proposal and the helper found. */
-        LineView: {
-            id: components["schemas"]["ProposalLineId"];
-            state: components["schemas"]["LineState"];
-            /** @description Null where there is none. */
-            helper: components["schemas"]["MatchedPerson"] | null;
-            beneficiary: components["schemas"]["MatchedPerson"];
-            tier: components["schemas"]["NeedTier"];
-            /** Format: int32 */
-            cost: number;
-            reason: components["schemas"]["BothWords"];
-            alternatives: components["schemas"]["LineChoice"][];
-            /** @description Another than in the solution before. */
-            changed: boolean;
-            /** @description Whom the person had in the solution before, where that is another. */
-            former: components["schemas"]["MatchedPerson"] | null;
-            /** @description Once it is issued. */
-            pairId: components["schemas"]["PairId"] | null;
-            /** @description Why it was not issued with the rest. */
-            lapsedBecause: components["schemas"]["BothWords"] | null;
-        };
-        /** @description One page of a list; Next is the cursor to ask for the following one with, null at the end. */
-        LineViewPage: {
-            items: components["schemas"]["LineView"][];
-            next: null | string;
-        };
+        LineState: "listed" | "given" | "returned" | "struck";
         LinkAccountCommand: {
             account: null | string;
         };
@@ -7451,6 +7685,29 @@ export interface components {
              * @description Money and gifts handed over on these visits, in fen.
              */
             given: number;
+            /**
+             * Format: date
+             * @description Since when the list is settled; null before.
+             */
+            lockedOn: null | string;
+            /**
+             * Format: int32
+             * @description People on the list in the caller's scope.
+             */
+            listed: number;
+            /**
+             * Format: int32
+             * @description Of these, those whose receipt is there.
+             */
+            received: number;
+            /**
+             * Format: int64
+             * @description What the list comes to, in fen.
+             */
+            planned: number;
+            /** @description As people say it: 冬月廿四. */
+            firstLunar: string;
+            lastLunar: string;
         };
         ListIssueOwnersAnswer: {
             items: components["schemas"]["ListIssueOwnersOwner"][];
@@ -7638,11 +7895,6 @@ export interface components {
             items: components["schemas"]["ListedRow"][];
             next: null | string;
         };
-        LockProposalLinesCommand: {
-            lineIds: components["schemas"]["ProposalLineId"][];
-            /** @description False takes the lock back. */
-            locked: boolean;
-        };
         LogVisitCommand: {
             /** @description What was found and given; nothing but the findings is demanded. */
             report: components["schemas"]["VisitReportBody"];
@@ -7694,13 +7946,6 @@ export interface components {
             /** Format: date */
             on?: null | string;
             note?: null | string;
-        };
-        /** @description Somebody in a matching, as a list names them. */
-        MatchedPerson: {
-            id: components["schemas"]["PersonId"];
-            name: string;
-            organisationId: components["schemas"]["OrgId"];
-            organisationName: string;
         };
         /**
          * @description The measures that a plan may name (rule B15).
@@ -8690,41 +8935,15 @@ export interface components {
             months: number;
             items: components["schemas"]["PostHeldView"][];
         };
-        PreviewLinkMatchingLinkAlternative: {
-            branch: components["schemas"]["PreviewLinkMatchingMatchedOrganisation"];
-            /**
-             * Format: int64
-             * @description What the whole would cost more, everything else being placed anew as well as may be.
-             */
-            extra: number;
-            /**
-             * Format: int64
-             * @description How many places more would be left without a branch.
-             */
-            moreWithout: number;
-            reason: components["schemas"]["BothWords"];
-        };
-        PreviewLinkMatchingLinkMatchingLine: {
-            branch: components["schemas"]["PreviewLinkMatchingMatchedOrganisation"];
-            place: components["schemas"]["PreviewLinkMatchingMatchedOrganisation"];
-            /** Format: int32 */
-            cost: number;
-            /** @description A sentence of the program's own in both languages. */
-            reason: components["schemas"]["BothWords"];
-            alternatives: components["schemas"]["PreviewLinkMatchingLinkAlternative"][];
-        };
-        PreviewLinkMatchingLinkMatchingView: {
-            lines: components["schemas"]["PreviewLinkMatchingLinkMatchingLine"][];
-            /** @description Places for which no branch has room. */
-            without: components["schemas"]["PreviewLinkMatchingMatchedOrganisation"][];
-        };
-        PreviewLinkMatchingMatchedOrganisation: {
-            id: components["schemas"]["OrgId"];
+        PreviewMatchingMatchedPerson: {
+            id: components["schemas"]["PersonId"];
             name: string;
+            organisationId: components["schemas"]["OrgId"];
+            organisationName: string;
         };
         /** @description Whom the person could have instead. */
         PreviewMatchingMatchingAlternative: {
-            helper: components["schemas"]["MatchedPerson"];
+            helper: components["schemas"]["PreviewMatchingMatchedPerson"];
             /** Format: int32 */
             cost: number;
             /**
@@ -8745,13 +8964,13 @@ export interface components {
             reason: components["schemas"]["BothWords"];
         };
         PreviewMatchingMatchingLine: {
-            /** @description Somebody in a matching, as a list names them. */
-            helper: components["schemas"]["MatchedPerson"];
-            beneficiary: components["schemas"]["MatchedPerson"];
+            helper: components["schemas"]["PreviewMatchingMatchedPerson"];
+            beneficiary: components["schemas"]["PreviewMatchingMatchedPerson"];
             tier: components["schemas"]["NeedTier"];
             /** Format: int32 */
             cost: number;
             locked: boolean;
+            /** @description A sentence of the program's own in both languages. */
             reason: components["schemas"]["BothWords"];
             alternatives: components["schemas"]["PreviewMatchingMatchingAlternative"][];
         };
@@ -8771,7 +8990,7 @@ export interface components {
         };
         /** @description Somebody for whom there are not enough helpers. */
         PreviewMatchingPersonWithout: {
-            person: components["schemas"]["MatchedPerson"];
+            person: components["schemas"]["PreviewMatchingMatchedPerson"];
             tier: components["schemas"]["NeedTier"];
             /** Format: int32 */
             missing: number;
@@ -8785,18 +9004,6 @@ export interface components {
             locked?: null | components["schemas"]["HelperAndPerson"][];
             /** @description Pairs that are not to be. */
             excluded?: null | components["schemas"]["HelperAndPerson"][];
-        };
-        PreviewProposalIssueIssueOutlook: {
-            /** Format: int32 */
-            pairs: number;
-            /** Format: int32 */
-            helpers: number;
-            /**
-             * Format: int32
-             * @description Messages that would go out.
-             */
-            notices: number;
-            lapsed: components["schemas"]["LapsedLine"][];
         };
         ProblemDetails: {
             type?: null | string;
@@ -8823,77 +9030,8 @@ export interface components {
             wishes: components["schemas"]["CodedValue"][];
             situation: null | string;
         };
-        /** Format: uuid */
-        ProposalId: string;
-        /** Format: uuid */
-        ProposalLineId: string;
-        ProposalPlace: {
-            id: components["schemas"]["OrgId"];
-            name: string;
-        };
-        /** @description A proposal in a list. */
-        ProposalRow: {
-            id: components["schemas"]["ProposalId"];
-            /** Format: int32 */
-            version: number;
-            state: components["schemas"]["ProposalState"];
-            /** @description Whose helpers; null for the whole county's. */
-            helpersOf: components["schemas"]["ProposalPlace"] | null;
-            /** @description Whose people; likewise. */
-            peopleOf: components["schemas"]["ProposalPlace"] | null;
-            /** Format: date */
-            proposedOn: string;
-            proposedBy: string;
-            /**
-             * Format: date-time
-             * @description When it was last solved.
-             */
-            solvedAt: string;
-            /** Format: int32 */
-            solutions: number;
-            /** Format: date */
-            closedOn: null | string;
-            /** @description How many lines are in which state. */
-            lines: components["schemas"]["LineCounts"];
-        };
-        /** @description One page of a list; Next is the cursor to ask for the following one with, null at the end. */
-        ProposalRowPage: {
-            items: components["schemas"]["ProposalRow"][];
-            next: null | string;
-        };
-        /** @enum {string} */
-        ProposalState: "open" | "issued" | "dropped";
-        /** @description A proposal with what was decided on it; its lines are a list of their own. */
-        ProposalView: {
-            /** @description A proposal in a list. */
-            proposal: components["schemas"]["ProposalRow"];
-            /** Format: int32 */
-            version: number;
-            /**
-             * Format: int64
-             * @description Of all pairs and of the load on the helpers.
-             */
-            cost: number;
-            /**
-             * Format: int64
-             * @description Seats that the helpers are short of their minimums.
-             */
-            shortOfMinimums: number;
-            /** @description What has changed since it was solved; empty where it would be solved alike. */
-            stale: components["schemas"]["StaleReason"][];
-            /** @description Pairs that are not to be. */
-            excluded: components["schemas"]["DecidedPair"][];
-            /** @description What may follow: solve, lock, exclude, issue, drop. */
-            acts: string[];
-        };
         ProposeBranchLinksCommand: {
             items: components["schemas"]["NewLink"][];
-        };
-        ProposeMatchingCommand: {
-            /** @description Helpers of this organisation and those below it; of the whole scope unless said. */
-            helpersOf?: components["schemas"]["OrgId"] | null;
-            /** @description People in the ledger of this organisation and those below it; likewise. */
-            peopleOf?: components["schemas"]["OrgId"] | null;
         };
         ProposePairsCommand: {
             items: components["schemas"]["NewPair"][];
@@ -9001,6 +9139,21 @@ export interface components {
         RankingRowPage: {
             items: components["schemas"]["RankingRow"][];
             next: null | string;
+        };
+        /** @description Who received a gift and how. */
+        ReceiptBody: {
+            means: components["schemas"]["GiftMeans"];
+            /**
+             * Format: date
+             * @description Today unless said.
+             */
+            on?: null | string;
+            /** @description Who received it for the person; null where they did themselves. */
+            receiver?: null | string;
+            /** @description What the receiver is to the person. */
+            relation?: null | string;
+            /** @description Last four digits of the account; never the whole number. */
+            cardTail?: null | string;
         };
         RecordApplicantCommand: {
             personId: components["schemas"]["PersonId"];
@@ -9200,6 +9353,9 @@ export interface components {
             objectorName?: null | string;
             objectorContact?: null | string;
         };
+        RecordReceiptCommand: {
+            receipt: components["schemas"]["ReceiptBody"];
+        };
         RecordReturnCommand: {
             /** Format: date */
             on?: null | string;
@@ -9392,6 +9548,9 @@ export interface components {
         };
         /** @enum {string} */
         Residence: "rural" | "urban";
+        ReturnGiftCommand: {
+            reason: string;
+        };
         ReturnReviewCommand: {
             reason: string;
         };
@@ -9633,6 +9792,16 @@ export interface components {
             /** @description As they were saved. */
             conditions: unknown;
         };
+        SendBackCampaignListCommand: {
+            /** @description As `2027-spring`. */
+            campaign: string;
+            organisationId: components["schemas"]["OrgId"];
+            reason: string;
+        };
+        SendBackCampaignListSentBackView: {
+            /** Format: int32 */
+            sentBack: number;
+        };
         SendWrittenNoticeCommand: {
             /** @description How and to whom it was handed over. */
             delivery: string;
@@ -9688,6 +9857,13 @@ export interface components {
              * @description Unread messages.
              */
             unread: number;
+        };
+        SetCampaignBudgetCommand: {
+            /** @description As `2027-spring`. */
+            campaign: string;
+            organisationId: components["schemas"]["OrgId"];
+            /** @description Each source and class once; empty takes the budget away. */
+            items: components["schemas"]["BudgetItem"][];
         };
         SetContactCommand: {
             citizenId?: null | string;
@@ -9842,6 +10018,14 @@ export interface components {
             account: string;
             password: string;
         };
+        SourceSum: {
+            source: components["schemas"]["GiftSource"];
+            /**
+             * Format: int64
+             * @description Money and goods, in fen.
+             */
+            amount: number;
+        };
         StageCount: {
             stage: components["schemas"]["CaseStage"];
             /** Format: int32 */
@@ -9859,12 +10043,7 @@ export interface components {
          * @description Kinds of rows, as a preview counts them.
          * @enum {string}
          */
-        StakeKind: "organisations" | "people" | "households" | "ledgerEntries" | "letters" | "candidates" | "cases" | "pairs" | "branchLinks" | "commitments" | "visits" | "referredIssues" | "halfYearReviews" | "surveySheets" | "grants" | "posts";
-        /**
-         * @description Since a proposal was solved, these have changed.
-         * @enum {string}
-         */
-        StaleReason: "part" | "policy" | "helpers" | "people" | "pairs";
+        StakeKind: "organisations" | "people" | "households" | "ledgerEntries" | "letters" | "candidates" | "cases" | "pairs" | "branchLinks" | "commitments" | "visits" | "campaignLines" | "referredIssues" | "halfYearReviews" | "surveySheets" | "grants" | "posts";
         /**
          * @description On what the first day of a standing rests.
          * @enum {string}
@@ -9992,6 +10171,9 @@ export interface components {
         };
         /** @enum {string} */
         StepViewState: "done" | "current" | "waiting" | "returned" | "stopped";
+        StrikeCampaignLineCommand: {
+            reason: string;
+        };
         SubmitApplicationCommand: {
             personId: components["schemas"]["PersonId"];
             /** @description What is filled in on Form 1 beyond what the file holds already. */
@@ -10008,6 +10190,22 @@ export interface components {
             newTier?: components["schemas"]["NeedTier"] | null;
             /** @description Owed unless the conclusion is `continue`. */
             reason?: null | string;
+        };
+        SummaryRow: {
+            organisationId: components["schemas"]["OrgId"];
+            name: string;
+            classes: components["schemas"]["ClassSum"][];
+            /**
+             * Format: int32
+             * @description Each once, also where they are in several classes.
+             */
+            people: number;
+            /**
+             * Format: int64
+             * @description Money and goods, in fen.
+             */
+            amount: number;
+            sources: components["schemas"]["SourceSum"][];
         };
         /**
          * @description What the branch found of somebody in the ledger.
@@ -10271,6 +10469,11 @@ export interface components {
             divisionCode: string;
             name: string;
         };
+        /**
+         * @description Why somebody is visited in a round (走访对象类别). The first, second, third, eighth and ninth are drawn from the ledger and the register; the others only a branch knows.
+         * @enum {string}
+         */
+        VisitClass: "needyMember" | "earlyMember" | "veteranMember" | "veteranCadre" | "bereavedFamily" | "honouredMember" | "grassrootsCadre" | "formerVillageCadre" | "impoverishedByIllness" | "newEmploymentMember";
         /** @description What a visit's record said until it was corrected, and why it was. */
         VisitCorrectionView: {
             /** Format: int32 */
@@ -27718,103 +27921,6 @@ export interface operations {
             };
         };
     };
-    previewLinkMatching: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
-                "Idempotency-Key"?: string;
-                /** @description ETag of what was read; 412 when somebody else changed it since. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PreviewLinkMatchingLinkMatchingView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Precondition Failed */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unprocessable Content */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
     proposeBranchLinks: {
         parameters: {
             query?: never;
@@ -29014,26 +29120,32 @@ export interface operations {
             };
         };
     };
-    chooseProposalHelper: {
+    listCampaignLines: {
         parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
-                "Idempotency-Key"?: string;
-                /** @description ETag of what was read; 412 when somebody else changed it since. */
-                "If-Match"?: string;
+            query?: {
+                /** @description The cursor of the page before; null for the first page. */
+                after?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless asked. */
+                size?: number;
+                /** @description A field of the list's sort map; with a leading minus, downwards. Null for the list's own order. */
+                sort?: string;
+                /** @description As `2027-spring`. */
+                campaign?: string;
+                organisationId?: string;
+                state?: components["schemas"]["LineState"];
+                confirmation?: components["schemas"]["LineConfirmation"];
+                /** @description Of a gift that counts. */
+                class?: components["schemas"]["VisitClass"];
+                /** @description Of a gift that counts. */
+                source?: components["schemas"]["GiftSource"];
+                /** @description Any part of the person's name. */
+                name?: string;
             };
-            path: {
-                proposalId: string;
-                lineId: string;
-            };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChooseProposalHelperCommand"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -29041,7 +29153,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposalView"];
+                    "application/json": components["schemas"]["CampaignLineRowPage"];
                 };
             };
             /** @description Bad Request */
@@ -29118,129 +29230,30 @@ export interface operations {
             };
         };
     };
-    dropMatchingProposal: {
+    addCampaignLine: {
         parameters: {
             query?: never;
             header?: {
                 /** @description Repeats of the same request with the same key take effect once; another body is refused. */
                 "Idempotency-Key"?: string;
-                /** @description ETag of what was read; 412 when somebody else changed it since. */
-                "If-Match"?: string;
             };
-            path: {
-                proposalId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Precondition Failed */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unprocessable Content */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    excludeProposalPairs: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
-                "Idempotency-Key"?: string;
-                /** @description ETag of what was read; 412 when somebody else changed it since. */
-                "If-Match"?: string;
-            };
-            path: {
-                proposalId: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ExcludeProposalPairsCommand"];
+                "application/json": components["schemas"]["AddCampaignLineCommand"];
             };
         };
         responses: {
-            /** @description No Content */
-            204: {
+            /** @description Created */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CampaignLineView"];
+                };
             };
             /** @description Bad Request */
             400: {
@@ -29316,7 +29329,7 @@ export interface operations {
             };
         };
     };
-    exportMatchingProposal: {
+    confirmCampaignList: {
         parameters: {
             query?: never;
             header?: {
@@ -29330,7 +29343,211 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ExportMatchingProposalCommand"];
+                "application/json": components["schemas"]["ConfirmCampaignListCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmCampaignListConfirmedView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    correctReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path: {
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectReceiptCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignLineView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportCampaignForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportCampaignFormCommand"];
             };
         };
         responses: {
@@ -29417,101 +29634,7 @@ export interface operations {
             };
         };
     };
-    getMatchingProposal: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                proposalId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProposalView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Precondition Failed */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unprocessable Content */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    issueMatchingProposal: {
+    exportCampaignTable: {
         parameters: {
             query?: never;
             header?: {
@@ -29520,14 +29643,12 @@ export interface operations {
                 /** @description ETag of what was read; 412 when somebody else changed it since. */
                 "If-Match"?: string;
             };
-            path: {
-                proposalId: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["IssueMatchingProposalCommand"];
+                "application/json": components["schemas"]["ExportCampaignTableCommand"];
             };
         };
         responses: {
@@ -29537,7 +29658,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IssueMatchingProposalIssuedProposal"];
+                    "application/octet-stream": string;
                 };
             };
             /** @description Bad Request */
@@ -29614,222 +29735,14 @@ export interface operations {
             };
         };
     };
-    listMatchingProposals: {
+    getCampaign: {
         parameters: {
             query?: {
-                /** @description The cursor of the page before; null for the first page. */
-                after?: string;
-                /** @description Rows on a page, 1 to 200; 50 unless asked. */
-                size?: number;
-                /** @description A field of the list's sort map; with a leading minus, downwards. Null for the list's own order. */
-                sort?: string;
-                state?: components["schemas"]["ProposalState"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProposalRowPage"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Precondition Failed */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unprocessable Content */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    proposeMatching: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProposeMatchingCommand"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProposalView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Precondition Failed */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unprocessable Content */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    listProposalLines: {
-        parameters: {
-            query?: {
-                /** @description The cursor of the page before; null for the first page. */
-                after?: string;
-                /** @description Rows on a page, 1 to 200; 50 unless asked. */
-                size?: number;
-                /** @description A field of the list's sort map; with a leading minus, downwards. Null for the list's own order. */
-                sort?: string;
-                state?: components["schemas"]["LineState"];
-                changed?: boolean;
                 organisationId?: string;
-                name?: string;
             };
             header?: never;
             path: {
-                proposalId: string;
+                key: string;
             };
             cookie?: never;
         };
@@ -29841,7 +29754,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LineViewPage"];
+                    "application/json": components["schemas"]["GetCampaignCampaignStanding"];
                 };
             };
             /** @description Bad Request */
@@ -29918,113 +29831,16 @@ export interface operations {
             };
         };
     };
-    lockProposalLines: {
+    getCampaignForm: {
         parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
-                "Idempotency-Key"?: string;
-                /** @description ETag of what was read; 412 when somebody else changed it since. */
-                "If-Match"?: string;
+            query: {
+                /** @description The papers of a round. */
+                form: components["schemas"]["CampaignForm"];
+                organisationId?: string;
             };
-            path: {
-                proposalId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LockProposalLinesCommand"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Precondition Failed */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unprocessable Content */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    previewProposalIssue: {
-        parameters: {
-            query?: never;
             header?: never;
             path: {
-                proposalId: string;
+                key: string;
             };
             cookie?: never;
         };
@@ -30036,7 +29852,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PreviewProposalIssueIssueOutlook"];
+                    "application/json": components["schemas"]["FilledForm"];
                 };
             };
             /** @description Bad Request */
@@ -30113,17 +29929,14 @@ export interface operations {
             };
         };
     };
-    solveMatchingProposal: {
+    getCampaignSummary: {
         parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
-                "Idempotency-Key"?: string;
-                /** @description ETag of what was read; 412 when somebody else changed it since. */
-                "If-Match"?: string;
+            query?: {
+                organisationId?: string;
             };
+            header?: never;
             path: {
-                proposalId: string;
+                key: string;
             };
             cookie?: never;
         };
@@ -30135,7 +29948,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposalView"];
+                    "application/json": components["schemas"]["CampaignSummary"];
                 };
             };
             /** @description Bad Request */
@@ -30229,6 +30042,610 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ListCampaignsCampaignListView"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    lockCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    recordReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path: {
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordReceiptCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignLineView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    returnGift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path: {
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnGiftCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignLineView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    sendBackCampaignList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendBackCampaignListCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendBackCampaignListSentBackView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    setCampaignBudget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetCampaignBudgetCommand"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    strikeCampaignLine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path: {
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StrikeCampaignLineCommand"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {

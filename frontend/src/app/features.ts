@@ -1,5 +1,6 @@
 import { access } from '@/features/access/feature';
 import { assessment } from '@/features/assessment/feature';
+import { campaigns } from '@/features/campaigns/feature';
 import { forms } from '@/features/forms/feature';
 import { funds } from '@/features/funds/feature';
 import { help } from '@/features/help/feature';
@@ -17,6 +18,7 @@ export const features: readonly Feature[] = [
   members,
   recognition,
   pairing,
+  campaigns,
   assessment,
   funds,
   insights,

@@ -26,6 +26,17 @@ public sealed class LunarFestivalsTests
             }.Select(date => date.ToString("MM-dd", CultureInfo.InvariantCulture)));
     }
 
+    [Theory]
+    [InlineData("2027-02-06", "正月初一")]
+    [InlineData("2027-01-01", "冬月廿四")]
+    [InlineData("2026-06-19", "五月初五")]
+    [InlineData("2026-10-18", "九月初九")]
+    [InlineData("2025-07-25", "闰六月初一")]
+    [InlineData("2025-09-06", "七月十五")]
+    [InlineData("2027-02-05", "腊月廿九")]
+    public void Days_are_called_as_people_call_them(string date, string name) =>
+        Assert.Equal(name, LunarFestivals.NameOf(DateOnly.Parse(date, CultureInfo.InvariantCulture)));
+
     [Fact]
     public void Months_behind_a_leap_month_are_not_shifted_by_it() =>
         // 2033 repeats the eleventh month: the twelfth begins in January.

@@ -60,6 +60,7 @@ internal static class Countable
         ("pairing-board/branches", Counted.Two(HelpingBranches, "1 = 1", "COUNT(DISTINCT t.id)")),
         ("pairs", Counted.Two("pairing_pairs", "1 = 1")),
         ("visits", Counted.Two("pairing_visits", "1 = 1")),
+        ("campaign-lines", Counted.One("pairing_campaign_lines", "t.state <> 'Struck'")),
         ("commitments", Counted.Two("pairing_commitments", "1 = 1")),
         ("referred-issues", new Counted("pairing_referred_issues", "1 = 1", Counted.All, "org_path", "other_path", "third_path")),
         ("half-year-reviews", Counted.Two("assessment_half_year_reviews", "1 = 1")),

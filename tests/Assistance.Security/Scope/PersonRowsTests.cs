@@ -44,6 +44,7 @@ public sealed class PersonRowsTests
         ["ProposalDecision.BeneficiaryId"] = WorkedOut,
         ["Pair.OpenKey"] = MadeAnew,
         ["Pair.SeatKey"] = MadeAnew,
+        ["CampaignLine.OpenKey"] = MadeAnew,
         ["AuditSeal.RecordId"] = NoPerson,
         ["LedgerEntry.CaseId"] = NoPerson,
         ["JobRun.Holder"] = NoPerson,

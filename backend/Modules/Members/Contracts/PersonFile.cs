@@ -69,4 +69,7 @@ public interface IPersonFiles
 
     /// <summary>When they joined the party, of people whom the caller's own rows name; passes the scope. Who is no member, or of whom it is not known, is left out.</summary>
     Task<IReadOnlyDictionary<PersonId, DateOnly>> JoinedAsync(IReadOnlyCollection<PersonId> ids, CancellationToken cancellationToken);
+
+    /// <summary>The last four characters of the identity number, of people whom the caller's own rows name; passes the scope. Whose number is not known is left out.</summary>
+    Task<IReadOnlyDictionary<PersonId, string>> NumberTailsAsync(IReadOnlyCollection<PersonId> ids, CancellationToken cancellationToken);
 }

@@ -45,6 +45,7 @@ public enum StakeKind
     BranchLinks,
     Commitments,
     Visits,
+    CampaignLines,
     ReferredIssues,
     HalfYearReviews,
     SurveySheets,

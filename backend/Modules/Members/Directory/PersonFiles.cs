@@ -10,6 +10,10 @@ namespace Assistance.Members.Directory;
 
 internal sealed class PersonFiles(MembersDb db, IPeople people, SensitiveNumbers numbers, BusinessClock clock) : IPersonFiles
 {
+    // SQL Server takes 2,100 parameters in a statement.
+    private const int IdsAtOnce = 1000;
+    private const int TailLength = 4;
+
     public async Task<PersonFile?> FindAsync(PersonId id, bool inFull, CancellationToken cancellationToken)
     {
         if (await db.People.SingleOrDefaultAsync(p => p.Id == id, cancellationToken) is not { } person
@@ -33,4 +37,17 @@ internal sealed class PersonFiles(MembersDb db, IPeople people, SensitiveNumbers
     public async Task<IReadOnlyDictionary<PersonId, DateOnly>> JoinedAsync(IReadOnlyCollection<PersonId> ids, CancellationToken cancellationToken) =>
         await db.Unscoped<Person>("The caller's own rows name them.").Where(p => ids.Contains(p.Id) && p.JoinedOn != null)
             .ToDictionaryAsync(p => p.Id, p => p.JoinedOn!.Value, cancellationToken);
+
+    public async Task<IReadOnlyDictionary<PersonId, string>> NumberTailsAsync(IReadOnlyCollection<PersonId> ids, CancellationToken cancellationToken)
+    {
+        var tails = new Dictionary<PersonId, string>();
+        foreach (var some in ids.Distinct().Chunk(IdsAtOnce))
+        {
+            var known = db.Unscoped<Person>("The caller's own rows name them.").Where(p => some.Contains(p.Id) && p.CitizenId != null);
+            foreach (var person in await known.Select(p => new { p.Id, p.CitizenId }).ToListAsync(cancellationToken))
+                tails.Add(person.Id, person.CitizenId!.Masked[^TailLength..]);
+        }
+
+        return tails;
+    }
 }

@@ -1,5 +1,5 @@
+using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Scoping;
-using Assistance.Kernel.Values;
 
 namespace Assistance.Pairing.Campaigns;
 
@@ -17,17 +17,6 @@ internal enum CampaignStage
     Returning,
 
     Closed,
-}
-
-internal readonly record struct CampaignId(Guid Value) : IId<CampaignId>
-{
-    public static CampaignId From(Guid value) => new(value);
-
-    public static bool TryParse(string? text, IFormatProvider? provider, out CampaignId id) => Ids.TryParse(text, out id);
-
-    public int CompareTo(CampaignId other) => Value.CompareTo(other.Value);
-
-    public override string ToString() => Value.ToString();
 }
 
 /// <summary>A round of holiday visits that was opened; its days stay, whatever pack comes into force later.</summary>
@@ -61,6 +50,12 @@ internal sealed class Campaign
 
     public DateOnly ReturnBy { get; private set; }
 
+    /// <summary>Since when the lists are settled; null while they are drawn up.</summary>
+    public DateOnly? LockedOn { get; private set; }
+
+    /// <summary>Since when the books are closed; null before.</summary>
+    public DateOnly? ClosedOn { get; private set; }
+
     public static Campaign Open(CampaignId id, CampaignRule rule, CampaignDates dates) => new()
     {
         Id = id,
@@ -77,9 +72,21 @@ internal sealed class Campaign
     };
 
     public CampaignStage StageOn(DateOnly day) =>
-        day < LockOn ? CampaignStage.Listing
+        day < LockOn && LockedOn is null ? CampaignStage.Listing
         : day < VisitsFrom ? CampaignStage.Locked
         : day <= VisitsUntil ? CampaignStage.Visiting
         : day <= ReturnBy ? CampaignStage.Returning
         : CampaignStage.Closed;
+
+    /// <summary>Gifts are given and receipts taken between the day on which the lists are settled and the one by which all is returned.</summary>
+    public Refusal? NotGivingOn(DateOnly day) => StageOn(day) switch
+    {
+        CampaignStage.Listing => CampaignRefusals.NotSettled,
+        CampaignStage.Closed => CampaignRefusals.RoundClosed,
+        _ => null,
+    };
+
+    public void Lock(DateOnly on) => LockedOn ??= on;
+
+    public void Close(DateOnly on) => ClosedOn ??= on;
 }

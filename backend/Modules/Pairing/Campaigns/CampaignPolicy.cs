@@ -1,3 +1,4 @@
+using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
 using Assistance.Pairing.Domain;
 
@@ -12,8 +13,12 @@ namespace Assistance.Pairing.Campaigns;
 /// <param name="LockDays">Days before it by which they are settled.</param>
 /// <param name="VisitDays">Days before it from which visits are made; the last day is the one before the last festival.</param>
 /// <param name="ReturnDays">Days after the last festival by which what was done is returned.</param>
+/// <param name="Gifts">What each class gets; nobody is drawn of a class that is not among them.</param>
+/// <param name="AddsUp">Whether somebody in several classes gets the gift of each; else the highest alone, once.</param>
+/// <param name="VeteranYears">Completed years in the party from which a member is a veteran.</param>
 internal sealed record CampaignRule(
-    string Code, string Chinese, string English, IReadOnlyList<Festival> Festivals, int ListDays = 45, int LockDays = 21, int VisitDays = 14, int ReturnDays = 15)
+    string Code, string Chinese, string English, IReadOnlyList<Festival> Festivals, int ListDays = 45, int LockDays = 21, int VisitDays = 14, int ReturnDays = 15,
+    IReadOnlyList<GiftStandard>? Gifts = null, bool AddsUp = false, int VeteranYears = 50)
 {
     public const string Section = "campaigns";
 
@@ -36,6 +41,7 @@ internal sealed class CampaignPolicySection() : PolicySection<IReadOnlyList<Camp
 {
     private const int LongestCode = 30;
     private const int LongestLead = 120;
+    private const int LongestStanding = 100;
 
     protected override IEnumerable<PolicyError> Rules(IReadOnlyList<CampaignRule> section)
     {
@@ -54,6 +60,24 @@ internal sealed class CampaignPolicySection() : PolicySection<IReadOnlyList<Camp
                 yield return new PolicyError($"[{at}].listDays", $"应为：{LongestLead} ≥ 建立名单 ≥ 锁定名单 ≥ 开始走访 ≥ 1 天。", $"{LongestLead} ≥ list ≥ lock ≥ visits ≥ 1 days before.");
             if (rule.ReturnDays is < 1 or > LongestLead)
                 yield return new PolicyError($"[{at}].returnDays", $"应为 1 至 {LongestLead} 天。", $"1 to {LongestLead} days after.");
+            if (rule.VeteranYears is < 1 or > LongestStanding)
+                yield return new PolicyError($"[{at}].veteranYears", $"应为 1 至 {LongestStanding} 年。", $"1 to {LongestStanding} years.");
+            foreach (var error in GiftRules(rule.Gifts ?? []))
+                yield return error with { Path = $"[{at}].gifts{error.Path}" };
+        }
+    }
+
+    private static IEnumerable<PolicyError> GiftRules(IReadOnlyList<GiftStandard> gifts)
+    {
+        for (var at = 0; at < gifts.Count; at++)
+        {
+            var gift = gifts[at];
+            if (gifts.Take(at).Any(other => other.Class == gift.Class))
+                yield return new PolicyError($"[{at}].class", "每个类别只规定一次标准。", "Each class has one standard.");
+            if (gift.Cash.IsNegative || gift.GoodsWorth is { IsNegative: true } || gift.Worth == Money.Zero)
+                yield return new PolicyError($"[{at}].cash", "慰问金与慰问品折价不能为负，且不能都为零。", "Neither is negative, and one of them is more than zero.");
+            if (gift.Goods is null != (gift.Worth == gift.Cash) || gift.Goods?.Length is 0 or > Limits.Line)
+                yield return new PolicyError($"[{at}].goods", $"有慰问品的写明名称数量（{Limits.Line} 字以内）和折价，没有的都不填。", $"Goods and their worth are said together, in {Limits.Line} characters.");
         }
     }
 }

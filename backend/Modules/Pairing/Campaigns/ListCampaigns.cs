@@ -32,9 +32,15 @@ internal static class ListCampaigns
     /// <param name="VisitsUntil">Last day of visits, inclusive.</param>
     /// <param name="PeopleVisited">People seen in the caller's scope, each once.</param>
     /// <param name="Given">Money and gifts handed over on these visits, in fen.</param>
+    /// <param name="LockedOn">Since when the list is settled; null before.</param>
+    /// <param name="Listed">People on the list in the caller's scope.</param>
+    /// <param name="Received">Of these, those whose receipt is there.</param>
+    /// <param name="Planned">What the list comes to, in fen.</param>
+    /// <param name="FirstLunar">As people say it: 冬月廿四.</param>
     internal sealed record CampaignView(
         string Key, string Chinese, string English, CampaignStage? Stage, DateOnly First, DateOnly Last,
-        DateOnly ListsFrom, DateOnly LockOn, DateOnly VisitsFrom, DateOnly VisitsUntil, DateOnly ReturnBy, int Visits, int PeopleVisited, Money Given);
+        DateOnly ListsFrom, DateOnly LockOn, DateOnly VisitsFrom, DateOnly VisitsUntil, DateOnly ReturnBy, int Visits, int PeopleVisited, Money Given, DateOnly? LockedOn,
+        int Listed, int Received, Money Planned, string FirstLunar, string LastLunar);
 
     internal sealed class Handler(PairingDb db, IOrganisations organisations, IPolicies policies, BusinessClock clock) : IQueryHandler<Query, CampaignListView>
     {
@@ -54,12 +60,26 @@ internal static class ListCampaigns
                     Goods = group.Sum(v => (long)(object)v.GoodsWorth),
                 })
                 .ToDictionaryAsync(group => group.Key, cancellationToken);
+            var ids = opened.ConvertAll(campaign => campaign.Id);
+            var lists = await db.CampaignLines.Where(line => ids.Contains(line.CampaignId) && line.State != LineState.Struck)
+                .GroupBy(line => line.CampaignId)
+                .Select(group => new
+                {
+                    group.Key,
+                    Listed = group.Count(),
+                    Received = group.Count(line => line.State == LineState.Given),
+                    Cash = group.Sum(line => (long)(object)line.Cash),
+                    Goods = group.Sum(line => (long)(object)line.GoodsWorth),
+                })
+                .ToDictionaryAsync(group => group.Key, cancellationToken);
             var views = opened.Select(c =>
             {
-                var done = made.GetValueOrDefault(c.Key);
+                var (done, list) = (made.GetValueOrDefault(c.Key), lists.GetValueOrDefault(c.Id));
                 return new CampaignView(
                     c.Key, c.Chinese, c.English, c.StageOn(today), c.First, c.Last, c.ListsFrom, c.LockOn, c.VisitsFrom, c.VisitsUntil, c.ReturnBy,
-                    done?.Visits ?? 0, done?.People ?? 0, new Money((done?.Cash ?? 0) + (done?.Goods ?? 0)));
+                    done?.Visits ?? 0, done?.People ?? 0, new Money((done?.Cash ?? 0) + (done?.Goods ?? 0)), c.LockedOn,
+                    list?.Listed ?? 0, list?.Received ?? 0, new Money((list?.Cash ?? 0) + (list?.Goods ?? 0)),
+                    LunarFestivals.NameOf(c.First), LunarFestivals.NameOf(c.Last));
             });
             return new CampaignListView([.. (await ComingAsync(keys, today, cancellationToken)).Concat(views).OrderByDescending(view => view.First)]);
         }
@@ -71,7 +91,8 @@ internal static class ListCampaigns
             var rules = (await policies.InForceAsync(county.Path, today, cancellationToken)).Section<IReadOnlyList<CampaignRule>>(CampaignRule.Section);
             return rules.SelectMany(rule => new[] { rule.In(today.Year), rule.In(today.Year + 1) }.Where(dates => dates.ListsFrom > today && !opened.Contains(dates.Key)).Take(1)
                 .Select(d => new CampaignView(
-                    d.Key, rule.Chinese, rule.English, null, d.First, d.Last, d.ListsFrom, d.LockOn, d.VisitsFrom, d.VisitsUntil, d.ReturnBy, 0, 0, Money.Zero)));
+                    d.Key, rule.Chinese, rule.English, null, d.First, d.Last, d.ListsFrom, d.LockOn, d.VisitsFrom, d.VisitsUntil, d.ReturnBy, 0, 0, Money.Zero, null, 0, 0, Money.Zero,
+                    LunarFestivals.NameOf(d.First), LunarFestivals.NameOf(d.Last))));
         }
     }
 }

@@ -18,6 +18,10 @@ internal sealed class PairingDb(DbContextOptions<PairingDb> options, DbSession s
 
     public DbSet<Campaign> Campaigns => Set<Campaign>();
 
+    public DbSet<CampaignLine> CampaignLines => Set<CampaignLine>();
+
+    public DbSet<CampaignBudget> CampaignBudgets => Set<CampaignBudget>();
+
     public DbSet<ReferredIssue> Issues => Set<ReferredIssue>();
 
     public DbSet<MatchingProposal> Proposals => Set<MatchingProposal>();

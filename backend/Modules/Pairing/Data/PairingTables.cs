@@ -16,6 +16,7 @@ internal static class PairingTables
 
     public static void Map(ModelBuilder model)
     {
+        model.Ignore<BudgetItem>();
         model.Entity<BranchLink>(link =>
         {
             link.ToTable("pairing_branch_links");
@@ -90,6 +91,36 @@ internal static class PairingTables
         model.Ignore<Lack>().Ignore<BarCount>().Ignore<Fit>().Ignore<LineAlternative>().Ignore<BothWords>().Ignore<GroundMarks>();
         model.Entity<MatchingProposal>(MapProposal);
         model.Entity<ProposalLine>(MapLine);
+        model.Entity<CampaignLine>(line =>
+        {
+            line.ToTable("pairing_campaign_lines");
+            line.HasKey(l => l.Id);
+            line.Property(l => l.OpenKey).HasMaxLength(KeyLength).IsUnicode(false);
+            line.HasIndex(l => l.OpenKey).IsUnique();
+            line.HasIndex(l => l.SubjectId);
+            line.HasIndex(l => new { l.CampaignId, l.OrgPath });
+            line.HasIndex(l => new { l.OrgPath, l.Id });
+            line.OwnsMany(l => l.Gifts, gift =>
+            {
+                gift.ToTable("pairing_campaign_gifts");
+                gift.WithOwner().HasForeignKey("LineId");
+                gift.HasKey("LineId", nameof(Gift.Class));
+            });
+            line.OwnsMany(l => l.Corrections, correction =>
+            {
+                correction.ToTable("pairing_campaign_corrections");
+                correction.WithOwner().HasForeignKey("LineId");
+                correction.HasKey("LineId", nameof(LineCorrection.Number));
+                correction.Property(c => c.Number).ValueGeneratedNever();
+            });
+        });
+        model.Entity<CampaignBudget>(budget =>
+        {
+            budget.ToTable("pairing_campaign_budgets");
+            budget.HasKey(b => b.Id);
+            budget.Property(b => b.Items).AsJson();
+            budget.HasIndex(b => new { b.CampaignId, b.OrgId }).IsUnique();
+        });
     }
 
     private static void MapBond<TBond>(EntityTypeBuilder<TBond> bond)

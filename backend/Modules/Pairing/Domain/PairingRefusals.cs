@@ -17,6 +17,9 @@ internal static class PairingRefusals
     public static readonly Obstacle BothHelp = new(
         "pairing.merger_both_help", "两份档案都有正在帮扶的结对，请先将其中一份的结对移交或结束。", "Both help somebody now; hand over or end the pairs of one first.", []);
 
+    public static readonly Obstacle OnOneListTwice = new(
+        "pairing.merger_on_one_list", "两份档案同在一轮慰问名单上，请先移出或退回其中一条。", "Both stand on the list of one round of visits; strike or return one of the lines first.", []);
+
     public static readonly Refusal LinkNotFound = Refusal.NotFound("pairing.link_not_found", "没有找到该部门帮村关系，或不在您的管理范围内。", "No such branch link, or outside your scope.");
 
     public static readonly Refusal PersonNotFound = Refusal.NotFound("pairing.person_not_found", "没有找到该人员，或不在您的管理范围内。", "No such person, or outside your scope.");

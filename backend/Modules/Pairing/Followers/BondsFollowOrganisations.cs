@@ -12,7 +12,7 @@ namespace Assistance.Pairing.Followers;
 /// Organisations were merged, split or moved: open pairs and links go on with the successor, and with them what is still to be done;
 /// pairs that ended, visits that were made and promises that were kept stay with the organisation of their day.
 /// </summary>
-internal sealed class BondsFollowOrganisations(PairingDb db, LinksFollowOrganisations links) : IReaction<OrganisationsRegrouped>, IReaction<RegroupingUndone>
+internal sealed class BondsFollowOrganisations(PairingDb db, LinksFollowOrganisations links, CampaignLinesFollow lines) : IReaction<OrganisationsRegrouped>, IReaction<RegroupingUndone>
 {
     private const string Why = "Moves with its people and organisations, whoever reaches them.";
 
@@ -22,6 +22,7 @@ internal sealed class BondsFollowOrganisations(PairingDb db, LinksFollowOrganisa
         await db.RepathAsync(regrouping.Paths, cancellationToken);
         foreach (var succession in regrouping.Successions)
         {
+            await lines.SucceedAsync(regrouping.Act, succession, cancellationToken);
             if (succession.People is { } people)
             {
                 foreach (var some in people.Chunk(RowMoves.AtOnce))

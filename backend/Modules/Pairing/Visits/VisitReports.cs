@@ -2,6 +2,7 @@ using Assistance.Kernel.Calendar;
 using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
+using Assistance.Pairing.Campaigns;
 using Assistance.Pairing.Contracts;
 using Assistance.Pairing.Data;
 using Assistance.Pairing.Domain;
@@ -36,8 +37,8 @@ internal sealed class VisitReportValidator : VisitFactsValidator<VisitReportBody
     }
 }
 
-/// <summary>What follows from every report of a visit: the bond's last visit, and the needs passed on.</summary>
-internal sealed class VisitReports(PairingDb db, Bonds bonds, Lazy<IOrganisations> organisations, BusinessClock clock)
+/// <summary>What follows from every report of a visit: the bond's last visit, the needs passed on, and the receipt of a round's gift.</summary>
+internal sealed class VisitReports(PairingDb db, Bonds bonds, GiftsOnVisits gifts, Lazy<IOrganisations> organisations, BusinessClock clock)
 {
     public async Task<Refusal?> FileAsync(Visit visit, Bond bond, IReadOnlyList<NewIssue>? issues, CancellationToken cancellationToken)
     {
@@ -50,6 +51,7 @@ internal sealed class VisitReports(PairingDb db, Bonds bonds, Lazy<IOrganisation
             db.Add(ReferredIssue.Raise(Ids.New<ReferredIssueId>(clock.Time), visit, owner, issue.Text, issue.DueOn, clock.Today));
         }
 
+        await gifts.HandOverAsync(visit, cancellationToken);
         await bonds.VisitedAsync(bond, visit.MadeOn!.Value, cancellationToken);
         return null;
     }

@@ -3084,6 +3084,10 @@ namespace Assistance.Schema.SqlServer.Migrations
                         .HasColumnType("nvarchar(40)")
                         .HasColumnName("chinese");
 
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
                     b.Property<string>("English")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3113,6 +3117,10 @@ namespace Assistance.Schema.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("lock_on");
 
+                    b.Property<DateOnly?>("LockedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("locked_on");
+
                     b.Property<DateOnly>("ReturnBy")
                         .HasColumnType("date")
                         .HasColumnName("return_by");
@@ -3136,6 +3144,192 @@ namespace Assistance.Schema.SqlServer.Migrations
                         .HasDatabaseName("ix_pairing_campaigns_return_by_lists_from");
 
                     b.ToTable("pairing_campaigns", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Pairing.Campaigns.CampaignBudget", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("items");
+
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pairing_campaign_budgets");
+
+                    b.HasIndex("CampaignId", "OrgId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_pairing_campaign_budgets_campaign_id_org_id");
+
+                    b.ToTable("pairing_campaign_budgets", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Pairing.Campaigns.CampaignLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("CardTail")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("card_tail");
+
+                    b.Property<long>("Cash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cash");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("class");
+
+                    b.Property<string>("CloseReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("close_reason");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Confirmation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("confirmation");
+
+                    b.Property<long>("GoodsWorth")
+                        .HasColumnType("bigint")
+                        .HasColumnName("goods_worth");
+
+                    b.Property<Guid?>("HandledBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("handled_by");
+
+                    b.Property<string>("Handler")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("handler");
+
+                    b.Property<string>("Means")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("means");
+
+                    b.Property<string>("OpenKey")
+                        .IsRequired()
+                        .HasMaxLength(110)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(110)")
+                        .HasColumnName("open_key");
+
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Receiver")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("receiver");
+
+                    b.Property<string>("Relation")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("relation");
+
+                    b.Property<string>("SentBack")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("sent_back");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("subject_id");
+
+                    b.Property<bool>("Sudden")
+                        .HasColumnType("bit")
+                        .HasColumnName("sudden");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("VisitId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("visit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pairing_campaign_lines");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_pairing_campaign_lines_open_key");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_pairing_campaign_lines_subject_id");
+
+                    b.HasIndex("CampaignId", "OrgPath")
+                        .HasDatabaseName("ix_pairing_campaign_lines_campaign_id_org_path");
+
+                    b.HasIndex("OrgPath", "Id")
+                        .HasDatabaseName("ix_pairing_campaign_lines_org_path_id");
+
+                    b.ToTable("pairing_campaign_lines", (string)null);
                 });
 
             modelBuilder.Entity("Assistance.Pairing.Domain.BranchLink", b =>
@@ -4868,6 +5062,135 @@ namespace Assistance.Schema.SqlServer.Migrations
                         });
 
                     b.Navigation("Organisations");
+                });
+
+            modelBuilder.Entity("Assistance.Pairing.Campaigns.CampaignLine", b =>
+                {
+                    b.OwnsMany("Assistance.Pairing.Campaigns.Gift", "Gifts", b1 =>
+                        {
+                            b1.Property<Guid>("LineId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("line_id");
+
+                            b1.Property<string>("Class")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("class");
+
+                            b1.Property<long>("Cash")
+                                .HasColumnType("bigint")
+                                .HasColumnName("cash");
+
+                            b1.Property<bool>("Counts")
+                                .HasColumnType("bit")
+                                .HasColumnName("counts");
+
+                            b1.Property<string>("Goods")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("goods");
+
+                            b1.Property<long>("GoodsWorth")
+                                .HasColumnType("bigint")
+                                .HasColumnName("goods_worth");
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("source");
+
+                            b1.HasKey("LineId", "Class")
+                                .HasName("pk_pairing_campaign_gifts");
+
+                            b1.ToTable("pairing_campaign_gifts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("LineId")
+                                .HasConstraintName("fk_pairing_campaign_gifts_line_id");
+                        });
+
+                    b.OwnsMany("Assistance.Pairing.Campaigns.LineCorrection", "Corrections", b1 =>
+                        {
+                            b1.Property<Guid>("LineId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("line_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("CardTail")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("card_tail");
+
+                            b1.Property<string>("CloseReason")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("close_reason");
+
+                            b1.Property<DateOnly>("ClosedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("closed_on");
+
+                            b1.Property<Guid?>("CorrectedBy")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("corrected_by");
+
+                            b1.Property<DateOnly>("CorrectedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("corrected_on");
+
+                            b1.Property<string>("Handler")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("handler");
+
+                            b1.Property<string>("Means")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("means");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("reason");
+
+                            b1.Property<string>("Receiver")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("receiver");
+
+                            b1.Property<string>("Relation")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("relation");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("state");
+
+                            b1.HasKey("LineId", "Number")
+                                .HasName("pk_pairing_campaign_corrections");
+
+                            b1.ToTable("pairing_campaign_corrections", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("LineId")
+                                .HasConstraintName("fk_pairing_campaign_corrections_line_id");
+                        });
+
+                    b.Navigation("Corrections");
+
+                    b.Navigation("Gifts");
                 });
 
             modelBuilder.Entity("Assistance.Pairing.Domain.Pair", b =>

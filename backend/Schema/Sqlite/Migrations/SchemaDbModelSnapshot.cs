@@ -3037,6 +3037,10 @@ namespace Assistance.Schema.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("chinese");
 
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
                     b.Property<string>("English")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3066,6 +3070,10 @@ namespace Assistance.Schema.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("lock_on");
 
+                    b.Property<DateOnly?>("LockedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locked_on");
+
                     b.Property<DateOnly>("ReturnBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("return_by");
@@ -3089,6 +3097,190 @@ namespace Assistance.Schema.Sqlite.Migrations
                         .HasDatabaseName("ix_pairing_campaigns_return_by_lists_from");
 
                     b.ToTable("pairing_campaigns", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Pairing.Campaigns.CampaignBudget", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("items");
+
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("org_path");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pairing_campaign_budgets");
+
+                    b.HasIndex("CampaignId", "OrgId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_pairing_campaign_budgets_campaign_id_org_id");
+
+                    b.ToTable("pairing_campaign_budgets", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Pairing.Campaigns.CampaignLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("CardTail")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("card_tail");
+
+                    b.Property<long>("Cash")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cash");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class");
+
+                    b.Property<string>("CloseReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("close_reason");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Confirmation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmation");
+
+                    b.Property<long>("GoodsWorth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("goods_worth");
+
+                    b.Property<Guid?>("HandledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handled_by");
+
+                    b.Property<string>("Handler")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handler");
+
+                    b.Property<string>("Means")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("means");
+
+                    b.Property<string>("OpenKey")
+                        .IsRequired()
+                        .HasMaxLength(110)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_key");
+
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("org_path");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Receiver")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiver");
+
+                    b.Property<string>("Relation")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("relation");
+
+                    b.Property<string>("SentBack")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_back");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<bool>("Sudden")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sudden");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("VisitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pairing_campaign_lines");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_pairing_campaign_lines_open_key");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_pairing_campaign_lines_subject_id");
+
+                    b.HasIndex("CampaignId", "OrgPath")
+                        .HasDatabaseName("ix_pairing_campaign_lines_campaign_id_org_path");
+
+                    b.HasIndex("OrgPath", "Id")
+                        .HasDatabaseName("ix_pairing_campaign_lines_org_path_id");
+
+                    b.ToTable("pairing_campaign_lines", (string)null);
                 });
 
             modelBuilder.Entity("Assistance.Pairing.Domain.BranchLink", b =>
@@ -4803,6 +4995,135 @@ namespace Assistance.Schema.Sqlite.Migrations
                         });
 
                     b.Navigation("Organisations");
+                });
+
+            modelBuilder.Entity("Assistance.Pairing.Campaigns.CampaignLine", b =>
+                {
+                    b.OwnsMany("Assistance.Pairing.Campaigns.Gift", "Gifts", b1 =>
+                        {
+                            b1.Property<Guid>("LineId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("line_id");
+
+                            b1.Property<string>("Class")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("class");
+
+                            b1.Property<long>("Cash")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("cash");
+
+                            b1.Property<bool>("Counts")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("counts");
+
+                            b1.Property<string>("Goods")
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("goods");
+
+                            b1.Property<long>("GoodsWorth")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("goods_worth");
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("source");
+
+                            b1.HasKey("LineId", "Class")
+                                .HasName("pk_pairing_campaign_gifts");
+
+                            b1.ToTable("pairing_campaign_gifts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("LineId")
+                                .HasConstraintName("fk_pairing_campaign_gifts_line_id");
+                        });
+
+                    b.OwnsMany("Assistance.Pairing.Campaigns.LineCorrection", "Corrections", b1 =>
+                        {
+                            b1.Property<Guid>("LineId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("line_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("CardTail")
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("card_tail");
+
+                            b1.Property<string>("CloseReason")
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("close_reason");
+
+                            b1.Property<DateOnly>("ClosedOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("closed_on");
+
+                            b1.Property<Guid?>("CorrectedBy")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("corrected_by");
+
+                            b1.Property<DateOnly>("CorrectedOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("corrected_on");
+
+                            b1.Property<string>("Handler")
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("handler");
+
+                            b1.Property<string>("Means")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("means");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("reason");
+
+                            b1.Property<string>("Receiver")
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("receiver");
+
+                            b1.Property<string>("Relation")
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("relation");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("state");
+
+                            b1.HasKey("LineId", "Number")
+                                .HasName("pk_pairing_campaign_corrections");
+
+                            b1.ToTable("pairing_campaign_corrections", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("LineId")
+                                .HasConstraintName("fk_pairing_campaign_corrections_line_id");
+                        });
+
+                    b.Navigation("Corrections");
+
+                    b.Navigation("Gifts");
                 });
 
             modelBuilder.Entity("Assistance.Pairing.Domain.Pair", b =>

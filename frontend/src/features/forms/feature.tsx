@@ -23,6 +23,11 @@ export const forms: Feature = {
       async () => (await import('./letter-screen')).LetterScreen,
     ),
     screen(
+      'campaigns/:key/forms/:form',
+      'getCampaignForm',
+      async () => (await import('./campaign-form-screen')).CampaignFormScreen,
+    ),
+    screen(
       'ledger/form',
       'getLedgerForm',
       async () => (await import('./ledger-form-screen')).LedgerFormScreen,

@@ -37,7 +37,8 @@ export const placesOf = ({ kind, subjectType, subjectId: id }: Subject): Place[]
       // A helper is reminded of people, everybody else of a round of visits.
       return [
         ...(kind === 'campaignVisit' ? [{ path: '/my-people', operation: 'getMyPeople' } as const] : []),
-        { path: `/visits?campaign=${id}`, operation: 'listVisits' },
+        { path: `/campaigns/${id}`, operation: 'getCampaign' },
+        { path: `/campaign-lines?campaign=${id}`, operation: 'listCampaignLines' },
       ];
     case 'matchingProposal':
       return [

@@ -79,7 +79,7 @@ export interface Difference {
 /** What one of a list is known by, wherever in the list it stands. */
 export const identityOf = (item: Json, place: number): string => {
   if (!isObject(item)) return String(place);
-  const known = item['kind'] ?? item['tier'] ?? item['code'];
+  const known = item['kind'] ?? item['tier'] ?? item['class'] ?? item['code'];
   if (typeof known === 'string') return known;
   const { fromYear, residence } = item;
   return typeof fromYear === 'number' && typeof residence === 'string'

@@ -5,11 +5,23 @@ import { useBilingual } from '@/ui/use-bilingual';
 import { isObject, type Json, type JsonObject, type TrailStep } from './policy-document';
 import { percent } from './vote-check';
 
-const moneyFields = ['perCapita', 'amount', 'least', 'most', 'perHead', 'monthly', 'yearly'];
+const moneyFields = [
+  'perCapita',
+  'amount',
+  'cash',
+  'goodsWorth',
+  'least',
+  'most',
+  'perHead',
+  'monthly',
+  'yearly',
+];
 
 /** What a title is made of. */
 const titleOf = (item: JsonObject) =>
-  'chinese' in item ? ['code', 'chinese', 'english'] : ['kind', 'tier', 'code', 'fromYear', 'residence'];
+  'chinese' in item
+    ? ['code', 'chinese', 'english']
+    : ['kind', 'tier', 'class', 'code', 'fromYear', 'residence'];
 
 /** Properties whose words are codes of a standard list. */
 const codeLists = {
@@ -45,8 +57,8 @@ export function usePolicyWords() {
   /** One of a list, as people call it. */
   const title = (item: Json, place = 0): string => {
     if (!isObject(item)) return t('editor.item', { n: place + 1 });
-    const { kind, tier, chinese, english, fromYear, residence } = item;
-    const known = kind ?? tier;
+    const { kind, tier, class: visited, chinese, english, fromYear, residence } = item;
+    const known = kind ?? tier ?? visited;
     if (typeof known === 'string') return word(known);
     if (typeof chinese === 'string' && chinese !== '')
       return said({ chinese, english: typeof english === 'string' && english !== '' ? english : chinese });

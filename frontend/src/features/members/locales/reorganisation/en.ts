@@ -81,6 +81,7 @@ export const texts: LocaleOf<typeof zhCN> = {
     branchLinks: 'Branch links',
     commitments: 'Commitments',
     visits: 'Visits',
+    campaignLines: 'Lines of visit lists',
     referredIssues: 'Referred issues',
     halfYearReviews: 'Half-year reviews',
     surveySheets: 'Survey sheets',

@@ -75,6 +75,7 @@ export const texts = {
     branchLinks: '部门帮村',
     commitments: '承诺事项',
     visits: '走访',
+    campaignLines: '慰问名单',
     referredIssues: '反映问题',
     halfYearReviews: '半年考评',
     surveySheets: '调查表',
