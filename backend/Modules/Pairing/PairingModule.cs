@@ -99,6 +99,7 @@ public sealed class PairingModule : Module
         GetCampaign.Map(routes);
         GetCampaignForm.Map(routes);
         GetCampaignSummary.Map(routes);
+        GetHelpRatios.Map(routes);
         ListCampaignLines.Map(routes);
         ListCampaigns.Map(routes);
         LockCampaign.Map(routes);

@@ -3432,6 +3432,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/help-ratios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get help ratios
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["getHelpRatios"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns": {
         parameters: {
             query?: never;
@@ -6842,6 +6862,52 @@ export interface components {
             safeguard: number;
             /** Format: int32 */
             assessment: number;
+        };
+        GetHelpRatiosHelpRatios: {
+            /** Format: int32 */
+            year: number;
+            total: components["schemas"]["GetHelpRatiosRatioRow"];
+            /** @description By the organisations right below the place. */
+            parts: components["schemas"]["GetHelpRatiosRatioRow"][];
+        };
+        GetHelpRatiosRatioRow: {
+            organisationId: components["schemas"]["OrgId"];
+            name: string;
+            /**
+             * Format: int32
+             * @description Visits on which nothing was given.
+             */
+            moral: number;
+            /**
+             * Format: int32
+             * @description Visits with money or goods, and gifts of a round that were received without a visit.
+             */
+            material: number;
+            /**
+             * Format: int32
+             * @description Of all of them, those of a round.
+             */
+            holiday: number;
+            /**
+             * Format: int32
+             * @description Those for a sudden event.
+             */
+            sudden: number;
+            /**
+             * Format: int32
+             * @description Those on ordinary days.
+             */
+            regular: number;
+            /**
+             * Format: int64
+             * @description Received in rounds and paid from party dues, in fen.
+             */
+            party: number;
+            /**
+             * Format: int64
+             * @description Received in rounds and paid by others, in fen.
+             */
+            society: number;
         };
         GetMyPeopleAnswer: {
             /** Format: date */
@@ -29949,6 +30015,101 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignSummary"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getHelpRatios: {
+        parameters: {
+            query?: {
+                year?: number;
+                organisationId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetHelpRatiosHelpRatios"];
                 };
             };
             /** @description Bad Request */

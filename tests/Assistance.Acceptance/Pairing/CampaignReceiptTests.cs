@@ -92,6 +92,39 @@ public sealed class CampaignReceiptTests
         Assert.Equal((4L, 0L, 1L, 3L, 400000L, 100000L), (part.Number("lines"), part.Number("open"), part.Number("given"), part.Number("returned"), part.Number("planned"), part.Number("givenWorth")));
     }
 
+    [EngineFact]
+    [Rule("A16")]
+    public async Task The_three_ratios_of_a_place_and_year_come_from_what_was_done(Engine engine)
+    {
+        await using var county = await HelpingCounty.StartAsync(engine);
+        var (wang, sun) = (await county.PairAsync(county.HelperAn, county.NeedyWang), await county.PairAsync(county.HelperAn, county.NeedySun));
+        var helper = await county.AsAsync("an");
+        Task<ApiAnswer> VisitAsync(Guid pair, string occasion, object report) =>
+            helper.PostAsync("visits", new { pairId = pair, occasion, campaign = occasion == "campaign" ? Round : null, report });
+        (await VisitAsync(wang, "regular", new { findings = "谈心" })).MustSucceed();
+        (await VisitAsync(sun, "suddenEvent", new { findings = "山洪", cash = 20000 })).MustSucceed();
+        await CampaignListTests.OpenAsync(county);
+        await GivingAsync(county);
+        (await VisitAsync(wang, "campaign", new { findings = "送上慰问金", cash = 100000 })).MustSucceed();
+        var branch = await county.AsAsync("wangjia");
+        foreach (var person in new[] { county.NeedySun, county.NeedyZhou })
+        {
+            var line = (await CampaignListTests.LineAsync(county, "wangjia", person)).Id("line.id");
+            (await branch.PostAsync($"campaign-lines/{line}/receipt", new { receipt = new { means = "cash" } })).MustSucceed();
+        }
+
+        var ratios = (await (await county.AsAsync("county")).GetAsync("help-ratios?year=2026")).MustSucceed();
+        foreach (var row in new[] { ratios.At("total"), Assert.Single(ratios.Items("parts")) })
+        {
+            Assert.Equal((1L, 4L), (row.Number("moral"), row.Number("material")));
+            Assert.Equal((3L, 1L, 1L), (row.Number("holiday"), row.Number("sudden"), row.Number("regular")));
+            Assert.Equal((300000L, 0L), (row.Number("party"), row.Number("society")));
+        }
+
+        Assert.Empty((await (await county.AsAsync("west")).GetAsync("help-ratios?year=2026")).MustSucceed().Items("parts"));
+        Assert.Equal(0, (await (await county.AsAsync("county")).GetAsync("help-ratios?year=2025")).MustSucceed().Number("total.material"));
+    }
+
     internal static async Task GivingAsync(HelpingCounty county)
     {
         await ReminderTests.RunAsync(county, "campaign-lists", new DateOnly(2026, 6, 10));

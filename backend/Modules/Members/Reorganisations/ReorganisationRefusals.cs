@@ -82,6 +82,7 @@ internal static class ReorganisationRefusals
         StakeKind.BranchLinks => "部门帮村",
         StakeKind.Commitments => "承诺事项",
         StakeKind.Visits => "走访",
+        StakeKind.CampaignLines => "慰问名单",
         StakeKind.ReferredIssues => "反映问题",
         StakeKind.HalfYearReviews => "半年分析",
         StakeKind.SurveySheets => "调查表",

@@ -20,6 +20,7 @@ internal sealed class WorkSince(MembersDb db)
         ["branchLink"] = StakeKind.BranchLinks,
         ["commitment"] = StakeKind.Commitments,
         ["visit"] = StakeKind.Visits,
+        ["campaignLine"] = StakeKind.CampaignLines,
         ["referredIssue"] = StakeKind.ReferredIssues,
         ["halfYearReview"] = StakeKind.HalfYearReviews,
         ["surveySheet"] = StakeKind.SurveySheets,

@@ -77,6 +77,8 @@ describe('The rounds of the year', () => {
           stage: null,
           first: '2027-07-01',
           last: '2027-07-01',
+          firstLunar: '五月廿七',
+          lastLunar: '五月廿七',
         }),
       ],
     });

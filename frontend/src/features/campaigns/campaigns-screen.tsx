@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useSession } from '@/api/session';
 import { useGet } from '@/api/use-get';
 import { Card } from '@/ui/card';
 import { DateText } from '@/ui/date-text';
@@ -10,12 +11,14 @@ import { QueryView } from '@/ui/query-view';
 import { SmallTable } from '@/ui/small-table';
 import { EmptyState } from '@/ui/states';
 import { useBilingual } from '@/ui/use-bilingual';
+import { RatiosCard } from './ratios-card';
 import { StageTag } from './tags';
 import type { CampaignRow } from './types';
 
 /** Rounds of holiday visits: those under way on top, then the year by its days. */
 export function CampaignsScreen() {
   const { t } = useTranslation('campaigns');
+  const { can } = useSession();
   const query = useGet('/api/v1/campaigns');
   return (
     <Page title={t('title')} lead={t('lead')}>
@@ -32,6 +35,7 @@ export function CampaignsScreen() {
                 <Current key={round.key} round={round} />
               ))}
             <Calendar rounds={items} />
+            {can('getHelpRatios') && <RatiosCard />}
           </div>
         )}
       </QueryView>

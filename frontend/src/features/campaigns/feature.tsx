@@ -1,4 +1,4 @@
-import { GiftOutlined, ScheduleOutlined } from '@ant-design/icons';
+import { CarryOutOutlined, RedEnvelopeOutlined } from '@ant-design/icons';
 import { type Feature, screen } from '@/ui/feature';
 
 export const campaigns: Feature = {
@@ -16,14 +16,14 @@ export const campaigns: Feature = {
     {
       path: '/campaigns',
       label: { 'zh-CN': '节日慰问', en: 'Holiday visits' },
-      icon: <ScheduleOutlined />,
+      icon: <RedEnvelopeOutlined />,
       group: 'help',
       operation: 'getCampaign',
     },
     {
       path: '/campaign-lines',
       label: { 'zh-CN': '慰问签领', en: 'Gifts and receipts' },
-      icon: <GiftOutlined />,
+      icon: <CarryOutOutlined />,
       group: 'help',
       operation: 'listCampaignLines',
     },

@@ -37,6 +37,9 @@ export const placesOf = ({ kind, subjectType, subjectId: id }: Subject): Place[]
       // A helper is reminded of people, everybody else of a round of visits.
       return [
         ...(kind === 'campaignVisit' ? [{ path: '/my-people', operation: 'getMyPeople' } as const] : []),
+        ...(kind === 'campaignBranchVisits'
+          ? [{ path: `/visits?campaign=${id}`, operation: 'listVisits' } as const]
+          : []),
         { path: `/campaigns/${id}`, operation: 'getCampaign' },
         { path: `/campaign-lines?campaign=${id}`, operation: 'listCampaignLines' },
       ];

@@ -157,6 +157,13 @@ export const locale: LocaleOf<typeof zhCN> = {
     no: 'It was not given',
     done: 'Corrected; what it said before is kept',
   },
+  ratios: {
+    title: 'What help was made of in {{year}}',
+    moral: 'Talk / gifts',
+    regular: 'Ordinary days / holidays',
+    sudden: 'Sudden events',
+    party: 'Party’s money / others’ (yuan)',
+  },
   summary: {
     title: 'Summary',
     link: 'Summary (Form 9)',

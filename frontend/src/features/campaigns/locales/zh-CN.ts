@@ -152,6 +152,13 @@ export const locale = {
     no: '没有发放',
     done: '已更正，原登记内容保留在案',
   },
+  ratios: {
+    title: '{{year}} 年帮扶结构',
+    moral: '思想 / 物质（次）',
+    regular: '经常 / 节日（次）',
+    sudden: '突发事件（次）',
+    party: '党内 / 社会资金（元）',
+  },
   summary: {
     title: '慰问汇总表',
     link: '慰问汇总（表9）',
