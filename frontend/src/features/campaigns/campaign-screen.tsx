@@ -115,7 +115,7 @@ function Days({ round }: { round: Standing }) {
   const state = (step: number): StepState => (step < at ? 'done' : step === at ? 'current' : 'waiting');
   const mayLock = round.stage === 'listing' && can('lockCampaign');
   return (
-    <Card title={t('days.listsFrom')}>
+    <Card title={t('schedule')}>
       <StepsTimeline
         steps={[
           { key: 'listing', title: t('stage.listing'), state: state(0), date: round.listsFrom },

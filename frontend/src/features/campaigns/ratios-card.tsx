@@ -9,7 +9,9 @@ import { SmallTable } from '@/ui/small-table';
 type Row = Answer<'/api/v1/help-ratios', 'get'>['total'];
 
 const share = (one: number, other: number) =>
-  one + other === 0 ? '—' : `${Math.round((one / (one + other)) * 100)} : ${Math.round((other / (one + other)) * 100)}`;
+  one + other === 0
+    ? '—'
+    : `${Math.round((one / (one + other)) * 100)} : ${Math.round((other / (one + other)) * 100)}`;
 
 /** Talk and gifts, holidays and ordinary days, the party's money and others': by place, in a year, from what was done. */
 export function RatiosCard() {

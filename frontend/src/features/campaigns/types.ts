@@ -5,7 +5,7 @@ export type Standing = Answer<'/api/v1/campaigns/{key}', 'get'>;
 export type LineRow = Answer<'/api/v1/campaign-lines', 'get'>['items'][number];
 export type Line = LineRow['line'];
 export type VisitClass = Schema<'VisitClass'>;
-export type GiftSource = Schema<'GiftSource'>;
+type GiftSource = Schema<'GiftSource'>;
 
 export const visitClasses: readonly VisitClass[] = [
   'needyMember',

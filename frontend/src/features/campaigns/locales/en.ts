@@ -26,6 +26,7 @@ export const locale: LocaleOf<typeof zhCN> = {
     visitsUntil: 'Visits until',
     returnBy: 'Returns by',
   },
+  schedule: 'Days of the round',
   lockedOn: 'Settled on {{day}}',
   listed: 'On the list',
   received: 'Received',

@@ -23,6 +23,7 @@ export const locale = {
     visitsUntil: '走访截止',
     returnBy: '反馈截止',
   },
+  schedule: '本轮日程',
   lockedOn: '{{day}} 已锁定',
   listed: '名单人数',
   received: '已签领',
