@@ -8,7 +8,7 @@ import { useGet } from '@/api/use-get';
 import { Card } from '@/ui/card';
 import { ConfirmDialog } from '@/ui/confirm-dialog';
 import { KpiTile } from '@/ui/kpi-tile';
-import { yuanText } from '@/ui/money';
+import { Money } from '@/ui/money';
 import { Page } from '@/ui/page';
 import { QueryView } from '@/ui/query-view';
 import { StepsTimeline, type StepState } from '@/ui/steps-timeline';
@@ -68,16 +68,16 @@ function Round({ round }: { round: Standing }) {
             label={t('listed')}
             value={sum(round, (part) => part.lines)}
             unit={t('people')}
+            note={<Money fen={sum(round, (part) => part.planned)} />}
             to={list}
           />
-          <KpiTile label={t('planned')} value={yuanText(sum(round, (part) => part.planned))} />
           <KpiTile
             label={t('received')}
             value={sum(round, (part) => part.given)}
             unit={t('people')}
+            note={<Money fen={sum(round, (part) => part.givenWorth)} />}
             to={`${list}&state=given`}
           />
-          <KpiTile label={t('given')} value={yuanText(sum(round, (part) => part.givenWorth))} />
           <KpiTile
             label={t('notYet')}
             value={sum(round, (part) => part.open)}

@@ -61,7 +61,7 @@ function Current({ round }: { round: CampaignRow }) {
           { label: t('days.returnBy'), value: round.returnBy },
         ]}
       />
-      <Link className="button primary" to={`/campaigns/${round.key}`}>
+      <Link className="button primary" style={{ marginTop: 12 }} to={`/campaigns/${round.key}`}>
         {t('open')}
       </Link>
     </Card>
@@ -72,6 +72,7 @@ function Current({ round }: { round: CampaignRow }) {
 function Calendar({ rounds }: { rounds: readonly CampaignRow[] }) {
   const { t } = useTranslation('campaigns');
   const said = useBilingual();
+  const named = (round: CampaignRow) => `${round.last.slice(0, 4)} ${said(round)}`;
   const festival = (round: CampaignRow) =>
     [
       { date: round.first, lunar: round.firstLunar },
@@ -89,7 +90,7 @@ function Calendar({ rounds }: { rounds: readonly CampaignRow[] }) {
         label={t('calendar')}
         head={[
           t('lines.round'),
-          t('lines.state'),
+          t('stageTitle'),
           t('festivalDays'),
           t('days.listsFrom'),
           t('days.lockOn'),
@@ -101,7 +102,7 @@ function Calendar({ rounds }: { rounds: readonly CampaignRow[] }) {
         rows={rounds.map((round) => ({
           key: round.key,
           cells: [
-            round.stage === null ? said(round) : <Link to={`/campaigns/${round.key}`}>{said(round)}</Link>,
+            round.stage === null ? named(round) : <Link to={`/campaigns/${round.key}`}>{named(round)}</Link>,
             <StageTag key="stage" stage={round.stage} />,
             festival(round),
             <DateText key="lists" value={round.listsFrom} />,

@@ -25,7 +25,7 @@ export function StandardsCard({ round }: { round: Standing }) {
           ],
         }))}
       />
-      <p className="muted" style={{ padding: '0 16px' }}>
+      <p className="muted" style={{ padding: '8px 16px' }}>
         {t(round.addsUp ? 'addsUp' : 'highest')}
       </p>
     </Card>

@@ -11,6 +11,7 @@ export const locale: LocaleOf<typeof zhCN> = {
   day: 'Date',
   lunar: 'Lunar date',
   festivalDays: 'Festival',
+  stageTitle: 'Stage',
   stage: {
     listing: 'Lists',
     locked: 'Settled',

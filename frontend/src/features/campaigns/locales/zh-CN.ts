@@ -8,6 +8,7 @@ export const locale = {
   day: '公历',
   lunar: '农历',
   festivalDays: '节日',
+  stageTitle: '阶段',
   stage: {
     listing: '建立名单',
     locked: '已锁定',
