@@ -29899,9 +29899,8 @@ export interface operations {
     };
     getCampaignForm: {
         parameters: {
-            query: {
-                /** @description The papers of a round. */
-                form: components["schemas"]["CampaignForm"];
+            query?: {
+                form?: components["schemas"]["CampaignForm"];
                 organisationId?: string;
             };
             header?: never;

@@ -13,9 +13,10 @@ namespace Assistance.Pairing.Campaigns;
 internal static class GetCampaignForm
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapUseCase<Query>(
-        HttpVerb.Get, "/campaigns/{key}/form", (string key, CampaignForm form, OrgId? organisationId) => new Query(key, form, organisationId));
+        HttpVerb.Get, "/campaigns/{key}/form", (string key, CampaignForm? form, OrgId? organisationId) => new Query(key, form ?? CampaignForm.Receipts, organisationId));
 
     /// <param name="Key">As <c>2027-spring</c>.</param>
+    /// <param name="Form">The receipts unless said.</param>
     /// <param name="OrganisationId">The whole of the caller's reach where it is left out.</param>
     [Allow(Role.BranchSecretary, Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment, Role.Leader, Role.OversightPanel)]
     internal sealed record Query(string Key, CampaignForm Form, OrgId? OrganisationId = null) : IQuery<FilledForm>;

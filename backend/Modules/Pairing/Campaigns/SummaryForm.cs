@@ -10,9 +10,9 @@ namespace Assistance.Pairing.Campaigns;
 internal static class SummaryForm
 {
     private const string Title = "走访慰问汇总表";
-    private const double TextSize = 9;
+    private const double TextSize = 7.5;
     private const int CountWidth = 6;
-    private const int AmountWidth = 11;
+    private const int AmountWidth = 14;
     private static readonly IReadOnlyList<GiftSource> Sources = Enum.GetValues<GiftSource>();
 
     /// <summary>By organisation, the whole last.</summary>
@@ -28,7 +28,7 @@ internal static class SummaryForm
             FormRows.List(
                 [],
                 [
-                    new FormColumn("单位", 18),
+                    new FormColumn("单位", 16),
                     .. summary.Classes.SelectMany(@class => (FormColumn[])[new($"{@class.Chinese()}人数", CountWidth, FormCellKind.Number), new("金额", AmountWidth, FormCellKind.Number)]),
                     new("合计人数", CountWidth, FormCellKind.Number),
                     new("合计金额", AmountWidth, FormCellKind.Number),
