@@ -5,6 +5,7 @@ internal sealed class DemoHelp(DemoStory story, DemoCampaigns campaigns)
 {
     private const int RowsAtOnce = 100;
     private const int MonthsBetweenVisits = 3;
+    private const int PairsToAPicture = 5;
     private static readonly (string Kind, string Text, int? Quantity, string? Unit, long? Fen)[] Promises =
     [
         ("goods", "春耕送化肥", 4, "袋", null), ("money", "子女助学", null, null, 50_000), ("skill", "养殖技术指导", 2, "次", null), ("employment", "介绍公益岗位", 1, "个", null),
@@ -115,13 +116,21 @@ internal sealed class DemoHelp(DemoStory story, DemoCampaigns campaigns)
             if (i % MonthsBetweenVisits != month % MonthsBetweenVisits || story.Numbers.Chance(0.1))
                 continue;
             var actor = await story.AsAsync(pair.Actor, cancellationToken);
-            await actor.PostAsync(
+            var visit = await actor.PostAsync(
                 "visits",
                 new { pairId = pair.Id, report = new { findings = story.Numbers.OneOf(Findings), on = story.Today, cash = pair.Beneficiary.Person.Needy ? 20_000 : (int?)null, source = pair.Beneficiary.Person.Needy ? "党费" : null } },
                 cancellationToken);
+            if (i % PairsToAPicture == 0)
+                await PhotographAsync(actor, visit.GetProperty("id").GetString()!, cancellationToken);
             if (pair.Commitments.TryDequeue(out var commitment))
                 await actor.PostAsync($"commitments/{commitment}/fulfil", new { evidence = "已送达，本人签收。" }, cancellationToken);
         }
+    }
+
+    private static async Task PhotographAsync(DemoClient actor, string visit, CancellationToken cancellationToken)
+    {
+        await using var picture = DemoPictures.Home();
+        await actor.UploadAsync($"visits/{visit}/photos", "院落.jpg", picture, cancellationToken);
     }
 
     private async Task ReviewAsync(CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Assistance.Kernel.Refusals;
+using Microsoft.AspNetCore.Http;
 
 namespace Assistance.Kernel.Uploads;
 
@@ -37,6 +38,16 @@ public sealed record Upload(UploadKind Kind, byte[] Content)
         UploadKind.Png => "image/png",
         _ => "application/pdf",
     };
+
+    /// <summary>Takes in what was sent and looks at it, as <see cref="Inspect"/> does.</summary>
+    public static async Task<Result<Upload>> ReadAsync(IFormFile file, CancellationToken cancellationToken)
+    {
+        if (file.Length > MostBytes)
+            return UploadRefusals.TooLarge;
+        using var content = new MemoryStream();
+        await file.CopyToAsync(content, cancellationToken);
+        return Inspect(content.ToArray());
+    }
 
     /// <returns>What may be kept of it, or why nothing may: empty, too large, another kind, broken, too many pixels, active content.</returns>
     public static Result<Upload> Inspect(byte[] content)

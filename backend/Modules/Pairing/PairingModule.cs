@@ -39,7 +39,7 @@ public sealed class PairingModule : Module
     {
         services.AddModuleDb<PairingDb>().AddUseCases(typeof(PairingModule).Assembly);
         services.AddSingleton<IPolicySection, PairingPolicySection>().AddSingleton<IPolicySection, CampaignPolicySection>().AddSingleton<IPolicySection, MatchingSection>();
-        services.AddScoped<PairingPolicies>().AddScoped<Bonds>().AddScoped<HelpingSide>();
+        services.AddScoped<PairingPolicies>().AddScoped<Bonds>().AddScoped<HelpingSide>().AddScoped<PhotoFiles>();
         services.AddScoped<PairMaking>().AddScoped<PairRows>().AddScoped<ChosenPairs>().AddScoped<PairsDue>().AddScoped<LinkMaking>().AddScoped<VisitReports>();
         services.AddScoped<ScopedPlaces>().AddScoped<NeedyPeople>().AddScoped<BondNames>().AddScoped<BondFile>();
         services.AddScoped<OpenPairs>().AddScoped<MatchingFacts>().AddScoped<LinkMatchingFacts>();
@@ -117,13 +117,17 @@ public sealed class PairingModule : Module
         MakeCommitment.Map(routes);
         WithdrawCommitment.Map(routes);
 
+        AddVisitPhoto.Map(routes);
         CancelVisit.Map(routes);
         CorrectVisit.Map(routes);
         ExportVisits.Map(routes);
+        ListVisitPhotos.Map(routes);
         ListVisits.Map(routes);
         LogVisit.Map(routes);
         MakeVisit.Map(routes);
+        OpenVisitPhoto.Map(routes);
         PlanVisit.Map(routes);
+        WithdrawVisitPhoto.Map(routes);
 
         AnswerIssue.Map(routes);
         ExportIssues.Map(routes);

@@ -3696,6 +3696,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visits/{visitId}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List visit photos
+         * @description Roles: helper, branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["listVisitPhotos"];
+        put?: never;
+        /**
+         * Add visit photo
+         * @description Roles: helper, branchSecretary, caseworker, townshipCommittee, countyDepartment.
+         */
+        post: operations["addVisitPhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/visits/{visitId}/cancel": {
         parameters: {
             query?: never;
@@ -3800,6 +3824,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visit-photos/{photoId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open visit photo
+         * @description Roles: helper, branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["openVisitPhoto"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/visits/planned": {
         parameters: {
             query?: never;
@@ -3814,6 +3858,26 @@ export interface paths {
          * @description Roles: helper, branchSecretary, caseworker, townshipCommittee, countyDepartment.
          */
         post: operations["planVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-photos/{photoId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw visit photo
+         * @description Roles: helper, branchSecretary, caseworker, townshipCommittee, countyDepartment.
+         */
+        post: operations["withdrawVisitPhoto"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4989,14 +5053,7 @@ export interface components {
         };
         /** @description A picture or paper that proves what a step of the case says; what it holds lies in its Assistance.Recognition.Domain.AttachmentContent. */
         Attachment: {
-            /** @description A picture or paper in a case's file. */
             id: components["schemas"]["AttachmentId"];
-            step: components["schemas"]["StepKind"];
-            /**
-             * Format: int32
-             * @description The passage that was under way when it came in; once that is over, it stays in the file.
-             */
-            addedDuring: number;
             fileName: string;
             kind: components["schemas"]["UploadKind"];
             /**
@@ -5004,7 +5061,7 @@ export interface components {
              * @description Of what is kept.
              */
             bytes: number;
-            /** @description SHA-256 of what is kept, in hexadecimal: the same file is not taken twice. */
+            /** @description SHA-256 of what is kept, in hexadecimal: the same file is not kept twice. */
             digest: string;
             /** @description What it shows. */
             note: null | string;
@@ -5014,12 +5071,18 @@ export interface components {
             /** Format: date */
             readonly removedOn?: null | string;
             readonly removedBy?: null | string;
-            /** @description Why it was taken out; the line stays, the content is gone. */
+            /** @description Why it was taken out. */
             readonly removedWhy?: null | string;
+            step: components["schemas"]["StepKind"];
+            /**
+             * Format: int32
+             * @description The passage that was under way when it came in; once that is over, it stays in the file.
+             */
+            addedDuring: number;
         };
         /**
          * Format: uuid
-         * @description A picture or paper in a case's file.
+         * @description A picture or paper that was handed in: evidence in a case's file, a photograph of a visit.
          */
         AttachmentId: string;
         /** @enum {string} */
@@ -7889,6 +7952,9 @@ export interface components {
             items: components["schemas"]["ListTransfersTransferRow"][];
             next: null | string;
         };
+        ListVisitPhotosAnswer: {
+            items: components["schemas"]["VisitPhotoView"][];
+        };
         ListWorkItemsWorkGroupView: {
             /** @description Stable word for the kind of work. */
             kind: string;
@@ -7969,6 +8035,8 @@ export interface components {
             occasion?: components["schemas"]["VisitOccasion"];
             /** @description As `2027-spring`, where the occasion is a campaign. */
             campaign?: null | string;
+            /** @description Refused where a visit of that day was logged already: whoever writes hours later cannot have seen it, and is to be asked. */
+            unlessVisited?: boolean;
         };
         MakeCommitmentCommand: {
             kind: components["schemas"]["CommitmentKind"];
@@ -9918,6 +9986,8 @@ export interface components {
              * @description After so many minutes without a request the session ends.
              */
             idleMinutes: number;
+            /** @description 32 bytes in base 64, always the same for this user: seals what a helper's browser keeps for villages without a line. Null for everybody else. */
+            offlineKey: null | string;
             /**
              * Format: int32
              * @description Unread messages.
@@ -10597,6 +10667,22 @@ export interface components {
          * @enum {string}
          */
         VisitOccasion: "regular" | "campaign" | "suddenEvent";
+        VisitPhotoView: {
+            /** @description A picture or paper that was handed in: evidence in a case's file, a photograph of a visit. */
+            id: components["schemas"]["AttachmentId"];
+            fileName: string;
+            /** Format: int32 */
+            bytes: number;
+            note: null | string;
+            addedBy: string;
+            /** Format: date */
+            addedOn: string;
+            /** Format: date */
+            removedOn: null | string;
+            removedBy: null | string;
+            /** @description Null while it is there; withdrawn, its line stays and the picture is gone. */
+            removedWhy: null | string;
+        };
         /** @description What was found and given; nothing but the findings is demanded. */
         VisitReportBody: {
             findings: string;
@@ -10678,6 +10764,11 @@ export interface components {
             cancelReason: null | string;
             /** @description What it said before, the first first. */
             corrections: components["schemas"]["VisitCorrectionView"][];
+            /**
+             * Format: int32
+             * @description Of those that were not withdrawn.
+             */
+            photoCount: number;
             /** @description Whether it is the caller's to correct, and still can be; said where the bond is shown. */
             mayCorrect?: boolean;
         };
@@ -10709,6 +10800,9 @@ export interface components {
         };
         WithdrawTransferCommand: {
             note: string;
+        };
+        WithdrawVisitPhotoCommand: {
+            reason: string;
         };
         /**
          * @description The four steps of the work (四步运行法, rule D14).
@@ -31488,6 +31582,214 @@ export interface operations {
             };
         };
     };
+    listVisitPhotos: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListVisitPhotosAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    addVisitPhoto: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     cancelVisit: {
         parameters: {
             query?: never;
@@ -32104,6 +32406,100 @@ export interface operations {
             };
         };
     };
+    openVisitPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     planVisit: {
         parameters: {
             query?: never;
@@ -32122,6 +32518,109 @@ export interface operations {
         responses: {
             /** @description Created */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    withdrawVisitPhoto: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path: {
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawVisitPhotoCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -14,6 +14,7 @@ export const locale: LocaleOf<typeof zhCN> = {
     remove: 'Remove',
     reset: 'Reset',
     retry: 'Try again',
+    save: 'Save',
     export: 'Export',
     search: 'Search',
     submit: 'Submit',
@@ -36,6 +37,7 @@ export const locale: LocaleOf<typeof zhCN> = {
   },
   problem: {
     network: 'No connection. Check the network and try again.',
+    offlinePassword: 'Wrong password. Without a connection, use the one of your last sign-in on this device.',
     unexpected: 'The system failed. Please try again later.',
     signedOut: 'Your session has ended. Please sign in again.',
     forbidden: 'You do not have this right',
@@ -153,6 +155,22 @@ export const locale: LocaleOf<typeof zhCN> = {
     demo: 'Demonstration: all data is invented; accounts are printed at start.',
     notices: 'Public notices (no sign-in needed)',
     lead: 'One helper, one family, until they are through',
+  },
+  unlock: {
+    title: 'No connection',
+    lead: 'The password of your last sign-in opens the list kept on this device. Log visits as usual; they are sent once the line is back.',
+    submit: 'Open',
+    online: 'Connect again',
+  },
+  unsent: {
+    count: '{{count}} visits not sent yet',
+    refused: '{{count}} visits not sent; some are for you to decide',
+    sent: 'All visits have been sent',
+    leaveTitle: 'Some visits are not sent yet',
+    leaveText:
+      '{{count}} visits are still on this device. They stay there, encrypted, and only your own next sign-in here opens and sends them: nothing is lost, and nothing has arrived yet.',
+    stay: 'Stay',
+    leave: 'Sign out',
   },
   menu: { work: 'Work', records: 'Records', help: 'Help', insight: 'Figures', admin: 'Administration' },
   shell: {

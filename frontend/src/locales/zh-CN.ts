@@ -11,6 +11,7 @@ export const locale = {
     remove: '移除',
     reset: '重置',
     retry: '重试',
+    save: '保存到本机',
     export: '导出',
     search: '查询',
     submit: '提交',
@@ -32,6 +33,7 @@ export const locale = {
   },
   problem: {
     network: '网络不通，请检查连接后重试',
+    offlinePassword: '密码不对；没有网络时，请用在本机最近一次登录的密码',
     unexpected: '系统出错，请稍后重试',
     signedOut: '登录已失效，请重新登录',
     forbidden: '您没有此项权限',
@@ -149,6 +151,22 @@ export const locale = {
     demo: '演示环境：数据均为虚构，账号见启动窗口。',
     notices: '查看公示（无需登录）',
     lead: '一对一联系、长期帮助、一帮到底',
+  },
+  unlock: {
+    title: '没有网络',
+    lead: '用最近一次登录的密码，可以打开本机存着的名单，照常登记走访；联网后自动发送。',
+    submit: '打开',
+    online: '重新连接',
+  },
+  unsent: {
+    count: '{{count}} 次走访还没有发送',
+    refused: '{{count}} 次走访没有发送，有需要您决定的',
+    sent: '走访已全部发送',
+    leaveTitle: '还有走访没有发送',
+    leaveText:
+      '{{count}} 次走访还存在这台设备上。退出后它们仍然加密保存，只有您再次在这台设备登录才会打开并发送；现在不会丢失，但也还没有送达。',
+    stay: '先不退出',
+    leave: '退出登录',
   },
   menu: { work: '工作', records: '名册台账', help: '结对帮扶', insight: '统计分析', admin: '管理' },
   shell: {

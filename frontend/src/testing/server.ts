@@ -55,6 +55,7 @@ export const aSession = (changes: Partial<Session> = {}): Session => ({
   demo: false,
   businessDate: '2026-02-10',
   idleMinutes: 30,
+  offlineKey: null,
   unread: 0,
   ...changes,
 });

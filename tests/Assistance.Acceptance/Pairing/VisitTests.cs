@@ -62,6 +62,38 @@ public sealed class VisitTests
     }
 
     [EngineFact]
+    public async Task Sixty_four_requests_at_once_under_eight_keys_log_eight_visits(Engine engine)
+    {
+        await using var county = await HelpingCounty.StartAsync(engine);
+        var helper = await county.AsAsync("an");
+        var pair = await county.PairAsync(county.HelperAn, county.NeedyWang);
+        await helper.SessionAsync();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 64).Select(n =>
+            helper.PostAsync("visits", new { pairId = pair, report = new { findings = $"第{n % 8}次" } }, key: $"visit-{n % 8}")));
+
+        var logged = answers.Select(answer => answer.MustSucceed()).GroupBy(visit => visit.Text("findings")).ToDictionary(visits => visits.Key, visits => visits.Select(visit => visit.Id()).Distinct().Single());
+        Assert.Equal(8, logged.Count);
+        Assert.Equal(logged.Values.Order(), (await county.ListAsync("an", "visits")).Select(row => row.Id("visit.id")).Order());
+        Assert.Equal(8L, await county.App.AskAsync("select count(*) from kernel_audit_records where operation = 'logVisit' and subject_type = 'visit'"));
+    }
+
+    [EngineFact]
+    public async Task Who_could_not_see_that_the_day_has_a_visit_is_asked_before_another_is_logged(Engine engine)
+    {
+        await using var county = await HelpingCounty.StartAsync(engine);
+        var helper = await county.AsAsync("an");
+        var pair = await county.PairAsync(county.HelperAn, county.NeedyWang);
+        (await (await county.AsAsync("agriculture")).PostAsync("visits", new { pairId = pair, report = new { findings = "支部走访" } })).MustSucceed();
+        var late = new { pairId = pair, unlessVisited = true, report = new { findings = "本人走访", on = "2026-03-10" } };
+
+        (await helper.PostAsync("visits", late, key: "late")).MustBeRefused(409, "pairing.visited_that_day");
+        (await helper.PostAsync("visits", new { late.pairId, late.report }, key: "sure")).MustSucceed();
+
+        Assert.Equal(2, (await county.ListAsync("an", "visits")).Count);
+    }
+
+    [EngineFact]
     [Rule("A13")]
     public async Task A_planned_visit_is_made_or_cancelled_and_then_closed(Engine engine)
     {

@@ -12,6 +12,7 @@ namespace Assistance.Access.Sessions;
 /// <param name="SetUpRequired">Nobody has an account yet: the printed link leads through the set-up.</param>
 /// <param name="BusinessDate">Today in the county's zone.</param>
 /// <param name="IdleMinutes">After so many minutes without a request the session ends.</param>
+/// <param name="OfflineKey">32 bytes in base 64, always the same for this user: seals what a helper's browser keeps for villages without a line. Null for everybody else.</param>
 /// <param name="Unread">Unread messages.</param>
 internal sealed record SessionView(
     SessionUser? User,
@@ -23,6 +24,7 @@ internal sealed record SessionView(
     bool Demo,
     DateOnly BusinessDate,
     int IdleMinutes,
+    string? OfflineKey,
     int Unread);
 
 internal sealed record SessionUser(UserId Id, string Account, string Name, bool MustChangePassword);

@@ -2,6 +2,7 @@ using Assistance.Access.Contracts;
 using Assistance.Access.Data;
 using Assistance.Kernel.Calendar;
 using Assistance.Kernel.Messages;
+using Assistance.Kernel.Protection;
 using Assistance.Kernel.Scoping;
 using Assistance.Kernel.UseCases;
 using Assistance.Kernel.Values;
@@ -20,6 +21,7 @@ internal sealed class SessionViews(
     BusinessClock clock,
     IOptions<AccessOptions> options,
     IConfiguration configuration,
+    FieldProtector protector,
     IOrganisationLookup? organisations = null,
     IUnreadCount? messages = null)
 {
@@ -36,6 +38,7 @@ internal sealed class SessionViews(
             configuration["Demo:Profile"] is { Length: > 0 },
             clock.Today,
             options.Value.IdleMinutes,
+            actor.Holds(Role.Helper) ? protector.Sign("offline", actor.UserId!.Value.ToString()) : null,
             actor.UserId is { } user && messages is not null ? await messages.CountAsync(user, cancellationToken) : 0);
     }
 

@@ -1,4 +1,5 @@
 using Assistance.Kernel.Data;
+using Assistance.Kernel.Uploads;
 using Assistance.Pairing.Campaigns;
 using Assistance.Pairing.Domain;
 using Assistance.Pairing.Matching;
@@ -63,7 +64,14 @@ internal static class PairingTables
             // The list's own order: a page of a whole county's visits begins where the last one ended.
             visit.HasIndex(v => new { v.Day, v.Id });
             visit.OwnsMany(v => v.Corrections, MapCorrection);
+            visit.OwnsMany(v => v.Photos, photo =>
+            {
+                photo.ToTable("pairing_visit_photos");
+                photo.WithOwner().HasForeignKey("VisitId");
+                photo.MapFile();
+            });
         });
+        model.MapContents<VisitPhotoContent>("pairing_visit_photo_contents");
         model.Entity<ReferredIssue>(issue =>
         {
             issue.ToTable("pairing_referred_issues");

@@ -29,20 +29,29 @@ internal sealed class Bonds(PairingDb db)
         _ => throw new InvalidOperationException(bond.GetType().Name),
     };
 
+    /// <summary>Whether a visit of that day was logged, by whomever.</summary>
+    public Task<bool> WereVisitedAsync(Bond bond, DateOnly on, CancellationToken cancellationToken) =>
+        MadeTo(bond).AnyAsync(v => v.Day == on, cancellationToken);
+
     /// <summary>The day of a visit was corrected: the last one may be another now, and an earlier one.</summary>
     public async Task RecountAsync(Bond bond, Visit corrected, CancellationToken cancellationToken)
     {
-        var made = db.Unscoped<Visit>("The visits of a bond that was found in scope.").Where(v => v.State == VisitState.Made && v.Id != corrected.Id);
-        var others = bond switch
-        {
-            Pair { Id: var pair } => made.Where(v => v.PairId == pair),
-            BranchLink { Id: var link } => made.Where(v => v.LinkId == link),
-            _ => throw new InvalidOperationException(bond.GetType().Name),
-        };
+        var others = MadeTo(bond).Where(v => v.Id != corrected.Id);
         var last = await others.MaxAsync(v => (DateOnly?)v.Day, cancellationToken) is { } other && other > corrected.Day ? other : corrected.Day;
         if (bond is Pair)
             await db.Pairs.Where(p => p.Id == corrected.PairId).ExecuteUpdateAsync(set => set.SetProperty(p => p.LastVisitOn, last), cancellationToken);
         else
             await db.Links.Where(l => l.Id == corrected.LinkId).ExecuteUpdateAsync(set => set.SetProperty(l => l.LastVisitOn, last), cancellationToken);
+    }
+
+    private IQueryable<Visit> MadeTo(Bond bond)
+    {
+        var made = db.Unscoped<Visit>("The visits of a bond that was found in scope.").Where(v => v.State == VisitState.Made);
+        return bond switch
+        {
+            Pair { Id: var pair } => made.Where(v => v.PairId == pair),
+            BranchLink { Id: var link } => made.Where(v => v.LinkId == link),
+            _ => throw new InvalidOperationException(bond.GetType().Name),
+        };
     }
 }

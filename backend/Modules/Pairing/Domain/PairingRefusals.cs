@@ -28,6 +28,11 @@ internal static class PairingRefusals
 
     public static readonly Refusal VisitNotFound = Refusal.NotFound("pairing.visit_not_found", "没有找到该走访记录，或不在您的管理范围内。", "No such visit, or outside your scope.");
 
+    public static readonly Refusal PhotoNotFound = Refusal.NotFound(
+        "pairing.photo_not_found", "没有找到这张照片，或已被撤下，请刷新后再看。", "No such photograph, or it was withdrawn; look again.");
+
+    public static readonly Refusal PhotosOnly = Refusal.Rule("pairing.photos_only", "走访只附照片（JPG、PNG）；PDF 等材料请附在认定申请中。", "A visit takes photographs (JPG, PNG) only; a paper belongs to the person's case.");
+
     public static readonly Refusal CommitmentNotFound = Refusal.NotFound("pairing.commitment_not_found", "没有找到该承诺事项，或不在您的管理范围内。", "No such commitment, or outside your scope.");
 
     public static readonly Refusal IssueNotFound = Refusal.NotFound("pairing.issue_not_found", "没有找到该诉求，或不在您的管理范围内。", "No such issue, or outside your scope.");
@@ -100,6 +105,15 @@ internal static class PairingRefusals
         [],
         $"{until:yyyy-MM-dd} 及以前的走访已计入上报的半年考评；需要更正的，请先由乡镇党委退回考评。",
         $"Visits up to {until:yyyy-MM-dd} are counted by a review that was handed in: to correct one, have the township return the review first.");
+
+    public static Refusal NotVisitedYet(VisitState state, IEnumerable<string> allowed) => Refusal.Illegal(
+        "pairing.not_visited_yet", state, allowed, "这次走访还没有登记完成或已取消，不能添加照片。", "The visit was not made: there is nothing to photograph.");
+
+    public static Refusal TooManyPhotos(int most) => Refusal.Rule(
+        "pairing.too_many_photos", $"一次走访最多附{most}张照片，请先撤下不需要的。", $"A visit has {most} photographs at the most; withdraw one first.");
+
+    public static Refusal VisitedThatDay(DateOnly day) => Refusal.Conflict(
+        "pairing.visited_that_day", $"{day:yyyy-MM-dd} 已登记过走访；如确是另一次走访，请确认后再登记。", $"A visit of {day:yyyy-MM-dd} was logged already; confirm that this is another one.");
 
     public static Refusal IllegalIssue(IssueState state) => Refusal.Illegal(
         "pairing.issue_answered", state, [], "该诉求已答复。", "The issue was answered already.");

@@ -33,7 +33,7 @@ internal enum VisitOccasion
 internal sealed record VisitReport(DateOnly On, string? Place, string Findings, Money Cash, string? Goods, Money GoodsWorth, string? Source);
 
 /// <summary>A visit to a beneficiary or a village: planned and then made or cancelled, or logged after it was made. What was logged is corrected in the open.</summary>
-internal sealed class Visit : Aggregate, IScopedTwice, IGrantable
+internal sealed partial class Visit : Aggregate, IScopedTwice, IGrantable
 {
     private static readonly Dictionary<VisitState, string[]> Allowed = new()
     {

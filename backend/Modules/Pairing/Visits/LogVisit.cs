@@ -19,9 +19,15 @@ internal static class LogVisit
         routes.MapUseCase<Command>(HttpVerb.Create, "/visits", (Command body) => body);
 
     /// <param name="Campaign">As <c>2027-spring</c>, where the occasion is a campaign.</param>
+    /// <param name="UnlessVisited">Refused where a visit of that day was logged already: whoever writes hours later cannot have seen it, and is to be asked.</param>
     [Allow(Role.Helper, Role.BranchSecretary, Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment)]
     internal sealed record Command(
-        VisitReportBody Report, PairId? PairId = null, BranchLinkId? LinkId = null, VisitOccasion Occasion = VisitOccasion.Regular, string? Campaign = null) : ICommand<VisitView>;
+        VisitReportBody Report,
+        PairId? PairId = null,
+        BranchLinkId? LinkId = null,
+        VisitOccasion Occasion = VisitOccasion.Regular,
+        string? Campaign = null,
+        bool UnlessVisited = false) : ICommand<VisitView>;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -46,6 +52,8 @@ internal static class LogVisit
                 Ids.New<VisitId>(clock.Time), bond.Value, request.Occasion, request.Campaign, request.Report.At(clock.Today), clock.Today, context.Actor.UserId);
             if (visit.Refusal is not null)
                 return visit.Refusal;
+            if (request.UnlessVisited && await bonds.WereVisitedAsync(bond.Value, visit.Value.Day, cancellationToken))
+                return PairingRefusals.VisitedThatDay(visit.Value.Day);
             db.Add(visit.Value);
             return await reports.FileAsync(visit.Value, bond.Value, request.Report.Issues, cancellationToken) is { } refusal ? refusal : VisitView.Of(visit.Value);
         }

@@ -10,6 +10,7 @@ namespace Assistance.Pairing.Visits;
 /// <param name="Cash">In fen.</param>
 /// <param name="GoodsWorth">In fen.</param>
 /// <param name="Corrections">What it said before, the first first.</param>
+/// <param name="PhotoCount">Of those that were not withdrawn.</param>
 /// <param name="MayCorrect">Whether it is the caller's to correct, and still can be; said where the bond is shown.</param>
 internal sealed record VisitView(
     VisitId Id,
@@ -31,6 +32,7 @@ internal sealed record VisitView(
     string? Source,
     string? CancelReason,
     IReadOnlyList<VisitCorrectionView> Corrections,
+    int PhotoCount,
     bool MayCorrect = false) : IVersionedView
 {
     public static readonly Expression<Func<Visit, VisitView>> Select = v => new VisitView(
@@ -38,7 +40,7 @@ internal sealed record VisitView(
         v.Cash, v.Goods, v.GoodsWorth, v.Source, v.CancelReason,
         v.Corrections.OrderBy(c => c.Number)
             .Select(c => new VisitCorrectionView(c.Number, c.CorrectedOn, c.Reason, c.MadeOn, c.Place, c.Findings, c.Cash, c.Goods, c.GoodsWorth, c.Source)).ToList(),
-        false);
+        v.PhotoCount, false);
 
     public static readonly Func<Visit, VisitView> Of = Select.Compile();
 }
@@ -47,6 +49,10 @@ internal sealed record VisitView(
 /// <param name="MadeOn">The day that it named.</param>
 internal sealed record VisitCorrectionView(
     int Number, DateOnly CorrectedOn, string Reason, DateOnly MadeOn, string? Place, string Findings, Money Cash, string? Goods, Money GoodsWorth, string? Source);
+
+/// <param name="RemovedWhy">Null while it is there; withdrawn, its line stays and the picture is gone.</param>
+internal sealed record VisitPhotoView(
+    AttachmentId Id, string FileName, int Bytes, string? Note, string AddedBy, DateOnly AddedOn, DateOnly? RemovedOn, string? RemovedBy, string? RemovedWhy);
 
 /// <summary>What a report of a visit says, whether it is the first or a corrected one.</summary>
 internal interface IVisitFacts

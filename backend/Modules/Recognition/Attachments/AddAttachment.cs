@@ -20,8 +20,6 @@ namespace Assistance.Recognition.Attachments;
 /// <summary>Puts a picture or paper into a case's file as evidence of a step (rule B12): a photograph of the home, a certificate, signed minutes.</summary>
 internal static class AddAttachment
 {
-    public const int LongestNote = 200;
-
     // The session's own token guards every unsafe request; a form needs no second one.
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapUseCase<Command>(HttpVerb.Create, "/cases/{caseId}/attachments", (CaseId caseId, IFormFile file, [FromForm] StepKind? step, [FromForm] string? note) => new Command(caseId, file, step, note))
@@ -35,7 +33,7 @@ internal static class AddAttachment
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(command => command.Note).MaximumLength(LongestNote).WithName("说明");
+        public Validator() => RuleFor(command => command.Note).MaximumLength(AttachedFile.LongestNote).WithName("说明");
     }
 
     internal sealed class Handler(RecognitionDb db, IMediator mediator) : ILongCommandHandler<Command, CaseView>
@@ -44,11 +42,7 @@ internal static class AddAttachment
         {
             if (!await db.Cases.AnyAsync(c => c.Id == request.CaseId, cancellationToken))
                 return RecognitionRefusals.NotFound;
-            if (request.File.Length > Upload.MostBytes)
-                return UploadRefusals.TooLarge;
-            using var content = new MemoryStream();
-            await request.File.CopyToAsync(content, cancellationToken);
-            var upload = Upload.Inspect(content.ToArray());
+            var upload = await Upload.ReadAsync(request.File, cancellationToken);
             return upload.Succeeded
                 ? await mediator.Send(new Store(request.CaseId, request.File.FileName, upload.Value, request.Step, request.Note), cancellationToken)
                 : upload.Refusal;

@@ -4,6 +4,7 @@ using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Scoping;
 using Assistance.Kernel.Uploads;
 using Assistance.Kernel.UseCases;
+using Assistance.Kernel.Values;
 using Assistance.Recognition.Contracts;
 using Assistance.Recognition.Data;
 using Microsoft.AspNetCore.Routing;

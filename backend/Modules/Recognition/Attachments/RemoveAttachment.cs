@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 using Assistance.Kernel.Http;
 using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Scoping;
+using Assistance.Kernel.Uploads;
 using Assistance.Kernel.UseCases;
+using Assistance.Kernel.Values;
 using Assistance.Recognition.Applications;
 using Assistance.Recognition.Contracts;
 using FluentValidation;
@@ -29,7 +31,7 @@ internal static class RemoveAttachment
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Reason).NotEmpty().MaximumLength(AddAttachment.LongestNote).WithName("删除原因");
+        public Validator() => RuleFor(c => c.Reason).NotEmpty().MaximumLength(AttachedFile.LongestNote).WithName("删除原因");
     }
 
     internal sealed class Handler(CaseDesk desk, AttachmentFiles files) : ICommandHandler<Command, CaseView>

@@ -37,15 +37,3 @@ public readonly record struct ObjectionId(Guid Value) : IId<ObjectionId>
 
     public override string ToString() => Value.ToString();
 }
-
-/// <summary>A picture or paper in a case's file.</summary>
-public readonly record struct AttachmentId(Guid Value) : IId<AttachmentId>
-{
-    public static AttachmentId From(Guid value) => new(value);
-
-    public static bool TryParse(string? text, IFormatProvider? provider, out AttachmentId id) => Ids.TryParse(text, out id);
-
-    public int CompareTo(AttachmentId other) => Value.CompareTo(other.Value);
-
-    public override string ToString() => Value.ToString();
-}

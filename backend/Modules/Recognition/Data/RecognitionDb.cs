@@ -8,8 +8,6 @@ internal sealed class RecognitionDb(DbContextOptions<RecognitionDb> options, DbS
 {
     public DbSet<Case> Cases => Set<Case>();
 
-    public DbSet<AttachmentContent> AttachmentContents => Set<AttachmentContent>();
-
     public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();

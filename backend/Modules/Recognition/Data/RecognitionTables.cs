@@ -1,4 +1,5 @@
 using Assistance.Kernel.Data;
+using Assistance.Kernel.Uploads;
 using Assistance.Members.Contracts;
 using Assistance.Recognition.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -13,9 +14,6 @@ internal static class RecognitionTables
     private const int CodeLength = 40;
     private const int TextLength = 2000;
 
-    // SHA-256 in hexadecimal.
-    private const int DigestLength = 64;
-
     // Kept as text in one column; EF would take them for entities.
     private static readonly Type[] Texts =
     [
@@ -27,11 +25,7 @@ internal static class RecognitionTables
         foreach (var text in Texts)
             model.Ignore(text);
         model.Entity<Case>(Map);
-        model.Entity<AttachmentContent>(content =>
-        {
-            content.ToTable("recognition_attachment_contents");
-            content.HasKey(c => c.Id);
-        });
+        model.MapContents<AttachmentContent>("recognition_attachment_contents");
         model.Entity<Notice>(Map);
         model.Entity<NumberSeries>(series =>
         {
@@ -126,13 +120,7 @@ internal static class RecognitionTables
         table.OwnsMany(c => c.Attachments, attachment =>
         {
             Part(attachment, "recognition_attachments");
-            attachment.HasKey(a => a.Id);
-            attachment.Property(a => a.FileName).HasMaxLength(Attachment.LongestFileName);
-            attachment.Property(a => a.Digest).HasMaxLength(DigestLength).IsUnicode(false);
-            attachment.Property(a => a.Note).HasMaxLength(TextLength);
-            attachment.Property(a => a.AddedBy).HasMaxLength(NameLength);
-            attachment.Property(a => a.RemovedBy).HasMaxLength(NameLength);
-            attachment.Property(a => a.RemovedWhy).HasMaxLength(TextLength);
+            attachment.MapFile();
         });
     }
 

@@ -1,6 +1,6 @@
 using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Uploads;
-using Assistance.Recognition.Contracts;
+using Assistance.Kernel.Values;
 using Assistance.Recognition.Policy;
 
 namespace Assistance.Recognition.Domain;
@@ -28,19 +28,7 @@ internal sealed partial class Case
             return RecognitionRefusals.SameAttachment(same.FileName);
         if (step is { } named && _steps.TrueForAll(one => one.Kind != named))
             return RecognitionRefusals.StepNotBegun;
-        var attachment = new Attachment
-        {
-            Id = AttachmentId.From(sitting.NewId()),
-            Step = step ?? CurrentStep.Kind,
-            AddedDuring = CurrentStep.Sequence,
-            FileName = NameOf(fileName, upload),
-            Kind = upload.Kind,
-            Bytes = upload.Content.Length,
-            Digest = digest,
-            Note = note,
-            AddedBy = sitting.Actor.Name,
-            AddedOn = sitting.Today,
-        };
+        var attachment = new Attachment(fileName, upload, step ?? CurrentStep.Kind, CurrentStep.Sequence, note, sitting);
         _attachments.Add(attachment);
         return attachment;
     }
@@ -54,13 +42,5 @@ internal sealed partial class Case
             return RecognitionRefusals.AttachmentOnFile;
         attachment.Remove(reason, sitting.Actor, sitting.Today);
         return Done.Value;
-    }
-
-    // The ending tells what is kept, whatever the file was called.
-    private static string NameOf(string fileName, Upload upload)
-    {
-        var stem = Path.GetFileNameWithoutExtension(fileName).Trim();
-        var most = Attachment.LongestFileName - upload.Extension.Length;
-        return (stem.Length == 0 ? "附件" : stem.Length <= most ? stem : stem[..most]) + upload.Extension;
     }
 }

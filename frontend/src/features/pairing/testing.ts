@@ -66,6 +66,7 @@ export const aVisit = (changes: Partial<VisitView> = {}): VisitView => ({
   source: null,
   cancelReason: null,
   corrections: [],
+  photoCount: 0,
   mayCorrect: false,
   ...changes,
 });

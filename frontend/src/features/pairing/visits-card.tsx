@@ -1,3 +1,4 @@
+import { PictureOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +12,7 @@ import { PlanVisitDrawer } from './plan-visit-drawer';
 import { VisitTag } from './tags';
 import type { Bond, VisitView } from './types';
 import { VisitDrawer } from './visit-drawer';
+import { VisitPhotosDialog } from './visit-photos-dialog';
 
 interface VisitsCardProps {
   bond: Bond;
@@ -23,7 +25,10 @@ interface VisitsCardProps {
 /** Visits, the latest first; planned ones are made or cancelled from here. */
 export function VisitsCard({ bond, name, visits, mayLog }: VisitsCardProps) {
   const { t } = useTranslation('pairing');
-  const [open, setOpen] = useState<{ act: 'log' | 'plan' | 'cancel' | 'correct'; visit?: VisitView }>();
+  const [open, setOpen] = useState<{
+    act: 'log' | 'plan' | 'cancel' | 'correct' | 'photos';
+    visit?: VisitView;
+  }>();
   const close = () => setOpen(undefined);
   return (
     <Card
@@ -58,10 +63,21 @@ export function VisitsCard({ bond, name, visits, mayLog }: VisitsCardProps) {
                   </Button>
                 </div>
               )}
-              {visit.mayCorrect && (
-                <Button size="small" onClick={() => setOpen({ act: 'correct', visit })}>
-                  {t('visit.correct')}
-                </Button>
+              {(visit.mayCorrect || visit.photoCount > 0) && (
+                <div className="row">
+                  {visit.mayCorrect && (
+                    <Button size="small" onClick={() => setOpen({ act: 'correct', visit })}>
+                      {t('visit.correct')}
+                    </Button>
+                  )}
+                  <Button
+                    size="small"
+                    icon={<PictureOutlined aria-hidden />}
+                    onClick={() => setOpen({ act: 'photos', visit })}
+                  >
+                    {visit.photoCount > 0 ? t('photo.count', { count: visit.photoCount }) : t('photo.add')}
+                  </Button>
+                </div>
               )}
             </li>
           ))}
@@ -78,6 +94,9 @@ export function VisitsCard({ bond, name, visits, mayLog }: VisitsCardProps) {
       {open?.act === 'plan' && <PlanVisitDrawer bond={bond} onClose={close} />}
       {open?.act === 'cancel' && open.visit !== undefined && (
         <CancelVisitDialog visit={open.visit} onClose={close} />
+      )}
+      {open?.act === 'photos' && open.visit !== undefined && (
+        <VisitPhotosDialog visit={open.visit} onClose={close} />
       )}
       {open?.act === 'correct' && open.visit !== undefined && (
         <CorrectVisitDrawer visit={open.visit} onClose={close} />

@@ -7,8 +7,10 @@ import { link } from './link/en';
 import { mine } from './mine/en';
 import { pair } from './pair/en';
 import { pairs } from './pairs/en';
+import { photo } from './photo/en';
 import { plan } from './plan/en';
 import { proposal } from './proposal/en';
+import { unsent } from './unsent/en';
 import { visit } from './visit/en';
 import { words } from './words/en';
 
@@ -20,6 +22,8 @@ export const locale: LocaleOf<typeof zhCN> = {
   ...proposal,
   ...commitment,
   ...visit,
+  ...unsent,
+  ...photo,
   ...issue,
   ...link,
   ...mine,

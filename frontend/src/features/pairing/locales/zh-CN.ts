@@ -5,8 +5,10 @@ import { link } from './link/zh-CN';
 import { mine } from './mine/zh-CN';
 import { pair } from './pair/zh-CN';
 import { pairs } from './pairs/zh-CN';
+import { photo } from './photo/zh-CN';
 import { plan } from './plan/zh-CN';
 import { proposal } from './proposal/zh-CN';
+import { unsent } from './unsent/zh-CN';
 import { visit } from './visit/zh-CN';
 import { words } from './words/zh-CN';
 
@@ -18,6 +20,8 @@ export const locale = {
   ...proposal,
   ...commitment,
   ...visit,
+  ...unsent,
+  ...photo,
   ...issue,
   ...link,
   ...mine,

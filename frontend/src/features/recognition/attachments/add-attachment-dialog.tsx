@@ -7,8 +7,8 @@ import { emit } from '@/api/signals';
 import { uploadFile } from '@/api/transfer';
 import { Dialog } from '@/ui/dialog';
 import { FileUpload } from '@/ui/file-upload';
+import { shrinkPicture } from '@/ui/shrink-picture';
 import type { Case } from '../case';
-import { shrinkPicture } from './shrink-picture';
 
 /** One picture or paper for a step that was begun; the current one unless chosen otherwise. */
 export function AddAttachmentDialog({ shown, onClose }: { shown: Case; onClose: () => void }) {

@@ -8,10 +8,10 @@ import type { Schema } from '@/api/types';
 import { useCommand } from '@/api/use-command';
 import { Card } from '@/ui/card';
 import { ConfirmDialog } from '@/ui/confirm-dialog';
+import { PictureDialog } from '@/ui/picture-dialog';
 import type { Case } from '../case';
 import { AddAttachmentDialog } from './add-attachment-dialog';
 import './attachments.css';
-import { PictureDialog } from './picture-dialog';
 
 export type Attachment = Schema<'Attachment'>;
 

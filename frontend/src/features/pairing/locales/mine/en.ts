@@ -13,6 +13,7 @@ export const mine: LocaleOf<typeof zhCN> = {
     nextPlanned: 'Visit planned for {{date}}',
     commitments: '{{count}} commitments to keep',
     open: 'Details',
+    kept: 'No connection: this is the list as it was last read; visits are logged as usual. Read at ',
     noPlan: 'No plan yet',
   },
 };

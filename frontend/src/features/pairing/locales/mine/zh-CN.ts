@@ -10,6 +10,7 @@ export const mine = {
     nextPlanned: '已计划 {{date}} 走访',
     commitments: '{{count}} 项承诺待兑现',
     open: '详情',
+    kept: '没有网络，显示的是上次读到的名单，可照常登记走访。读取时间：',
     noPlan: '未制定计划',
   },
 };

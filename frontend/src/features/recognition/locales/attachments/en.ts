@@ -21,7 +21,6 @@ export const texts: LocaleOf<typeof zhCN> = {
     removed: 'Removed',
     removedBy: 'Removed by {{by}} on {{date}}: {{why}}',
     by: '{{by}} {{date}}',
-    save: 'Save',
     paper: 'PDF',
   },
 };

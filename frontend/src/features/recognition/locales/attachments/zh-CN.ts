@@ -17,7 +17,6 @@ export const texts = {
     removed: '材料已删除',
     removedBy: '{{by}} {{date}} 删除：{{why}}',
     by: '{{by}} {{date}}',
-    save: '保存到本机',
     paper: 'PDF',
   },
 };

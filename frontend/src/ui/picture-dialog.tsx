@@ -1,10 +1,11 @@
+import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fetchFile, saveFile } from '@/api/transfer';
 import { asProblem, type Problem } from '@/api/problem';
-import { Button } from 'antd';
-import { Dialog } from '@/ui/dialog';
-import { LoadingState } from '@/ui/states';
+import { fetchFile, saveFile } from '@/api/transfer';
+import { Dialog } from './dialog';
+import './picture-dialog.css';
+import { LoadingState } from './states';
 
 interface PictureDialogProps {
   title: string;
@@ -14,7 +15,7 @@ interface PictureDialogProps {
 
 /** A picture fetched with the session, shown as large as the window allows, and kept nowhere. */
 export function PictureDialog({ title, address, onClose }: PictureDialogProps) {
-  const { t } = useTranslation('recognition');
+  const { t } = useTranslation();
   const [picture, setPicture] = useState<{ url: string; name: string; content: Blob }>();
   const [problem, setProblem] = useState<Problem>();
 
@@ -42,7 +43,7 @@ export function PictureDialog({ title, address, onClose }: PictureDialogProps) {
       onClose={onClose}
       footer={
         picture !== undefined && (
-          <Button onClick={() => saveFile(picture.name, picture.content)}>{t('attachment.save')}</Button>
+          <Button onClick={() => saveFile(picture.name, picture.content)}>{t('action.save')}</Button>
         )
       }
     >
@@ -51,7 +52,7 @@ export function PictureDialog({ title, address, onClose }: PictureDialogProps) {
       ) : picture === undefined ? (
         <LoadingState />
       ) : (
-        <img className="attachment-picture" src={picture.url} alt={title} />
+        <img className="opened-picture" src={picture.url} alt={title} />
       )}
     </Dialog>
   );
