@@ -35,7 +35,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['e2e/**/*.ts'],
+    files: ['e2e/**/*.ts', 'tools/**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
@@ -43,6 +43,21 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       // A fixture of Playwright that needs no other is written ({}, give).
       'no-empty-pattern': 'off',
+    },
+  },
+  {
+    files: ['src/offline/worker.js'],
+    languageOptions: {
+      globals: {
+        self: 'readonly',
+        caches: 'readonly',
+        fetch: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        AbortController: 'readonly',
+        Response: 'readonly',
+        URL: 'readonly',
+      },
     },
   },
   { files: ['tools/**/*.js', '*.js'], languageOptions: { globals: { process: 'readonly' } } },

@@ -2,10 +2,12 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { compression, defineAlgorithm } from 'vite-plugin-compression2';
 import { defineConfig } from 'vitest/config';
+import { serviceWorker } from './tools/service-worker.ts';
 
 export default defineConfig({
   plugins: [
     react(),
+    serviceWorker(fileURLToPath(new URL('./src/offline/worker.js', import.meta.url))),
     // The API serves these files beside the originals, chosen by Accept-Encoding.
     compression({
       algorithms: [defineAlgorithm('gzip', { level: 9 }), defineAlgorithm('brotliCompress')],

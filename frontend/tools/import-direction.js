@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-const rank = { app: 4, features: 3, ui: 2, api: 1, locales: 0 };
+const rank = { app: 4, features: 3, ui: 2, api: 1, offline: 1, locales: 0 };
 
 /** Where a file stands: its layer (`features`) and, inside features, whose it is (`features/pairing`). */
 function place(root, file) {

@@ -18,7 +18,7 @@ export class IdempotencyKeys {
 }
 
 /** `crypto.randomUUID` came with Chromium 92 and only on secure origins; offices run 87 over plain HTTP. */
-function randomUuid(): string {
+export function randomUuid(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;

@@ -77,6 +77,11 @@ export function networkProblem(): Problem {
   return new Problem(0, 'network', i18next.t('problem.network'), undefined, {}, {});
 }
 
+/** Without a line, the password opened nothing. */
+export function offlineProblem(): Problem {
+  return new Problem(401, 'client.offline_password', i18next.t('problem.offlinePassword'), undefined, {}, {});
+}
+
 /** Any thrown thing as a problem, so that one error screen serves all. */
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;

@@ -8,6 +8,7 @@ import { LanguageButton } from '@/ui/language-button';
 import { Bell } from './bell';
 import './mobile-bar.css';
 import { SideMenu } from './side-menu';
+import { UnsentHere } from './unsent-here';
 import { UserMenu } from './user-menu';
 
 /** The phone's top line: menu, county, bell, account. */
@@ -29,6 +30,7 @@ export function MobileBar() {
           <MenuOutlined aria-hidden />
         </button>
         <b>{session.county?.name ?? t('product')}</b>
+        <UnsentHere />
         <Bell />
         <UserMenu />
         <p className="mobile-secrecy">

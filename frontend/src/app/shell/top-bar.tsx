@@ -6,6 +6,7 @@ import { LanguageButton } from '@/ui/language-button';
 import { usePostText } from '@/ui/post-text';
 import { Bell } from './bell';
 import './top-bar.css';
+import { UnsentHere } from './unsent-here';
 import { UserMenu } from './user-menu';
 
 export function TopBar() {
@@ -23,6 +24,7 @@ export function TopBar() {
       </div>
       {session.demo && <span className="notice-strip">{t('shell.demo')}</span>}
       <span className="notice-strip">{t('shell.secrecy')}</span>
+      <UnsentHere />
       <Bell />
       <Link className="plain-button bell" to="/help" aria-label={t('shell.help')} title={t('shell.help')}>
         <QuestionCircleOutlined aria-hidden />

@@ -12,6 +12,7 @@ import { type Feature, screen } from '@/ui/feature';
 export const pairing: Feature = {
   routes: [
     screen('my-people', 'getMyPeople', async () => (await import('./my-people-screen')).MyPeopleScreen),
+    screen('unsent-visits', 'getMyPeople', async () => (await import('./unsent-screen')).UnsentScreen),
     screen('pairing', 'getCoverage', async () => (await import('./board-screen')).BoardScreen),
     screen(
       'matching-proposals',

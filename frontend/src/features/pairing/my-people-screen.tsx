@@ -4,39 +4,55 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSession } from '@/api/session';
 import type { Schema } from '@/api/types';
-import { useGet } from '@/api/use-get';
 import { Card } from '@/ui/card';
+import { DateText } from '@/ui/date-text';
 import { Page } from '@/ui/page';
 import { QueryView } from '@/ui/query-view';
-import { EmptyState } from '@/ui/states';
+import { EmptyState, LoadingState } from '@/ui/states';
 import { StatusTag } from '@/ui/status-tag';
+import { useMyPeople } from './use-kept';
 import { VisitDrawer } from './visit-drawer';
 import './pairing.css';
 
 type MyPerson = Schema<'GetMyPeopleMyPerson'>;
 
-/** A helper's people, whoever is due first on top; a visit is logged from the card. */
+/** A helper's people, whoever is due first on top; a visit is logged from the card, with a line or without. */
 export function MyPeopleScreen() {
   const { t } = useTranslation('pairing');
-  const query = useGet('/api/v1/my-people');
+  const { query, kept, isOpening } = useMyPeople();
   return (
     <Page title={t('mine.title')}>
-      <QueryView
-        query={query}
-        isEmpty={({ items }) => items.length === 0}
-        empty={<EmptyState title={t('mine.none')} hint={t('mine.noneHint')} />}
-      >
-        {({ items }) => (
-          <ul className="my-people">
-            {items.map((person) => (
-              <li key={person.pair.id}>
-                <Person person={person} />
-              </li>
-            ))}
-          </ul>
-        )}
-      </QueryView>
+      {kept !== undefined ? (
+        <>
+          <p className="kept-notice" role="status">
+            {t('mine.kept')} <DateText value={new Date(kept.at).toISOString()} />
+          </p>
+          <People items={kept.value.items} />
+        </>
+      ) : isOpening ? (
+        <LoadingState />
+      ) : (
+        <QueryView
+          query={query}
+          isEmpty={({ items }) => items.length === 0}
+          empty={<EmptyState title={t('mine.none')} hint={t('mine.noneHint')} />}
+        >
+          {({ items }) => <People items={items} />}
+        </QueryView>
+      )}
     </Page>
+  );
+}
+
+function People({ items }: { items: readonly MyPerson[] }) {
+  return (
+    <ul className="my-people">
+      {items.map((person) => (
+        <li key={person.pair.id}>
+          <Person person={person} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -3,15 +3,16 @@ import { Button, Form, type FormInstance, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/api/session';
 import type { Schema } from '@/api/types';
-import { useCommand } from '@/api/use-command';
 import { useGet } from '@/api/use-get';
 import { DateInput } from '@/ui/date-input';
 import { FormDrawer } from '@/ui/form-drawer';
 import { GivenFields } from './given-fields';
 import { type Occasion, OccasionFields } from './occasion-fields';
+import { PhotoField } from './photo-field';
 import type { Bond, VisitView } from './types';
+import { useLogVisit } from './use-log-visit';
 
-type Values = Schema<'VisitReportBody'> & Occasion;
+export type VisitValues = Schema<'VisitReportBody'> & Occasion & { photos?: readonly File[] };
 
 interface VisitDrawerProps {
   bond: Bond;
@@ -27,36 +28,30 @@ const words = ['well', 'ill', 'poor', 'progress'] as const;
 export function VisitDrawer({ bond, name, planned, onClose }: VisitDrawerProps) {
   const { t } = useTranslation('pairing');
   const { session } = useSession();
-  const log = useCommand('post', '/api/v1/visits', { quiet: true, success: t('visit.logged') });
-  const make = useCommand('post', '/api/v1/visits/{visitId}/make', {
-    quiet: true,
-    success: t('visit.logged'),
-  });
+  const log = useLogVisit();
   return (
-    <FormDrawer<Values>
+    <FormDrawer<VisitValues>
       title={t('visit.logFor', { name })}
       open
       initialValues={{ occasion: 'regular', on: session.businessDate }}
       onClose={onClose}
-      onSubmit={({ occasion, campaign, ...report }) =>
-        planned === undefined
-          ? log.run({ body: { ...bond, occasion, report, ...(campaign === undefined ? {} : { campaign }) } })
-          : make.run({ params: { path: { visitId: planned.id } }, body: { report } }, planned.version)
+      onSubmit={({ occasion, campaign, photos = [], ...report }) =>
+        log(
+          {
+            name,
+            bond,
+            report,
+            occasion,
+            ...(campaign === undefined ? {} : { campaign }),
+            ...(planned === undefined ? {} : { planned: { id: planned.id, version: planned.version } }),
+          },
+          photos,
+        )
       }
     >
       {(form) => (
         <>
-          <QuickWords form={form} />
-          <Form.Item
-            name="findings"
-            label={t('visit.findings')}
-            rules={[{ required: true, message: t('plan.required') }]}
-          >
-            <Input.TextArea rows={4} maxLength={2000} />
-          </Form.Item>
-          <Form.Item name="on" label={t('visit.on')}>
-            <DateInput max={session.businessDate} />
-          </Form.Item>
+          <ReportFields form={form} />
           <details>
             <summary>{t('visit.more')}</summary>
             {planned === undefined && <OccasionFields form={form} />}
@@ -69,8 +64,32 @@ export function VisitDrawer({ bond, name, planned, onClose }: VisitDrawerProps) 
   );
 }
 
+/** What was found, when, and what it looked like. */
+export function ReportFields({ form }: { form: FormInstance<VisitValues> }) {
+  const { t } = useTranslation('pairing');
+  const { session } = useSession();
+  return (
+    <>
+      <QuickWords form={form} />
+      <Form.Item
+        name="findings"
+        label={t('visit.findings')}
+        rules={[{ required: true, message: t('plan.required') }]}
+      >
+        <Input.TextArea rows={4} maxLength={2000} />
+      </Form.Item>
+      <Form.Item name="on" label={t('visit.on')}>
+        <DateInput max={session.businessDate} />
+      </Form.Item>
+      <Form.Item name="photos" label={t('photo.title')}>
+        <PhotoField />
+      </Form.Item>
+    </>
+  );
+}
+
 /** Usual words at a tap; several of them add up. */
-function QuickWords({ form }: { form: FormInstance<Values> }) {
+function QuickWords({ form }: { form: FormInstance<VisitValues> }) {
   const { t } = useTranslation('pairing');
   return (
     <div className="quick-words" role="group" aria-label={t('visit.quick')}>

@@ -26,6 +26,9 @@ export function PasswordForm() {
     setRefusal(undefined);
     try {
       await change.run({ body: { currentPassword, newPassword } });
+      // What this browser keeps for villages without a line opens with the new one, too.
+      if (session.user !== null && session.offlineKey !== null)
+        await (await import('@/offline/vault')).lockWith(session.user, newPassword, session.offlineKey);
       form.resetFields();
     } catch (failure) {
       setRefusal(showProblem(form, failure)?.message);
