@@ -11,7 +11,8 @@ export function createAppQueryClient(): QueryClient {
         // Off line, a read fails and says so instead of waiting in silence; it is made up for once the line is back.
         networkMode: 'always',
         refetchOnReconnect: true,
-        retry: (failures, error) => failures < 2 && error instanceof Problem && error.isTransient,
+        retry: (failures, error) =>
+          failures < 2 && error instanceof Problem && error.isTransient && navigator.onLine,
       },
       // Nor does a write wait to be sent by itself when nobody looks any more.
       mutations: { retry: false, networkMode: 'always' },

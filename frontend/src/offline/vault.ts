@@ -9,8 +9,7 @@ const longestSilence = 7 * 24 * 60 * 60 * 1000;
 let held: { user: string; key: CryptoKey } | undefined;
 
 /** Plain HTTP has no crypto, and some private windows have no database: there, nothing is kept. */
-export const canKeep = () =>
-  globalThis.isSecureContext && 'subtle' in crypto && 'indexedDB' in globalThis;
+export const canKeep = () => globalThis.isSecureContext && 'subtle' in crypto && 'indexedDB' in globalThis;
 
 export const holds = (user: string) => held?.user === user;
 
