@@ -48,7 +48,7 @@ function openAt(address: string) {
 }
 
 const noLine = () => {
-  for (const path of ['/api/v1/session', '/api/v1/my-people', '/api/v1/issue-owners'])
+  for (const path of ['/api/v1/session', '/api/v1/my-people', '/api/v1/campaigns', '/api/v1/issue-owners'])
     answer('get', path, () => Response.error());
   for (const path of ['/api/v1/session', '/api/v1/visits']) answer('post', path, () => Response.error());
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
@@ -59,6 +59,7 @@ describe('A helper without a line', () => {
     await aSecureBrowser();
     answer('get', '/api/v1/session', aSession({ user: null, posts: [] }));
     answer('get', '/api/v1/my-people', mine);
+    answer('get', '/api/v1/campaigns', { items: [] });
   });
 
   it('opens the list by the password of the last sign-in, logs a visit, and sends it once there is one', async () => {
@@ -105,6 +106,7 @@ describe('A helper without a line', () => {
     const sent: (string | null)[] = [];
     answer('get', '/api/v1/session', helper);
     answer('get', '/api/v1/my-people', mine);
+    answer('get', '/api/v1/campaigns', { items: [] });
     answer('post', '/api/v1/visits', (request) => {
       sent.push(request.headers.get('Idempotency-Key'));
       return { id: 'a visit' };

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { useGet } from '@/api/use-get';
+import { useKept } from './use-kept';
 
 /** The rounds of holiday visits by name; a visit keeps only the round's key. */
 export function useCampaigns(isNeeded: boolean) {
   const { i18n } = useTranslation();
-  const { data } = useGet('/api/v1/campaigns', {}, { enabled: isNeeded });
-  const items = (data?.items ?? []).map(({ key, chinese, english, stage }) => ({
+  const { query, kept } = useKept('/api/v1/campaigns', isNeeded);
+  const items = ((query.data ?? kept?.value)?.items ?? []).map(({ key, chinese, english, stage }) => ({
     value: key,
     label: i18n.language === 'en' ? english : chinese,
     isOpen: stage !== null,

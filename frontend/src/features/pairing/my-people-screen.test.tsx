@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { renderScreen } from '@/testing/render';
 import { answer, refusal } from '@/testing/server';
 import { MyPeopleScreen } from './my-people-screen';
@@ -11,6 +11,8 @@ const mine = (changes = {}) => ({
 });
 
 describe("A helper's own people", () => {
+  beforeEach(() => answer('get', '/api/v1/campaigns', { items: [] }));
+
   it('say who is due, and a visit takes three taps', async () => {
     const sent: unknown[] = [];
     answer('get', '/api/v1/my-people', mine());

@@ -10,7 +10,8 @@ import { Page } from '@/ui/page';
 import { QueryView } from '@/ui/query-view';
 import { EmptyState, LoadingState } from '@/ui/states';
 import { StatusTag } from '@/ui/status-tag';
-import { useMyPeople } from './use-kept';
+import { useCampaigns } from './campaigns';
+import { useKept } from './use-kept';
 import { VisitDrawer } from './visit-drawer';
 import './pairing.css';
 
@@ -19,7 +20,9 @@ type MyPerson = Schema<'GetMyPeopleMyPerson'>;
 /** A helper's people, whoever is due first on top; a visit is logged from the card, with a line or without. */
 export function MyPeopleScreen() {
   const { t } = useTranslation('pairing');
-  const { query, kept, isOpening } = useMyPeople();
+  const { query, kept, isOpening } = useKept('/api/v1/my-people');
+  // At hand, with a line or without, when a holiday visit is logged.
+  useCampaigns(true);
   return (
     <Page title={t('mine.title')}>
       {kept !== undefined ? (

@@ -1,29 +1,28 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useSession } from '@/api/session';
-import type { Answer } from '@/api/types';
+import type { Answer, PathsWith } from '@/api/types';
 import { useGet } from '@/api/use-get';
 
-const path = '/api/v1/my-people';
-type MyPeople = Answer<typeof path, 'get'>;
-
-/** The helper's people; without a line, those of the last time, kept sealed on this device. */
-export function useMyPeople() {
-  const user = useSession().session.user?.id ?? '';
-  const query = useGet(path);
+/** A read that a helper needs in a village; without a line, its last answer, kept sealed on this device. */
+export function useKept<P extends PathsWith<'get'>>(path: P, enabled = true) {
+  const { session, can } = useSession();
+  const user = session.user?.id ?? '';
+  const isKept = can('getMyPeople');
+  const query = useGet(path, undefined, { enabled });
   const { data, error } = query;
   const kept = useQuery({
     queryKey: ['kept', path, user],
-    queryFn: async () => (await import('@/offline/kept')).readKept<MyPeople>(user, path),
-    enabled: data === undefined && error?.isTransient === true,
+    queryFn: async () => (await import('@/offline/kept')).readKept<Answer<P, 'get'>>(user, path),
+    enabled: isKept && data === undefined && error?.isTransient === true,
     networkMode: 'always',
   });
   useEffect(() => {
-    if (data !== undefined)
+    if (isKept && data !== undefined)
       import('@/offline/kept')
         .then(({ keep }) => keep(user, path, data))
-        .catch((failure: unknown) => console.info('The list is not kept', failure));
-  }, [data, user]);
+        .catch((failure: unknown) => console.info('Nothing is kept of this read', failure));
+  }, [isKept, data, user, path]);
   const last = data === undefined && error !== null ? (kept.data ?? undefined) : undefined;
   return { query, kept: last, isOpening: kept.isFetching };
 }

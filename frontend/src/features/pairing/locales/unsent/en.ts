@@ -26,6 +26,5 @@ export const unsent: LocaleOf<typeof zhCN> = {
     unplanned: 'Log it as a visit of its own',
     withoutPhotos: 'Without photographs',
     gone: 'This visit has just been sent',
-    locked: 'Sign in again to see the visits that wait.',
   },
 };

@@ -23,6 +23,5 @@ export const unsent = {
     unplanned: '改为另外登记一次走访',
     withoutPhotos: '不要照片',
     gone: '这次走访刚才已经发送',
-    locked: '请重新登录后查看未发送的走访。',
   },
 };
