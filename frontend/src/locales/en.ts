@@ -19,6 +19,12 @@ export const locale: LocaleOf<typeof zhCN> = {
     search: 'Search',
     submit: 'Submit',
   },
+  attached: {
+    open: 'Look at {{name}}',
+    by: '{{by}} {{date}}',
+    withdraw: 'Withdraw {{name}}',
+    withdrawnBy: 'Withdrawn by {{by}} on {{date}}: {{why}}',
+  },
   state: {
     loading: 'Loading…',
     empty: 'Nothing here yet',

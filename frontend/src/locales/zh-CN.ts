@@ -16,6 +16,12 @@ export const locale = {
     search: '查询',
     submit: '提交',
   },
+  attached: {
+    open: '查看{{name}}',
+    by: '{{by}} {{date}}',
+    withdraw: '撤下{{name}}',
+    withdrawnBy: '{{by}} 于 {{date}} 撤下：{{why}}',
+  },
   state: {
     loading: '正在加载…',
     empty: '暂无数据',

@@ -102,6 +102,8 @@ internal sealed class ChangeDesk(MembersDb db, IEnumerable<FactForm> forms, IPeo
             request.DecidedByName, request.DecidedAt, request.Decision,
             [.. request.FieldNames.Select(field => new FactChange(
                 field, form.Show(field, before), form.Show(field, after), now is null || FactForm.Same(field, before, now) ? null : form.Show(field, now)))],
+            [.. request.Papers.OrderBy(paper => paper.Id)
+                .Select(p => new ChangePaperView(p.Id, p.FileName, p.Kind, p.Bytes, p.Note, p.AddedBy, p.AddedOn, p.RemovedOn, p.RemovedBy, p.RemovedWhy))],
             isOpen && await RefuseHandsAsync(request, cancellationToken) is null, isOpen && context.Actor.UserId == request.MadeBy);
     }
 

@@ -26,6 +26,12 @@ internal static class ChangeRefusals
 
     public static readonly Refusal NotTheMaker = new(RefusalKind.Forbidden, "members.change_not_the_maker", "变更申请由提出人撤回；不同意的，请驳回并写明理由。", "Its maker withdraws a request; who disagrees rejects it and says why.");
 
+    public static readonly Refusal PaperNotFound = Refusal.NotFound(
+        "members.change_paper_not_found", "没有找到这份材料，或已被撤下，请刷新后再看。", "No such paper, or it was withdrawn; look again.");
+
+    public static readonly Refusal PaperOfTheMaker = new(
+        RefusalKind.Forbidden, "members.change_paper_of_the_maker", "证明材料由提出人添加和撤下；材料不足的，请驳回并写明缺什么。", "Papers are its maker's to hand in and to take out; who finds them wanting rejects the request and says so.");
+
     /// <param name="fields">The verified ones that would change.</param>
     public static Refusal NeedsRequest(IReadOnlyList<string> fields) => Refusal.Rule(
             "members.needs_change_request", "该人员在困难党员台账内，这些内容经认定核实，变更须提出申请，写明理由和依据，由上级审批。",
@@ -37,6 +43,9 @@ internal static class ChangeRefusals
             "members.facts_changed_meanwhile", "提出申请后档案的同一内容又有变化，不能按原申请变更：请核对，驳回后由申请人按现在的内容重新提出。",
             "The file has changed in the same fields since the request was made: compare, reject it, and have it made anew.")
         .With("fields", fields);
+
+    public static Refusal TooManyPapers(int most) => Refusal.Rule(
+        "members.too_many_change_papers", $"一份申请最多附{most}份材料，请先撤下不需要的。", $"A request has {most} papers at the most; withdraw one first.");
 
     public static Refusal Decided(ChangeState state) => Refusal.Illegal(
         "members.change_decided", state, [], "该变更申请已办结，请刷新后查看。", "The request was decided already; look again.");

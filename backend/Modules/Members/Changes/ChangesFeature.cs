@@ -1,7 +1,9 @@
+using Assistance.Kernel.Uploads;
 using Assistance.Kernel.WorkList;
 using Assistance.Members.Domain;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistance.Members.Changes;
@@ -14,7 +16,7 @@ internal static class ChangesFeature
     public static void AddChanges(this IServiceCollection services)
     {
         services.AddForm<FactsForm>().AddForm<NumbersForm>().AddForm<ProfileForm>().AddForm<HouseholdForm>();
-        services.AddScoped<ChangeDesk>().AddScoped<ToldOfChanges>();
+        services.AddScoped<ChangeDesk>().AddScoped<ChangePapers>().AddScoped<ToldOfChanges>();
         services.AddScoped<IWorkItemSource, ChangesToDecide>().AddScoped<IWorkItemSource, ChangesForTheCounty>();
     }
 
@@ -26,9 +28,18 @@ internal static class ChangesFeature
         AcceptChange.Map(routes);
         RejectChange.Map(routes);
         WithdrawChange.Map(routes);
+        HandInChangePaper.Map(routes);
+        OpenChangePaper.Map(routes);
+        WithdrawChangePaper.Map(routes);
     }
 
-    public static void MapChangeTables(this ModelBuilder model) => model.Entity<ChangeRequest>(request =>
+    public static void MapChangeTables(this ModelBuilder model)
+    {
+        model.Entity<ChangeRequest>(MapRequest);
+        model.MapContents<ChangePaperContent>("members_change_paper_contents");
+    }
+
+    private static void MapRequest(EntityTypeBuilder<ChangeRequest> request)
     {
         request.ToTable("members_change_requests");
         request.HasKey(r => r.Id);
@@ -42,7 +53,13 @@ internal static class ChangesFeature
         request.HasIndex(r => new { r.OpenKey, r.Kind }).IsUnique();
         request.HasIndex(r => r.PersonId);
         request.HasIndex(r => new { r.OrgPath, r.State });
-    });
+        request.OwnsMany(r => r.Papers, paper =>
+        {
+            paper.ToTable("members_change_papers");
+            paper.WithOwner().HasForeignKey("ChangeRequestId");
+            paper.MapFile();
+        });
+    }
 
     private static IServiceCollection AddForm<TForm>(this IServiceCollection services)
         where TForm : FactForm => services.AddScoped<TForm>().AddScoped<FactForm>(provider => provider.GetRequiredService<TForm>());

@@ -43,7 +43,7 @@ internal enum ChangeState
 }
 
 /// <summary>Somebody wants a verified fact changed, says why and on what evidence; somebody else decides. What was and what shall be is sealed.</summary>
-internal sealed class ChangeRequest : Aggregate, IScoped
+internal sealed partial class ChangeRequest : Aggregate, IScoped
 {
     public const int LongestReason = 400;
     public const int LongestFields = 200;

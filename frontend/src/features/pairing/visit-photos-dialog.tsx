@@ -1,21 +1,15 @@
-import { DeleteOutlined, PictureOutlined } from '@ant-design/icons';
-import { useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { IdempotencyKeys } from '@/api/idempotency';
-import { uploadFile } from '@/api/transfer';
 import type { Schema } from '@/api/types';
 import { useCommand } from '@/api/use-command';
 import { useGet } from '@/api/use-get';
+import { AttachedFile } from '@/ui/attached-file';
 import { ConfirmDialog } from '@/ui/confirm-dialog';
 import { Dialog } from '@/ui/dialog';
 import { FileUpload } from '@/ui/file-upload';
-import { PictureDialog } from '@/ui/picture-dialog';
 import { QueryView } from '@/ui/query-view';
-import { shrinkPicture } from '@/ui/shrink-picture';
 import { EmptyState } from '@/ui/states';
-import './visit-photos.css';
+import { useAttach } from '@/ui/use-attach';
 import type { VisitView } from './types';
 
 type Photo = Schema<'VisitPhotoView'>;
@@ -24,7 +18,6 @@ type Photo = Schema<'VisitPhotoView'>;
 export function VisitPhotosDialog({ visit, onClose }: { visit: VisitView; onClose: () => void }) {
   const { t } = useTranslation('pairing');
   const query = useGet('/api/v1/visits/{visitId}/photos', { params: { path: { visitId: visit.id } } });
-  const [opened, setOpened] = useState<Photo>();
   const [leaving, setLeaving] = useState<Photo>();
   return (
     <Dialog title={t('photo.titleOf', { date: visit.day })} open onClose={onClose}>
@@ -35,12 +28,12 @@ export function VisitPhotosDialog({ visit, onClose }: { visit: VisitView; onClos
           empty={<EmptyState title={t('photo.none')} />}
         >
           {({ items }) => (
-            <ul className="visit-photos">
+            <ul className="attached-files">
               {items.map((photo) => (
-                <PhotoLine
+                <AttachedFile
                   key={photo.id}
-                  photo={photo}
-                  onOpen={() => setOpened(photo)}
+                  file={photo}
+                  address={`/api/v1/visit-photos/${photo.id}/content`}
                   onWithdraw={visit.mayCorrect ? () => setLeaving(photo) : undefined}
                 />
               ))}
@@ -49,81 +42,21 @@ export function VisitPhotosDialog({ visit, onClose }: { visit: VisitView; onClos
         </QueryView>
         {visit.mayCorrect && <AddPhoto visitId={visit.id} />}
       </div>
-      {opened !== undefined && (
-        <PictureDialog
-          title={opened.note ?? opened.fileName}
-          address={`/api/v1/visit-photos/${opened.id}/content`}
-          onClose={() => setOpened(undefined)}
-        />
-      )}
       {leaving !== undefined && <WithdrawDialog photo={leaving} onClose={() => setLeaving(undefined)} />}
     </Dialog>
   );
 }
 
-interface PhotoLineProps {
-  photo: Photo;
-  onOpen: () => void;
-  onWithdraw: (() => void) | undefined;
-}
-
-function PhotoLine({ photo, onOpen, onWithdraw }: PhotoLineProps) {
-  const { t } = useTranslation('pairing');
-  const { fileName, note, addedBy, addedOn, removedOn, removedBy, removedWhy } = photo;
-  const name = note ?? fileName;
-  if (removedOn !== null)
-    return (
-      <li className="muted">
-        <span>
-          <s>{name}</s>
-          <small>{t('photo.withdrawnBy', { by: removedBy, date: removedOn, why: removedWhy })}</small>
-        </span>
-      </li>
-    );
-  return (
-    <li>
-      <button type="button" className="plain-button" onClick={onOpen} aria-label={t('photo.open', { name })}>
-        <PictureOutlined aria-hidden />
-        <span>
-          {name}
-          <small className="muted">{t('photo.by', { by: addedBy, date: addedOn })}</small>
-        </span>
-      </button>
-      {onWithdraw !== undefined && (
-        <Button
-          type="text"
-          icon={<DeleteOutlined aria-hidden />}
-          aria-label={t('photo.withdraw', { name })}
-          onClick={onWithdraw}
-        />
-      )}
-    </li>
-  );
-}
-
 function AddPhoto({ visitId }: { visitId: string }) {
   const { t } = useTranslation('pairing');
-  const cache = useQueryClient();
-  const [keys] = useState(() => new IdempotencyKeys());
-  const upload = async (file: File, onProgress: (fraction: number) => void) => {
-    const sent = await shrinkPicture(file);
-    const idempotencyKey = keys.keyFor({ name: sent.name, size: sent.size, at: file.lastModified });
-    try {
-      await uploadFile(`/api/v1/visits/${visitId}/photos`, sent, { idempotencyKey, onProgress });
-      keys.settle();
-    } catch (failure) {
-      keys.settle(failure);
-      throw failure;
-    }
-    await cache.invalidateQueries();
-  };
+  const attach = useAttach(`/api/v1/visits/${visitId}/photos`);
   return (
     <FileUpload
       label={t('photo.add')}
       types={['.jpg', '.jpeg', '.png']}
       maxMegabytes={30}
       hint={t('photo.hint')}
-      upload={upload}
+      upload={(file, onProgress) => attach(file, onProgress)}
     />
   );
 }

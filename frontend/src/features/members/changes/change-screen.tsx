@@ -13,6 +13,7 @@ import { DefinitionList } from '@/ui/definition-list';
 import { Page } from '@/ui/page';
 import { QueryView } from '@/ui/query-view';
 import { SmallTable } from '@/ui/small-table';
+import { ChangePapers } from './change-papers';
 import { ChangeStateTag } from './change-state';
 import { useFields } from './use-fields';
 
@@ -105,6 +106,7 @@ function Facts({ change }: { change: Change }) {
           ]}
         />
       </Card>
+      <ChangePapers change={change} />
     </div>
   );
 }

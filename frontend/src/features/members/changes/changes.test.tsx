@@ -28,6 +28,7 @@ const aChange = (changes: object = {}) => ({
   decidedAt: null,
   decision: null,
   changes: [{ field: 'size', before: [text('3')], after: [text('2')], now: null }],
+  papers: [],
   mayDecide: true,
   mayWithdraw: false,
   ...changes,
@@ -105,6 +106,35 @@ describe('A change of a verified fact', () => {
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '同意' }));
     expect(await screen.findByText('已办理')).toBeVisible();
     expect(accepted).toHaveBeenCalledWith('"1"');
+  });
+
+  it('has its papers, which its maker adds and withdraws with a reason', async () => {
+    const paper = {
+      id: '019b0000-0000-7000-8000-0000000000d1',
+      fileName: '诊断证明.jpg',
+      kind: 'jpeg',
+      bytes: 2048,
+      note: null,
+      addedBy: '书记',
+      addedOn: '2026-02-09',
+      removedOn: null,
+      removedBy: null,
+      removedWhy: null,
+    };
+    answer('get', one, aChange({ mayDecide: false, mayWithdraw: true, papers: [paper] }));
+    const withdrawn = vi.fn();
+    answer('post', `/api/v1/change-papers/${paper.id}/withdrawal`, async (request) => {
+      withdrawn(await request.json());
+      return aChange({ papers: [{ ...paper, removedOn: '2026-02-10', removedBy: '书记', removedWhy: '放错了人' }] });
+    });
+    const { user } = showChange('getChangeRequest', 'handInChangePaper', 'withdrawChangePaper');
+    expect(await screen.findByRole('button', { name: '查看诊断证明.jpg' })).toHaveTextContent('2 KB');
+    expect(screen.getByText('添加材料')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '撤下诊断证明.jpg' }));
+    await user.type(screen.getByLabelText('撤下原因'), '放错了人');
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '确定' }));
+    expect(await screen.findByText('材料已撤下')).toBeVisible();
+    expect(withdrawn).toHaveBeenCalledWith({ reason: '放错了人' });
   });
 
   it('that the file has overtaken shows all three and can only be rejected', async () => {

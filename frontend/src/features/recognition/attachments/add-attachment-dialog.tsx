@@ -1,45 +1,28 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Input, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { IdempotencyKeys } from '@/api/idempotency';
 import { emit } from '@/api/signals';
-import { uploadFile } from '@/api/transfer';
 import { Dialog } from '@/ui/dialog';
 import { FileUpload } from '@/ui/file-upload';
-import { shrinkPicture } from '@/ui/shrink-picture';
+import { useAttach } from '@/ui/use-attach';
 import type { Case } from '../case';
 
 /** One picture or paper for a step that was begun; the current one unless chosen otherwise. */
 export function AddAttachmentDialog({ shown, onClose }: { shown: Case; onClose: () => void }) {
   const { t } = useTranslation('recognition');
-  const cache = useQueryClient();
   const id = useId();
   const begun = [...new Set(shown.steps.filter(({ state }) => state !== 'waiting').map(({ kind }) => kind))];
   const current = shown.steps.find(({ state }) => state === 'current')?.kind;
   const [step, setStep] = useState(current ?? begun[0]);
   const [note, setNote] = useState('');
-  const [keys] = useState(() => new IdempotencyKeys());
+  const attach = useAttach(`/api/v1/cases/${shown.id}/attachments`);
 
   const upload = async (file: File, onProgress: (fraction: number) => void) => {
-    const sent = await shrinkPicture(file);
     const words = note.trim();
-    const fields = {
+    await attach(file, onProgress, {
       ...(step === undefined ? {} : { step }),
       ...(words === '' ? {} : { note: words }),
-    };
-    try {
-      await uploadFile(`/api/v1/cases/${shown.id}/attachments`, sent, {
-        fields,
-        idempotencyKey: keys.keyFor({ name: sent.name, size: sent.size, at: file.lastModified, ...fields }),
-        onProgress,
-      });
-      keys.settle();
-    } catch (failure) {
-      keys.settle(failure);
-      throw failure;
-    }
-    await cache.invalidateQueries();
+    });
     emit({ kind: 'success', text: t('attachment.added') });
     onClose();
   };

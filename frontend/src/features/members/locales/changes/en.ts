@@ -34,6 +34,17 @@ export const texts: LocaleOf<typeof zhCN> = {
     evidence: 'Evidence',
     evidenceHint: 'The paper with its date and where it is kept, or who looked at the home and when',
     required: 'Required',
+    papers: 'Papers',
+    noPapers: 'No papers were handed in',
+    noPapersYet:
+      'Nothing yet. A proof of income, a diagnosis or a picture of the home can be photographed or scanned for whoever decides.',
+    addPaper: 'Add a paper',
+    paperHint:
+      'JPG or PNG pictures, or PDF, up to 10 MB. Pictures are made smaller, and where they were taken is removed.',
+    withdrawPaperTitle: 'Withdraw the paper',
+    withdrawPaperText: 'It is gone for good; who withdrew it, when and why stays here.',
+    withdrawPaperWhy: 'Why it is withdrawn',
+    paperWithdrawn: 'The paper has been withdrawn',
     ask: 'Request the change',
     asked: 'Requested; it is written into the file once it is accepted',
     askTitle: '{{title}} (request)',

@@ -11,16 +11,11 @@ export const texts: LocaleOf<typeof zhCN> = {
     note: 'What it shows',
     noteHint: 'The house, a diagnosis, an attendance sheet',
     hint: 'JPG or PNG pictures, or PDF, up to 10 MB. Pictures are made smaller, and where they were taken is removed.',
-    open: 'Look at {{name}}',
     added: 'Put into the file',
-    remove: 'Remove {{name}}',
     removeTitle: 'Remove evidence',
     removeText:
       'Its content is gone for good; the file keeps a line that says so. Only what was added during this step can be removed.',
     removeWhy: 'Why',
     removed: 'Removed',
-    removedBy: 'Removed by {{by}} on {{date}}: {{why}}',
-    by: '{{by}} {{date}}',
-    paper: 'PDF',
   },
 };
