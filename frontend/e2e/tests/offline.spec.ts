@@ -97,7 +97,8 @@ test('Visits logged without a line survive a restart, and each is sent once', as
       expect((await headers('/manifest.webmanifest'))[0]).toContain('application/manifest+json');
     });
 
-    const log = page.getByRole('button', { name: '登记走访' });
+    // Of the page that is open now.
+    const log = () => page.getByRole('button', { name: '登记走访' });
     const name = (await page.locator('.my-person-name').first().textContent()) ?? '';
 
     await test.step('Without a line three visits are logged, one of them with a photograph', async () => {
@@ -114,7 +115,7 @@ test('Visits logged without a line survive a restart, and each is sent once', as
       await expect(page.getByText('没有网络，显示的是上次读到的名单')).toBeVisible();
       for (const number of [0, 1, 2]) {
         // The helper has two people; the third visit was yesterday's.
-        await log.nth(number % 2).click();
+        await log().nth(number % 2).click();
         const form = page.getByRole('dialog');
         await form.getByLabel('了解到的情况').fill(`${words}之${number + 1}`);
         if (number === 2) await form.getByLabel('走访日期').fill(yesterday());
@@ -214,7 +215,7 @@ test('Visits logged without a line survive a restart, and each is sent once', as
 
     await test.step('With a line, a visit takes three taps', async () => {
       await page.goto('/my-people');
-      await tap(log.first());
+      await tap(log().first());
       const form = page.getByRole('dialog');
       await tap(form.getByRole('button', { name: '身体和生活正常。' }));
       await tap(form.getByRole('button', { name: '提交' }));
