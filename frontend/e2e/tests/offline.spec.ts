@@ -115,7 +115,9 @@ test('Visits logged without a line survive a restart, and each is sent once', as
       await expect(page.getByText('没有网络，显示的是上次读到的名单')).toBeVisible();
       for (const number of [0, 1, 2]) {
         // The helper has two people; the third visit was yesterday's.
-        await log().nth(number % 2).click();
+        await log()
+          .nth(number % 2)
+          .click();
         const form = page.getByRole('dialog');
         await form.getByLabel('了解到的情况').fill(`${words}之${number + 1}`);
         if (number === 2) await form.getByLabel('走访日期').fill(yesterday());
