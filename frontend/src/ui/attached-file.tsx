@@ -15,9 +15,9 @@ interface KeptFile {
   bytes: number;
   addedBy: string;
   addedOn: string;
-  removedOn: string | null;
-  removedBy: string | null;
-  removedWhy: string | null;
+  removedOn?: string | null | undefined;
+  removedBy?: string | null | undefined;
+  removedWhy?: string | null | undefined;
 }
 
 interface AttachedFileProps {
@@ -33,7 +33,7 @@ export function AttachedFile({ file, address, onWithdraw }: AttachedFileProps) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const name = file.note ?? file.fileName;
-  if (file.removedOn !== null)
+  if (typeof file.removedOn === 'string')
     return (
       <li className="muted">
         <span>

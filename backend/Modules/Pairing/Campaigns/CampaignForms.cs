@@ -80,7 +80,7 @@ internal sealed class CampaignForms(
         if (round.Refusal is not null)
             return round.Refusal;
         var within = await organisations.WithinAsync(db.CampaignLines, place.Value.Id, cancellationToken);
-        var lines = await within.Where(line => line.CampaignId == round.Value.Id && (line.State == LineState.Listed || line.State == LineState.Given))
+        var lines = await within.Where(line => line.CampaignId == round.Value.Id && (line.State == CampaignLineState.Listed || line.State == CampaignLineState.Given))
             .OrderBy(line => line.OrgPath).ThenBy(line => line.Id).Take(most).ToListAsync(cancellationToken);
         var ids = lines.ConvertAll(line => new PersonId(line.SubjectId));
         var (cards, tails) = (await people.CardsAsync(ids, cancellationToken), await files.NumberTailsAsync(ids, cancellationToken));

@@ -7,7 +7,7 @@ using Assistance.Pairing.Contracts;
 
 namespace Assistance.Pairing.Campaigns;
 
-internal enum LineState
+internal enum CampaignLineState
 {
     /// <summary>On the list; nothing has been given yet.</summary>
     Listed,
@@ -32,12 +32,12 @@ internal enum LineConfirmation
 /// <summary>Somebody who is visited in a round, what they get, and who has received it: a line of the list and of the receipts (Form 8).</summary>
 internal sealed class CampaignLine : Aggregate, IGrantable
 {
-    private static readonly Dictionary<LineState, string[]> Allowed = new()
+    private static readonly Dictionary<CampaignLineState, string[]> Allowed = new()
     {
-        [LineState.Listed] = ["confirm", "strike", "give", "return"],
-        [LineState.Given] = ["correct"],
-        [LineState.Returned] = ["correct"],
-        [LineState.Struck] = [],
+        [CampaignLineState.Listed] = ["confirm", "strike", "give", "return"],
+        [CampaignLineState.Given] = ["correct"],
+        [CampaignLineState.Returned] = ["correct"],
+        [CampaignLineState.Struck] = [],
     };
 
     private readonly List<Gift> _gifts = [];
@@ -60,7 +60,7 @@ internal sealed class CampaignLine : Aggregate, IGrantable
 
     public OrgPath OrgPath { get; private set; }
 
-    public LineState State { get; private set; }
+    public CampaignLineState State { get; private set; }
 
     public LineConfirmation Confirmation { get; private set; }
 
@@ -141,7 +141,7 @@ internal sealed class CampaignLine : Aggregate, IGrantable
     {
         if (RefuseTo("strike") is { } illegal)
             return illegal;
-        (State, ClosedOn, CloseReason, OpenKey) = (LineState.Struck, on, reason, $"{OpenKey}:{Id.Value:N}");
+        (State, ClosedOn, CloseReason, OpenKey) = (CampaignLineState.Struck, on, reason, $"{OpenKey}:{Id.Value:N}");
         return null;
     }
 
@@ -215,14 +215,14 @@ internal sealed class CampaignLine : Aggregate, IGrantable
 
     private void Say(Receipt receipt, Clerk by)
     {
-        (State, ClosedOn, CloseReason) = (LineState.Given, receipt.On, null);
+        (State, ClosedOn, CloseReason) = (CampaignLineState.Given, receipt.On, null);
         (Receiver, Relation, Means, CardTail) = (receipt.Receiver, receipt.Relation, receipt.Means, receipt.CardTail);
         (HandledBy, Handler) = (by.UserId, by.Name);
     }
 
     private void Say(DateOnly on, string reason, Clerk by)
     {
-        (State, ClosedOn, CloseReason) = (LineState.Returned, on, reason);
+        (State, ClosedOn, CloseReason) = (CampaignLineState.Returned, on, reason);
         (Receiver, Relation, Means, CardTail) = (null, null, null, null);
         (HandledBy, Handler) = (by.UserId, by.Name);
     }

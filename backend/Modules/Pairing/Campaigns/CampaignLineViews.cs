@@ -11,7 +11,7 @@ internal sealed record GiftView(VisitClass Class, Money Cash, string? Goods, Mon
 
 /// <summary>What a line said until it was corrected, and why it was.</summary>
 internal sealed record LineCorrectionView(
-    int Number, DateOnly CorrectedOn, string Reason, LineState State, DateOnly ClosedOn, string? CloseReason, string? Receiver, string? Relation, GiftMeans? Means, string? CardTail, string? Handler);
+    int Number, DateOnly CorrectedOn, string Reason, CampaignLineState State, DateOnly ClosedOn, string? CloseReason, string? Receiver, string? Relation, GiftMeans? Means, string? CardTail, string? Handler);
 
 /// <param name="Class">Of the highest gift.</param>
 /// <param name="Cash">Of all that counts, in fen.</param>
@@ -29,7 +29,7 @@ internal sealed record CampaignLineView(
     CampaignId CampaignId,
     PersonId PersonId,
     OrgId OrganisationId,
-    LineState State,
+    CampaignLineState State,
     LineConfirmation Confirmation,
     VisitClass Class,
     Money Cash,
@@ -71,7 +71,7 @@ internal sealed record CampaignLineRow(CampaignLineView Line, string Campaign, s
 internal sealed record CampaignLineFilter(
     string? Campaign = null,
     OrgId? OrganisationId = null,
-    LineState? State = null,
+    CampaignLineState? State = null,
     LineConfirmation? Confirmation = null,
     VisitClass? Class = null,
     GiftSource? Source = null,

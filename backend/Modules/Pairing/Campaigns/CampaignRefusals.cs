@@ -44,6 +44,6 @@ internal static class CampaignRefusals
     public static readonly Refusal TooLongForPaper = Refusal.Rule(
         "pairing.campaign_too_long_for_paper", $"超过 {CampaignForms.MostLines} 人，不便打印：请导出 Excel，或按支部分别打印。", $"More than {CampaignForms.MostLines} lines: take the workbook, or print branch by branch.");
 
-    public static Refusal IllegalLine(LineState state, IEnumerable<string> allowed) => Refusal.Illegal(
+    public static Refusal IllegalLine(CampaignLineState state, IEnumerable<string> allowed) => Refusal.Illegal(
         "pairing.campaign_line_closed", state, allowed, "该条目的当前状态不能这样办理：待发放的可签领或退回，已办理的可更正。", "The line's state does not allow this.");
 }

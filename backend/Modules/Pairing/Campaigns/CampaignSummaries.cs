@@ -17,14 +17,14 @@ internal sealed class CampaignSummaries(CampaignRounds rounds, CampaignSums sums
             return round.Refusal;
         var (campaign, top) = (round.Value, place.Value);
         var gifts = await sums.GiftsAsync(campaign.Id, top, cancellationToken);
-        var given = gifts.Where(sum => sum.State == LineState.Given).ToList();
-        var people = (await sums.LinesAsync(campaign.Id, top, cancellationToken)).Where(sum => sum.State == LineState.Given).ToList();
+        var given = gifts.Where(sum => sum.State == CampaignLineState.Given).ToList();
+        var people = (await sums.LinesAsync(campaign.Id, top, cancellationToken)).Where(sum => sum.State == CampaignLineState.Given).ToList();
         var partOf = await sums.PartsOfAsync(top, cancellationToken);
         var rows = people.Select(sum => partOf(sum.OrgPath)).Distinct().OrderBy(part => part.Path)
             .Select(part => Row(part, given.FindAll(sum => partOf(sum.OrgPath) == part), people.FindAll(sum => partOf(sum.OrgPath) == part))).ToList();
         return new CampaignSummary(
             campaign.Key, campaign.Chinese, campaign.English, top.Id, top.Name, [.. given.Select(sum => sum.Class).Distinct().Order()], rows, Row(top, given, people),
-            BySource(gifts.Where(sum => sum.State == LineState.Returned)))
+            BySource(gifts.Where(sum => sum.State == CampaignLineState.Returned)))
         {
             Path = top.Path,
         };

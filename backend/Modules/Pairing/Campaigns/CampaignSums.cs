@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Assistance.Pairing.Campaigns;
 
 /// <summary>Lines of one organisation that stand alike.</summary>
-internal sealed record LineSum(OrgPath OrgPath, LineState State, LineConfirmation Confirmation, int Lines, Money Worth);
+internal sealed record LineSum(OrgPath OrgPath, CampaignLineState State, LineConfirmation Confirmation, int Lines, Money Worth);
 
 /// <summary>Gifts that count, of one organisation, class and source; somebody has one of each class at the most.</summary>
-internal sealed record GiftSum(OrgPath OrgPath, LineState State, VisitClass Class, GiftSource Source, int People, Money Cash, Money GoodsWorth)
+internal sealed record GiftSum(OrgPath OrgPath, CampaignLineState State, VisitClass Class, GiftSource Source, int People, Money Cash, Money GoodsWorth)
 {
     public Money Worth => Cash + GoodsWorth;
 }
@@ -62,5 +62,5 @@ internal sealed class CampaignSums(PairingDb db, IOrganisations organisations)
     }
 
     private Task<IQueryable<CampaignLine>> WithinAsync(CampaignId campaign, OrgCard place, CancellationToken cancellationToken) =>
-        organisations.WithinAsync(db.CampaignLines.Where(line => line.CampaignId == campaign && line.State != LineState.Struck), place.Id, cancellationToken);
+        organisations.WithinAsync(db.CampaignLines.Where(line => line.CampaignId == campaign && line.State != CampaignLineState.Struck), place.Id, cancellationToken);
 }

@@ -44,7 +44,7 @@ internal static class ConfirmCampaignList
             if (round.Value.StageOn(clock.Today) != CampaignStage.Listing)
                 return CampaignRefusals.Settled;
             var part = await organisations.WithinAsync(db.CampaignLines, place.Value.Id, cancellationToken);
-            var open = await part.AsTracking().Where(line => line.CampaignId == round.Value.Id && line.State == LineState.Listed).ToListAsync(cancellationToken);
+            var open = await part.AsTracking().Where(line => line.CampaignId == round.Value.Id && line.State == CampaignLineState.Listed).ToListAsync(cancellationToken);
             var (from, to) = IsAbove(place.Value) ? (LineConfirmation.Branch, LineConfirmation.Township) : (LineConfirmation.None, LineConfirmation.Branch);
             var ready = open.FindAll(line => line.Confirmation == from);
             if (ready.Count == 0)

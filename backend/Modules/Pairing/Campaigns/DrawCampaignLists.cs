@@ -39,7 +39,7 @@ internal sealed class DrawCampaignLists(PairingDb db, IOrganisations organisatio
         if (campaign.StageOn(day) != CampaignStage.Closed)
             return JobCounts.None;
         campaign.Close(day);
-        var open = await db.CampaignLines.AsTracking().Where(line => line.CampaignId == campaign.Id && line.State == LineState.Listed).ToListAsync(cancellationToken);
+        var open = await db.CampaignLines.AsTracking().Where(line => line.CampaignId == campaign.Id && line.State == CampaignLineState.Listed).ToListAsync(cancellationToken);
         foreach (var line in open)
         {
             if (line.Return(day, NotGiven, System) is { } refusal)

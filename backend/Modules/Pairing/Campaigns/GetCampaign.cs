@@ -72,11 +72,11 @@ internal static class GetCampaign
                 Count(part, LineConfirmation.None),
                 Count(part, LineConfirmation.Branch),
                 Count(part, LineConfirmation.Township),
-                Count(part, LineState.Listed),
-                Count(part, LineState.Given),
-                Count(part, LineState.Returned),
+                Count(part, CampaignLineState.Listed),
+                Count(part, CampaignLineState.Given),
+                Count(part, CampaignLineState.Returned),
                 Total(part),
-                Total(part.Where(sum => sum.State == LineState.Given))))];
+                Total(part.Where(sum => sum.State == CampaignLineState.Given))))];
         }
 
         private async Task<IReadOnlyList<BudgetRow>> BudgetAsync(CampaignId campaign, OrgCard place, CancellationToken cancellationToken)
@@ -84,7 +84,7 @@ internal static class GetCampaign
             var budgets = await (await organisations.WithinAsync(db.CampaignBudgets.Where(b => b.CampaignId == campaign), place.Id, cancellationToken)).OrderBy(b => b.OrgPath).ToListAsync(cancellationToken);
             if (budgets.Count == 0)
                 return [];
-            var gifts = (await sums.GiftsAsync(campaign, place, cancellationToken)).Where(sum => sum.State != LineState.Returned).ToList();
+            var gifts = (await sums.GiftsAsync(campaign, place, cancellationToken)).Where(sum => sum.State != CampaignLineState.Returned).ToList();
             var names = await organisations.CardsAsync([.. budgets.Select(b => b.OrgId)], cancellationToken);
             return [.. budgets.SelectMany(budget =>
             {
@@ -99,14 +99,14 @@ internal static class GetCampaign
         {
             var spent = gifts.Where(sum => sum.Source == source && (@class is null || sum.Class == @class)).ToList();
             var planned = spent.Aggregate(Money.Zero, (total, sum) => total + sum.Worth);
-            var given = spent.Where(sum => sum.State == LineState.Given).Aggregate(Money.Zero, (total, sum) => total + sum.Worth);
+            var given = spent.Where(sum => sum.State == CampaignLineState.Given).Aggregate(Money.Zero, (total, sum) => total + sum.Worth);
             var over = planned - (budget ?? Money.Zero);
             return new BudgetRow(organisation.Id, organisation.Name, source, @class, budget, planned, given, over > Money.Zero ? over : Money.Zero);
         }
 
         private static int Count(IEnumerable<LineSum> part, LineConfirmation confirmation) => part.Where(sum => sum.Confirmation == confirmation).Sum(sum => sum.Lines);
 
-        private static int Count(IEnumerable<LineSum> part, LineState state) => part.Where(sum => sum.State == state).Sum(sum => sum.Lines);
+        private static int Count(IEnumerable<LineSum> part, CampaignLineState state) => part.Where(sum => sum.State == state).Sum(sum => sum.Lines);
 
         private static Money Total(IEnumerable<LineSum> part) => part.Aggregate(Money.Zero, (total, sum) => total + sum.Worth);
     }

@@ -66,7 +66,7 @@ internal static class GetHelpRatios
                 .GroupBy(v => new { v.OtherPath, v.Occasion, Gift = (long)(object)v.Cash + (long)(object)v.GoodsWorth > 0 })
                 .Select(group => new { group.Key.OtherPath, group.Key.Occasion, group.Key.Gift, Count = group.Count() }).ToListAsync(cancellationToken);
             var received = await db.CampaignLines
-                .Where(l => l.State == LineState.Given && l.VisitId == null && l.ClosedOn >= first && l.ClosedOn < end && l.OrgPath.CompareTo(path) >= 0 && l.OrgPath.CompareTo(below) < 0)
+                .Where(l => l.State == CampaignLineState.Given && l.VisitId == null && l.ClosedOn >= first && l.ClosedOn < end && l.OrgPath.CompareTo(path) >= 0 && l.OrgPath.CompareTo(below) < 0)
                 .GroupBy(l => l.OrgPath).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
             return
             [
@@ -79,7 +79,7 @@ internal static class GetHelpRatios
         {
             var below = path.UpperBound;
             var paid = await db.CampaignLines
-                .Where(l => l.State == LineState.Given && l.ClosedOn >= first && l.ClosedOn < end && l.OrgPath.CompareTo(path) >= 0 && l.OrgPath.CompareTo(below) < 0)
+                .Where(l => l.State == CampaignLineState.Given && l.ClosedOn >= first && l.ClosedOn < end && l.OrgPath.CompareTo(path) >= 0 && l.OrgPath.CompareTo(below) < 0)
                 .SelectMany(l => l.Gifts.Where(g => g.Counts), (l, g) => new { l.OrgPath, g.Source, g.Cash, g.GoodsWorth })
                 .GroupBy(g => new { g.OrgPath, g.Source })
                 .Select(group => new { group.Key.OrgPath, group.Key.Source, Cash = group.Sum(g => (long)(object)g.Cash), Goods = group.Sum(g => (long)(object)g.GoodsWorth) }).ToListAsync(cancellationToken);

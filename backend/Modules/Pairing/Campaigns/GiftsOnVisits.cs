@@ -17,7 +17,7 @@ internal sealed class GiftsOnVisits(PairingDb db, CampaignRounds rounds, Busines
         if (round is null || round.NotGivingOn(clock.Today) is not null)
             return;
         var line = await db.Unscoped<CampaignLine>("The person who was visited stands on it; the visit is the caller's.").AsTracking()
-            .SingleOrDefaultAsync(l => l.CampaignId == round.Id && l.SubjectId == visit.SubjectId && l.State == LineState.Listed, cancellationToken);
+            .SingleOrDefaultAsync(l => l.CampaignId == round.Id && l.SubjectId == visit.SubjectId && l.State == CampaignLineState.Listed, cancellationToken);
         if (line is null)
             return;
         var means = visit.Cash > Money.Zero ? GiftMeans.Cash : GiftMeans.Goods;

@@ -44,7 +44,7 @@ internal static class ListCampaignLines
 
         private IQueryable<CampaignLine> Matching(IQueryable<CampaignLine> lines, CampaignLineFilter filter, IReadOnlyList<PersonId>? named)
         {
-            lines = filter.State is { } state ? lines.Where(line => line.State == state) : lines.Where(line => line.State != LineState.Struck);
+            lines = filter.State is { } state ? lines.Where(line => line.State == state) : lines.Where(line => line.State != CampaignLineState.Struck);
             if (filter.Campaign is { } key)
                 lines = lines.Where(line => db.Campaigns.Any(c => c.Id == line.CampaignId && c.Key == key));
             if (filter.Confirmation is { } confirmation)

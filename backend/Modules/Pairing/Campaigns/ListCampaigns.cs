@@ -61,13 +61,13 @@ internal static class ListCampaigns
                 })
                 .ToDictionaryAsync(group => group.Key, cancellationToken);
             var ids = opened.ConvertAll(campaign => campaign.Id);
-            var lists = await db.CampaignLines.Where(line => ids.Contains(line.CampaignId) && line.State != LineState.Struck)
+            var lists = await db.CampaignLines.Where(line => ids.Contains(line.CampaignId) && line.State != CampaignLineState.Struck)
                 .GroupBy(line => line.CampaignId)
                 .Select(group => new
                 {
                     group.Key,
                     Listed = group.Count(),
-                    Received = group.Count(line => line.State == LineState.Given),
+                    Received = group.Count(line => line.State == CampaignLineState.Given),
                     Cash = group.Sum(line => (long)(object)line.Cash),
                     Goods = group.Sum(line => (long)(object)line.GoodsWorth),
                 })

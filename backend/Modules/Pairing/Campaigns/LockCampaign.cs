@@ -25,7 +25,7 @@ internal static class LockCampaign
                 return CampaignRefusals.NoSuchRound;
             if (round.StageOn(clock.Today) != CampaignStage.Listing)
                 return CampaignRefusals.Settled;
-            if (await db.CampaignLines.AnyAsync(line => line.CampaignId == round.Id && line.State == LineState.Listed && line.Confirmation != LineConfirmation.Township, cancellationToken))
+            if (await db.CampaignLines.AnyAsync(line => line.CampaignId == round.Id && line.State == CampaignLineState.Listed && line.Confirmation != LineConfirmation.Township, cancellationToken))
                 return CampaignRefusals.NotYetConfirmed;
             round.Lock(clock.Today);
             return Done.Value;

@@ -58,7 +58,7 @@ internal sealed class LineCorrection
 
     public string Reason { get; private set; } = string.Empty;
 
-    public LineState State { get; private set; }
+    public CampaignLineState State { get; private set; }
 
     public DateOnly ClosedOn { get; private set; }
 

@@ -70,11 +70,11 @@ internal static class ReceiptForm
 
     private static string? GoodsOf(CampaignLine line) => FormWords.List(line.Gifts.Where(gift => gift.Counts).Select(gift => gift.Goods).OfType<string>());
 
-    private static string? ReceiverOf(ReceiptLine row) => row.Line is { State: LineState.Given, Receiver: null } ? row.Name : null;
+    private static string? ReceiverOf(ReceiptLine row) => row.Line is { State: CampaignLineState.Given, Receiver: null } ? row.Name : null;
 
     private static string? ForThemOf(CampaignLine line) => line.Receiver is null ? null : $"{line.Receiver}（{line.Relation}）";
 
-    private static DateOnly? GivenOn(CampaignLine line) => line.State == LineState.Given ? line.ClosedOn : null;
+    private static DateOnly? GivenOn(CampaignLine line) => line.State == CampaignLineState.Given ? line.ClosedOn : null;
 
-    private static string? HandlerOf(CampaignLine line) => line.State == LineState.Given ? line.Handler : null;
+    private static string? HandlerOf(CampaignLine line) => line.State == CampaignLineState.Given ? line.Handler : null;
 }

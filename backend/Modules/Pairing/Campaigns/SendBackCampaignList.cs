@@ -48,7 +48,7 @@ internal static class SendBackCampaignList
                 return CampaignRefusals.Settled;
             var part = await organisations.WithinAsync(db.CampaignLines, place.Value.Id, cancellationToken);
             var confirmed = await part.AsTracking()
-                .Where(line => line.CampaignId == round.Value.Id && line.State == LineState.Listed && line.Confirmation != LineConfirmation.None).ToListAsync(cancellationToken);
+                .Where(line => line.CampaignId == round.Value.Id && line.State == CampaignLineState.Listed && line.Confirmation != LineConfirmation.None).ToListAsync(cancellationToken);
             if (confirmed.Count == 0)
                 return CampaignRefusals.NothingToConfirm;
             confirmed.ForEach(line => line.SendBack(request.Reason));

@@ -18,20 +18,20 @@ internal sealed class CampaignLinesFollow(PairingDb db) : IReaction<PeopleMerged
 
     private IQueryable<CampaignLine> Lines => db.Unscoped<CampaignLine>(Why);
 
-    private IQueryable<CampaignLine> Open => Lines.Where(line => line.State == LineState.Listed);
+    private IQueryable<CampaignLine> Open => Lines.Where(line => line.State == CampaignLineState.Listed);
 
     public async Task Handle(PeopleMerged notification, CancellationToken cancellationToken)
     {
         var (act, from, into) = (notification.Merging.Act, notification.Merging.FromId.Value, notification.Merging.Into);
-        var taken = await Lines.Where(line => line.SubjectId == into.Id.Value && line.State != LineState.Struck).Select(line => line.CampaignId).ToListAsync(cancellationToken);
+        var taken = await Lines.Where(line => line.SubjectId == into.Id.Value && line.State != CampaignLineState.Struck).Select(line => line.CampaignId).ToListAsync(cancellationToken);
         var theirs = await Lines.Where(line => line.SubjectId == from).Select(line => new { line.Id, line.CampaignId, line.State }).ToListAsync(cancellationToken);
         foreach (var line in theirs)
         {
             var one = await db.MoveAsync(act, Lines.Where(l => l.Id == line.Id), l => l.Id, cancellationToken);
             var key = CampaignLine.KeyOf(line.CampaignId, into.Id);
-            await one.SetAsync(l => l.OpenKey, line.State == LineState.Struck || taken.Contains(line.CampaignId) ? $"{key}:{line.Id.Value:N}" : key, cancellationToken);
+            await one.SetAsync(l => l.OpenKey, line.State == CampaignLineState.Struck || taken.Contains(line.CampaignId) ? $"{key}:{line.Id.Value:N}" : key, cancellationToken);
             await one.SetAsync(l => l.SubjectId, into.Id.Value, cancellationToken);
-            if (line.State != LineState.Listed)
+            if (line.State != CampaignLineState.Listed)
                 continue;
             await one.SetAsync(l => l.OrgId, into.OrgId, cancellationToken);
             await one.SetAsync(l => l.OrgPath, into.OrgPath, cancellationToken);
@@ -44,10 +44,10 @@ internal sealed class CampaignLinesFollow(PairingDb db) : IReaction<PeopleMerged
     public async Task<IReadOnlyList<Obstacle>> ObstaclesAsync(PersonId from, PersonId into, CancellationToken cancellationToken)
     {
         var (giver, taker) = (from.Value, into.Value);
-        var standing = Lines.Where(line => line.State != LineState.Struck);
+        var standing = Lines.Where(line => line.State != CampaignLineState.Struck);
         var both = await standing.AnyAsync(
             line => line.SubjectId == giver && standing.Any(other =>
-                other.SubjectId == taker && other.CampaignId == line.CampaignId && (line.State == LineState.Listed || other.State == LineState.Listed)),
+                other.SubjectId == taker && other.CampaignId == line.CampaignId && (line.State == CampaignLineState.Listed || other.State == CampaignLineState.Listed)),
             cancellationToken);
         return both ? [PairingRefusals.OnOneListTwice] : [];
     }

@@ -51,7 +51,7 @@ internal sealed class CampaignLinesFollowTheirPeople(PairingDb db) : IReaction<M
 
     private async Task<IReadOnlyList<(CampaignLine Line, Campaign Round)>> OpenAsync(PersonId person, CancellationToken cancellationToken)
     {
-        var lines = await db.CampaignLines.AsTracking().Where(line => line.SubjectId == person.Value && line.State == LineState.Listed).ToListAsync(cancellationToken);
+        var lines = await db.CampaignLines.AsTracking().Where(line => line.SubjectId == person.Value && line.State == CampaignLineState.Listed).ToListAsync(cancellationToken);
         var ids = lines.ConvertAll(line => line.CampaignId);
         var rounds = await db.Campaigns.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
         return [.. lines.Select(line => (line, rounds[line.CampaignId]))];

@@ -790,6 +790,435 @@ namespace Assistance.Schema.SqlServer.Migrations
                     b.ToTable("assessment_survey_sheets", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Funds.Domain.Account", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Balance")
+                        .HasColumnType("bigint")
+                        .HasColumnName("balance");
+
+                    b.Property<string>("EarmarkedFor")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)")
+                        .HasColumnName("earmarked_for");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("fund_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("OfDues")
+                        .HasColumnType("bit")
+                        .HasColumnName("of_dues");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_funds_accounts");
+
+                    b.HasIndex("OrgPath")
+                        .HasDatabaseName("ix_funds_accounts_org_path");
+
+                    b.HasIndex("FundId", "Place")
+                        .IsUnique()
+                        .HasDatabaseName("ux_funds_accounts_fund_id_place");
+
+                    b.ToTable("funds_accounts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_funds_accounts_covered", "kind <> 'Cash' OR balance >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Assistance.Funds.Domain.Fund", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountTail")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("account_tail");
+
+                    b.Property<string>("Bank")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("bank");
+
+                    b.Property<DateOnly?>("ClosedThrough")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_through");
+
+                    b.Property<string>("Custodian")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("custodian");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Oversight")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("oversight");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_funds_funds");
+
+                    b.HasIndex("OrgId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_funds_funds_org_id");
+
+                    b.HasIndex("OrgPath")
+                        .HasDatabaseName("ix_funds_funds_org_path");
+
+                    b.ToTable("funds_funds", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Funds.Domain.FundTurn", b =>
+                {
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("fund_id");
+
+                    b.Property<long>("Taken")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taken");
+
+                    b.HasKey("FundId")
+                        .HasName("pk_funds_turns");
+
+                    b.ToTable("funds_turns", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Funds.Domain.Payment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("EarmarkedFor")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)")
+                        .HasColumnName("earmarked_for");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("fund_id");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("made_by_name");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("made_on");
+
+                    b.Property<bool>("OfDues")
+                        .HasColumnType("bit")
+                        .HasColumnName("of_dues");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Party")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("party");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("SettledByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("settled_by_name");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("settled_on");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("summary");
+
+                    b.Property<Guid?>("ToFundId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("to_fund_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("VoucherId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("voucher_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_funds_payments");
+
+                    b.HasIndex("FundId", "State")
+                        .HasDatabaseName("ix_funds_payments_fund_id_state");
+
+                    b.HasIndex("OrgPath", "State")
+                        .HasDatabaseName("ix_funds_payments_org_path_state");
+
+                    b.ToTable("funds_payments", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Funds.Domain.Voucher", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CheckedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("checked_by");
+
+                    b.Property<string>("CheckedByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("checked_by_name");
+
+                    b.Property<Guid?>("CounterpartId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("counterpart_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("EarmarkedFor")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)")
+                        .HasColumnName("earmarked_for");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("fund_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("made_by_name");
+
+                    b.Property<bool>("OfDues")
+                        .HasColumnType("bit")
+                        .HasColumnName("of_dues");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Paid")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid");
+
+                    b.Property<string>("Party")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("party");
+
+                    b.Property<DateTime>("PostedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("posted_at");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)")
+                        .HasColumnName("purpose");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received");
+
+                    b.Property<Guid?>("ReturnOf")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("return_of");
+
+                    b.Property<Guid?>("ReversalOf")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("reversal_of");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("summary");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_funds_vouchers");
+
+                    b.HasIndex("ReturnOf")
+                        .HasDatabaseName("ix_funds_vouchers_return_of");
+
+                    b.HasIndex("ReversalOf")
+                        .IsUnique()
+                        .HasDatabaseName("ux_funds_vouchers_reversal_of")
+                        .HasFilter("[reversal_of] IS NOT NULL");
+
+                    b.HasIndex("FundId", "Day")
+                        .HasDatabaseName("ix_funds_vouchers_fund_id_day");
+
+                    b.HasIndex("OrgPath", "Day")
+                        .HasDatabaseName("ix_funds_vouchers_org_path_day");
+
+                    b.HasIndex("FundId", "Year", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ux_funds_vouchers_fund_id_year_sequence");
+
+                    b.ToTable("funds_vouchers", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Kernel.Audit.AuditRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1239,6 +1668,23 @@ namespace Assistance.Schema.SqlServer.Migrations
                         .HasDatabaseName("ix_members_candidates_org_path_stage");
 
                     b.ToTable("members_candidates", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Members.Domain.ChangePaperContent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_members_change_paper_contents");
+
+                    b.ToTable("members_change_paper_contents", (string)null);
                 });
 
             modelBuilder.Entity("Assistance.Members.Domain.ChangeRequest", b =>
@@ -2655,6 +3101,10 @@ namespace Assistance.Schema.SqlServer.Migrations
                         .HasColumnType("nvarchar(40)")
                         .HasColumnName("chinese");
 
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
                     b.Property<string>("English")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2684,6 +3134,10 @@ namespace Assistance.Schema.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("lock_on");
 
+                    b.Property<DateOnly?>("LockedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("locked_on");
+
                     b.Property<DateOnly>("ReturnBy")
                         .HasColumnType("date")
                         .HasColumnName("return_by");
@@ -2707,6 +3161,192 @@ namespace Assistance.Schema.SqlServer.Migrations
                         .HasDatabaseName("ix_pairing_campaigns_return_by_lists_from");
 
                     b.ToTable("pairing_campaigns", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Pairing.Campaigns.CampaignBudget", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("items");
+
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pairing_campaign_budgets");
+
+                    b.HasIndex("CampaignId", "OrgId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_pairing_campaign_budgets_campaign_id_org_id");
+
+                    b.ToTable("pairing_campaign_budgets", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Pairing.Campaigns.CampaignLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("CardTail")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("card_tail");
+
+                    b.Property<long>("Cash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cash");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("class");
+
+                    b.Property<string>("CloseReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("close_reason");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Confirmation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("confirmation");
+
+                    b.Property<long>("GoodsWorth")
+                        .HasColumnType("bigint")
+                        .HasColumnName("goods_worth");
+
+                    b.Property<Guid?>("HandledBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("handled_by");
+
+                    b.Property<string>("Handler")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("handler");
+
+                    b.Property<string>("Means")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("means");
+
+                    b.Property<string>("OpenKey")
+                        .IsRequired()
+                        .HasMaxLength(110)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(110)")
+                        .HasColumnName("open_key");
+
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Receiver")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("receiver");
+
+                    b.Property<string>("Relation")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("relation");
+
+                    b.Property<string>("SentBack")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("sent_back");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("subject_id");
+
+                    b.Property<bool>("Sudden")
+                        .HasColumnType("bit")
+                        .HasColumnName("sudden");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("VisitId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("visit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pairing_campaign_lines");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_pairing_campaign_lines_open_key");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_pairing_campaign_lines_subject_id");
+
+                    b.HasIndex("CampaignId", "OrgPath")
+                        .HasDatabaseName("ix_pairing_campaign_lines_campaign_id_org_path");
+
+                    b.HasIndex("OrgPath", "Id")
+                        .HasDatabaseName("ix_pairing_campaign_lines_org_path_id");
+
+                    b.ToTable("pairing_campaign_lines", (string)null);
                 });
 
             modelBuilder.Entity("Assistance.Pairing.Domain.BranchLink", b =>
@@ -3350,6 +3990,180 @@ namespace Assistance.Schema.SqlServer.Migrations
                     b.ToTable("pairing_visit_photo_contents", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Pairing.Proposals.MatchingProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<long>("Cost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost");
+
+                    b.Property<Guid?>("HelpersOf")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("helpers_of");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("marks");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("PeopleOf")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("people_of");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<long>("ShortOfMinimums")
+                        .HasColumnType("bigint")
+                        .HasColumnName("short_of_minimums");
+
+                    b.Property<int>("Solutions")
+                        .HasColumnType("int")
+                        .HasColumnName("solutions");
+
+                    b.Property<DateTime>("SolvedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("solved_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pairing_proposals");
+
+                    b.HasIndex("OrgPath", "ProposedOn")
+                        .HasDatabaseName("ix_pairing_proposals_org_path_proposed_on");
+
+                    b.ToTable("pairing_proposals", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Pairing.Proposals.ProposalLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Alternatives")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("alternatives");
+
+                    b.Property<Guid>("BeneficiaryId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("beneficiary_id");
+
+                    b.Property<bool>("Changed")
+                        .HasColumnType("bit")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Cost")
+                        .HasColumnType("int")
+                        .HasColumnName("cost");
+
+                    b.Property<string>("Fit")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("fit");
+
+                    b.Property<Guid?>("FormerHelperId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("former_helper_id");
+
+                    b.Property<Guid?>("HelperId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("helper_id");
+
+                    b.Property<string>("Lack")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("lack");
+
+                    b.Property<string>("LapsedBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("lapsed_because");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("PairId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("pair_id");
+
+                    b.Property<string>("PlacePath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("place_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("tier");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pairing_proposal_lines");
+
+                    b.HasIndex("ProposalId", "PlacePath")
+                        .HasDatabaseName("ix_pairing_proposal_lines_proposal_id_place_path");
+
+                    b.HasIndex("ProposalId", "State")
+                        .HasDatabaseName("ix_pairing_proposal_lines_proposal_id_state");
+
+                    b.ToTable("pairing_proposal_lines", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Recognition.Data.NumberSeries", b =>
                 {
                     b.Property<int>("Year")
@@ -3820,6 +4634,42 @@ namespace Assistance.Schema.SqlServer.Migrations
                     b.Navigation("Lines");
                 });
 
+            modelBuilder.Entity("Assistance.Funds.Domain.Voucher", b =>
+                {
+                    b.OwnsMany("Assistance.Funds.Domain.Entry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("VoucherId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("voucher_id");
+
+                            b1.Property<int>("Ordinal")
+                                .HasColumnType("int")
+                                .HasColumnName("ordinal");
+
+                            b1.Property<Guid>("AccountId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("account_id");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount");
+
+                            b1.HasKey("VoucherId", "Ordinal")
+                                .HasName("pk_funds_entries");
+
+                            b1.HasIndex("AccountId")
+                                .HasDatabaseName("ix_funds_entries_account_id");
+
+                            b1.ToTable("funds_entries", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("VoucherId")
+                                .HasConstraintName("fk_funds_entries_voucher_id");
+                        });
+
+                    b.Navigation("Entries");
+                });
+
             modelBuilder.Entity("Assistance.Members.Domain.Candidate", b =>
                 {
                     b.OwnsMany("Assistance.Members.Domain.TakenStep", "Steps", b1 =>
@@ -3881,6 +4731,87 @@ namespace Assistance.Schema.SqlServer.Migrations
                         });
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Assistance.Members.Domain.ChangeRequest", b =>
+                {
+                    b.OwnsMany("Assistance.Members.Domain.ChangePaper", "Papers", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("AddedBy")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("added_by");
+
+                            b1.Property<DateOnly>("AddedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("added_on");
+
+                            b1.Property<int>("Bytes")
+                                .HasColumnType("int")
+                                .HasColumnName("bytes");
+
+                            b1.Property<Guid>("ChangeRequestId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("change_request_id");
+
+                            b1.Property<string>("Digest")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(64)")
+                                .HasColumnName("digest");
+
+                            b1.Property<string>("FileName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("file_name");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)")
+                                .HasColumnName("note");
+
+                            b1.Property<string>("RemovedBy")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("removed_by");
+
+                            b1.Property<DateOnly?>("RemovedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("removed_on");
+
+                            b1.Property<string>("RemovedWhy")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)")
+                                .HasColumnName("removed_why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_members_change_papers");
+
+                            b1.HasIndex("ChangeRequestId")
+                                .HasDatabaseName("ix_members_change_papers_change_request_id");
+
+                            b1.ToTable("members_change_papers", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ChangeRequestId")
+                                .HasConstraintName("fk_members_change_papers_change_request_id");
+                        });
+
+                    b.Navigation("Papers");
                 });
 
             modelBuilder.Entity("Assistance.Members.Domain.Household", b =>
@@ -4252,6 +5183,135 @@ namespace Assistance.Schema.SqlServer.Migrations
                     b.Navigation("Organisations");
                 });
 
+            modelBuilder.Entity("Assistance.Pairing.Campaigns.CampaignLine", b =>
+                {
+                    b.OwnsMany("Assistance.Pairing.Campaigns.Gift", "Gifts", b1 =>
+                        {
+                            b1.Property<Guid>("LineId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("line_id");
+
+                            b1.Property<string>("Class")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("class");
+
+                            b1.Property<long>("Cash")
+                                .HasColumnType("bigint")
+                                .HasColumnName("cash");
+
+                            b1.Property<bool>("Counts")
+                                .HasColumnType("bit")
+                                .HasColumnName("counts");
+
+                            b1.Property<string>("Goods")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("goods");
+
+                            b1.Property<long>("GoodsWorth")
+                                .HasColumnType("bigint")
+                                .HasColumnName("goods_worth");
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("source");
+
+                            b1.HasKey("LineId", "Class")
+                                .HasName("pk_pairing_campaign_gifts");
+
+                            b1.ToTable("pairing_campaign_gifts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("LineId")
+                                .HasConstraintName("fk_pairing_campaign_gifts_line_id");
+                        });
+
+                    b.OwnsMany("Assistance.Pairing.Campaigns.LineCorrection", "Corrections", b1 =>
+                        {
+                            b1.Property<Guid>("LineId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("line_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("CardTail")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("card_tail");
+
+                            b1.Property<string>("CloseReason")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("close_reason");
+
+                            b1.Property<DateOnly>("ClosedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("closed_on");
+
+                            b1.Property<Guid?>("CorrectedBy")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("corrected_by");
+
+                            b1.Property<DateOnly>("CorrectedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("corrected_on");
+
+                            b1.Property<string>("Handler")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("handler");
+
+                            b1.Property<string>("Means")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("means");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("reason");
+
+                            b1.Property<string>("Receiver")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("receiver");
+
+                            b1.Property<string>("Relation")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("relation");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("state");
+
+                            b1.HasKey("LineId", "Number")
+                                .HasName("pk_pairing_campaign_corrections");
+
+                            b1.ToTable("pairing_campaign_corrections", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("LineId")
+                                .HasConstraintName("fk_pairing_campaign_corrections_line_id");
+                        });
+
+                    b.Navigation("Corrections");
+
+                    b.Navigation("Gifts");
+                });
+
             modelBuilder.Entity("Assistance.Pairing.Domain.Pair", b =>
                 {
                     b.OwnsMany("Assistance.Pairing.Domain.CasePlan", "Plans", b1 =>
@@ -4505,6 +5565,46 @@ namespace Assistance.Schema.SqlServer.Migrations
                     b.Navigation("Corrections");
 
                     b.Navigation("Photos");
+                });
+
+            modelBuilder.Entity("Assistance.Pairing.Proposals.MatchingProposal", b =>
+                {
+                    b.OwnsMany("Assistance.Pairing.Proposals.ProposalDecision", "Decisions", b1 =>
+                        {
+                            b1.Property<Guid>("ProposalId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("proposal_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int")
+                                .HasColumnName("number");
+
+                            b1.Property<Guid>("BeneficiaryId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("beneficiary_id");
+
+                            b1.Property<Guid>("HelperId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("helper_id");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("kind");
+
+                            b1.HasKey("ProposalId", "Number")
+                                .HasName("pk_pairing_proposal_decisions");
+
+                            b1.ToTable("pairing_proposal_decisions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProposalId")
+                                .HasConstraintName("fk_pairing_proposal_decisions_proposal_id");
+                        });
+
+                    b.Navigation("Decisions");
                 });
 
             modelBuilder.Entity("Assistance.Recognition.Domain.Case", b =>

@@ -19,14 +19,14 @@ export function StageTag({ stage }: { stage: Schema<'CampaignStage'> | null }) {
   );
 }
 
-const lineTones: Record<Schema<'LineState'>, Tone> = {
+const lineTones: Record<Schema<'CampaignLineState'>, Tone> = {
   listed: 'info',
   given: 'success',
   returned: 'warning',
   struck: 'neutral',
 };
 
-export function LineTag({ state }: { state: Schema<'LineState'> }) {
+export function LineTag({ state }: { state: Schema<'CampaignLineState'> }) {
   const { t } = useTranslation('campaigns');
   return <StatusTag tone={lineTones[state]}>{t(`lines.states.${state}`)}</StatusTag>;
 }

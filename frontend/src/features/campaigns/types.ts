@@ -28,5 +28,5 @@ export const giftSources: readonly GiftSource[] = [
   'donation',
   'other',
 ];
-export const lineStates: readonly Schema<'LineState'>[] = ['listed', 'given', 'returned', 'struck'];
+export const lineStates: readonly Schema<'CampaignLineState'>[] = ['listed', 'given', 'returned', 'struck'];
 export const confirmations: readonly Schema<'LineConfirmation'>[] = ['none', 'branch', 'township'];

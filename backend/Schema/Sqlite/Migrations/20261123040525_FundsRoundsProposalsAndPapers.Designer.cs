@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Assistance.Schema.Sqlite.Migrations
 {
     [DbContext(typeof(SchemaDb))]
-    [Migration("20261123025231_CampaignLists")]
-    partial class CampaignLists
+    [Migration("20261123040525_FundsRoundsProposalsAndPapers")]
+    partial class FundsRoundsProposalsAndPapers
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -782,6 +782,430 @@ namespace Assistance.Schema.Sqlite.Migrations
                     b.ToTable("assessment_survey_sheets", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Funds.Domain.Account", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Balance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("balance");
+
+                    b.Property<string>("EarmarkedFor")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("earmarked_for");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fund_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("OfDues")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("of_dues");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("org_path");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_funds_accounts");
+
+                    b.HasIndex("OrgPath")
+                        .HasDatabaseName("ix_funds_accounts_org_path");
+
+                    b.HasIndex("FundId", "Place")
+                        .IsUnique()
+                        .HasDatabaseName("ux_funds_accounts_fund_id_place");
+
+                    b.ToTable("funds_accounts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_funds_accounts_covered", "kind <> 'Cash' OR balance >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Assistance.Funds.Domain.Fund", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountTail")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_tail");
+
+                    b.Property<string>("Bank")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bank");
+
+                    b.Property<DateOnly?>("ClosedThrough")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_through");
+
+                    b.Property<string>("Custodian")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custodian");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("org_path");
+
+                    b.Property<string>("Oversight")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("oversight");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_funds_funds");
+
+                    b.HasIndex("OrgId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_funds_funds_org_id");
+
+                    b.HasIndex("OrgPath")
+                        .HasDatabaseName("ix_funds_funds_org_path");
+
+                    b.ToTable("funds_funds", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Funds.Domain.FundTurn", b =>
+                {
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fund_id");
+
+                    b.Property<long>("Taken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken");
+
+                    b.HasKey("FundId")
+                        .HasName("pk_funds_turns");
+
+                    b.ToTable("funds_turns", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Funds.Domain.Payment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("EarmarkedFor")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("earmarked_for");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fund_id");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by_name");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_on");
+
+                    b.Property<bool>("OfDues")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("of_dues");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("org_path");
+
+                    b.Property<string>("Party")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("party");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("SettledByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by_name");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_on");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
+
+                    b.Property<Guid?>("ToFundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_fund_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("VoucherId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voucher_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_funds_payments");
+
+                    b.HasIndex("FundId", "State")
+                        .HasDatabaseName("ix_funds_payments_fund_id_state");
+
+                    b.HasIndex("OrgPath", "State")
+                        .HasDatabaseName("ix_funds_payments_org_path_state");
+
+                    b.ToTable("funds_payments", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Funds.Domain.Voucher", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CheckedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_by");
+
+                    b.Property<string>("CheckedByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_by_name");
+
+                    b.Property<Guid?>("CounterpartId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counterpart_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("EarmarkedFor")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("earmarked_for");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fund_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by_name");
+
+                    b.Property<bool>("OfDues")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("of_dues");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("org_path");
+
+                    b.Property<long>("Paid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid");
+
+                    b.Property<string>("Party")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("party");
+
+                    b.Property<DateTime>("PostedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("posted_at");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received");
+
+                    b.Property<Guid?>("ReturnOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return_of");
+
+                    b.Property<Guid?>("ReversalOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reversal_of");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_funds_vouchers");
+
+                    b.HasIndex("ReturnOf")
+                        .HasDatabaseName("ix_funds_vouchers_return_of");
+
+                    b.HasIndex("ReversalOf")
+                        .IsUnique()
+                        .HasDatabaseName("ux_funds_vouchers_reversal_of");
+
+                    b.HasIndex("FundId", "Day")
+                        .HasDatabaseName("ix_funds_vouchers_fund_id_day");
+
+                    b.HasIndex("OrgPath", "Day")
+                        .HasDatabaseName("ix_funds_vouchers_org_path_day");
+
+                    b.HasIndex("FundId", "Year", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ux_funds_vouchers_fund_id_year_sequence");
+
+                    b.ToTable("funds_vouchers", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Kernel.Audit.AuditRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1228,6 +1652,23 @@ namespace Assistance.Schema.Sqlite.Migrations
                         .HasDatabaseName("ix_members_candidates_org_path_stage");
 
                     b.ToTable("members_candidates", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Members.Domain.ChangePaperContent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_members_change_paper_contents");
+
+                    b.ToTable("members_change_paper_contents", (string)null);
                 });
 
             modelBuilder.Entity("Assistance.Members.Domain.ChangeRequest", b =>
@@ -3417,6 +3858,10 @@ namespace Assistance.Schema.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("pair_id");
 
+                    b.Property<int>("PhotoCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("photo_count");
+
                     b.Property<string>("Place")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
@@ -3469,6 +3914,194 @@ namespace Assistance.Schema.Sqlite.Migrations
                         .HasDatabaseName("ix_pairing_visits_pair_id_state_made_on");
 
                     b.ToTable("pairing_visits", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Pairing.Domain.VisitPhotoContent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pairing_visit_photo_contents");
+
+                    b.ToTable("pairing_visit_photo_contents", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Pairing.Proposals.MatchingProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<long>("Cost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost");
+
+                    b.Property<Guid?>("HelpersOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("helpers_of");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marks");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("org_path");
+
+                    b.Property<Guid?>("PeopleOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("people_of");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<long>("ShortOfMinimums")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("short_of_minimums");
+
+                    b.Property<int>("Solutions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("solutions");
+
+                    b.Property<DateTime>("SolvedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("solved_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pairing_proposals");
+
+                    b.HasIndex("OrgPath", "ProposedOn")
+                        .HasDatabaseName("ix_pairing_proposals_org_path_proposed_on");
+
+                    b.ToTable("pairing_proposals", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Pairing.Proposals.ProposalLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Alternatives")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alternatives");
+
+                    b.Property<Guid>("BeneficiaryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beneficiary_id");
+
+                    b.Property<bool>("Changed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Cost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost");
+
+                    b.Property<string>("Fit")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fit");
+
+                    b.Property<Guid?>("FormerHelperId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_helper_id");
+
+                    b.Property<Guid?>("HelperId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("helper_id");
+
+                    b.Property<string>("Lack")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lack");
+
+                    b.Property<string>("LapsedBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lapsed_because");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("org_path");
+
+                    b.Property<Guid?>("PairId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pair_id");
+
+                    b.Property<string>("PlacePath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_path");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tier");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pairing_proposal_lines");
+
+                    b.HasIndex("ProposalId", "PlacePath")
+                        .HasDatabaseName("ix_pairing_proposal_lines_proposal_id_place_path");
+
+                    b.HasIndex("ProposalId", "State")
+                        .HasDatabaseName("ix_pairing_proposal_lines_proposal_id_state");
+
+                    b.ToTable("pairing_proposal_lines", (string)null);
                 });
 
             modelBuilder.Entity("Assistance.Recognition.Data.NumberSeries", b =>
@@ -3937,6 +4570,42 @@ namespace Assistance.Schema.Sqlite.Migrations
                     b.Navigation("Lines");
                 });
 
+            modelBuilder.Entity("Assistance.Funds.Domain.Voucher", b =>
+                {
+                    b.OwnsMany("Assistance.Funds.Domain.Entry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("VoucherId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("voucher_id");
+
+                            b1.Property<int>("Ordinal")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("ordinal");
+
+                            b1.Property<Guid>("AccountId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("account_id");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("amount");
+
+                            b1.HasKey("VoucherId", "Ordinal")
+                                .HasName("pk_funds_entries");
+
+                            b1.HasIndex("AccountId")
+                                .HasDatabaseName("ix_funds_entries_account_id");
+
+                            b1.ToTable("funds_entries", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("VoucherId")
+                                .HasConstraintName("fk_funds_entries_voucher_id");
+                        });
+
+                    b.Navigation("Entries");
+                });
+
             modelBuilder.Entity("Assistance.Members.Domain.Candidate", b =>
                 {
                     b.OwnsMany("Assistance.Members.Domain.TakenStep", "Steps", b1 =>
@@ -3998,6 +4667,87 @@ namespace Assistance.Schema.Sqlite.Migrations
                         });
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Assistance.Members.Domain.ChangeRequest", b =>
+                {
+                    b.OwnsMany("Assistance.Members.Domain.ChangePaper", "Papers", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("AddedBy")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("added_by");
+
+                            b1.Property<DateOnly>("AddedOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("added_on");
+
+                            b1.Property<int>("Bytes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("bytes");
+
+                            b1.Property<Guid>("ChangeRequestId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("change_request_id");
+
+                            b1.Property<string>("Digest")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("digest");
+
+                            b1.Property<string>("FileName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("file_name");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("note");
+
+                            b1.Property<string>("RemovedBy")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("removed_by");
+
+                            b1.Property<DateOnly?>("RemovedOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("removed_on");
+
+                            b1.Property<string>("RemovedWhy")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("removed_why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_members_change_papers");
+
+                            b1.HasIndex("ChangeRequestId")
+                                .HasDatabaseName("ix_members_change_papers_change_request_id");
+
+                            b1.ToTable("members_change_papers", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ChangeRequestId")
+                                .HasConstraintName("fk_members_change_papers_change_request_id");
+                        });
+
+                    b.Navigation("Papers");
                 });
 
             modelBuilder.Entity("Assistance.Members.Domain.Household", b =>
@@ -4672,7 +5422,125 @@ namespace Assistance.Schema.Sqlite.Migrations
                                 .HasConstraintName("fk_pairing_visit_corrections_visit_id");
                         });
 
+                    b.OwnsMany("Assistance.Pairing.Domain.VisitPhoto", "Photos", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("AddedBy")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("added_by");
+
+                            b1.Property<DateOnly>("AddedOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("added_on");
+
+                            b1.Property<int>("Bytes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("bytes");
+
+                            b1.Property<string>("Digest")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("digest");
+
+                            b1.Property<string>("FileName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("file_name");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("note");
+
+                            b1.Property<string>("RemovedBy")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("removed_by");
+
+                            b1.Property<DateOnly?>("RemovedOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("removed_on");
+
+                            b1.Property<string>("RemovedWhy")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("removed_why");
+
+                            b1.Property<Guid>("VisitId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("visit_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_pairing_visit_photos");
+
+                            b1.HasIndex("VisitId")
+                                .HasDatabaseName("ix_pairing_visit_photos_visit_id");
+
+                            b1.ToTable("pairing_visit_photos", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("VisitId")
+                                .HasConstraintName("fk_pairing_visit_photos_visit_id");
+                        });
+
                     b.Navigation("Corrections");
+
+                    b.Navigation("Photos");
+                });
+
+            modelBuilder.Entity("Assistance.Pairing.Proposals.MatchingProposal", b =>
+                {
+                    b.OwnsMany("Assistance.Pairing.Proposals.ProposalDecision", "Decisions", b1 =>
+                        {
+                            b1.Property<Guid>("ProposalId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("proposal_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<Guid>("BeneficiaryId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("beneficiary_id");
+
+                            b1.Property<Guid>("HelperId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("helper_id");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("kind");
+
+                            b1.HasKey("ProposalId", "Number")
+                                .HasName("pk_pairing_proposal_decisions");
+
+                            b1.ToTable("pairing_proposal_decisions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProposalId")
+                                .HasConstraintName("fk_pairing_proposal_decisions_proposal_id");
+                        });
+
+                    b.Navigation("Decisions");
                 });
 
             modelBuilder.Entity("Assistance.Recognition.Domain.Case", b =>

@@ -3,17 +3,17 @@ using System;
 using Assistance.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Assistance.Schema.PostgreSql.Migrations
+namespace Assistance.Schema.SqlServer.Migrations
 {
     [DbContext(typeof(SchemaDb))]
-    [Migration("20261123025915_AddMatchingProposals")]
-    partial class AddMatchingProposals
+    [Migration("20261123040533_FundsRoundsProposalsAndPapers")]
+    partial class FundsRoundsProposalsAndPapers
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -21,37 +21,37 @@ namespace Assistance.Schema.PostgreSql.Migrations
 #pragma warning disable 612, 618
             modelBuilder
                 .HasAnnotation("ProductVersion", "10.0.14")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+                .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
             modelBuilder.Entity("Assistance.Access.Domain.SavedFilter", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Conditions")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("nvarchar(2000)")
                         .HasColumnName("conditions");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("name");
 
                     b.Property<string>("Screen")
                         .IsRequired()
                         .HasMaxLength(200)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("varchar(200)")
                         .HasColumnName("screen");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("user_id");
 
                     b.HasKey("Id")
@@ -67,45 +67,45 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Access.Domain.Session", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Device")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("device");
 
                     b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("ended_at");
 
                     b.Property<DateTime>("EndsAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("ends_at");
 
                     b.Property<DateTime>("LastSeenAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("last_seen_at");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("source");
 
                     b.Property<DateTime>("StartedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("started_at");
 
                     b.Property<byte[]>("TokenHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(32)")
                         .HasColumnName("token_hash");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("user_id");
 
                     b.HasKey("Id")
@@ -126,15 +126,15 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.Property<string>("TokenHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("varchar(64)")
                         .HasColumnName("token_hash");
 
                     b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("expires_at");
 
                     b.Property<DateTime?>("UsedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("used_at");
 
                     b.HasKey("TokenHash")
@@ -148,19 +148,19 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.Property<string>("Key")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("varchar(64)")
                         .HasColumnName("key");
 
                     b.Property<DateTime>("BlockedUntil")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("blocked_until");
 
                     b.Property<DateTime>("LastAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("last_at");
 
                     b.Property<int>("Tries")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("tries");
 
                     b.HasKey("Key")
@@ -175,64 +175,64 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Access.Domain.User", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Account")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("nvarchar(60)")
                         .HasColumnName("account");
 
                     b.Property<string>("AccountKey")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("nvarchar(60)")
                         .HasColumnName("account_key");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("created_at");
 
                     b.Property<DateTime?>("DisabledAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("disabled_at");
 
                     b.Property<string>("FirstHalf")
                         .HasMaxLength(600)
                         .IsUnicode(true)
-                        .HasColumnType("character varying(600)")
+                        .HasColumnType("nvarchar(600)")
                         .HasColumnName("first_half");
 
                     b.Property<bool>("MustChangePassword")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("must_change_password");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("name");
 
                     b.Property<DateTime>("PasswordChangedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("password_changed_at");
 
                     b.Property<byte[]>("PasswordHash")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(200)")
                         .HasColumnName("password_hash");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(600)
                         .IsUnicode(true)
-                        .HasColumnType("character varying(600)")
+                        .HasColumnType("nvarchar(600)")
                         .HasColumnName("phone");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -248,32 +248,32 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Assessment.Domain.DecisionRecord", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<bool>("Assessment")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("assessment");
 
                     b.Property<int?>("Attendees")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("attendees");
 
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("body");
 
                     b.Property<string>("Chair")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("chair");
 
                     b.Property<string>("DocumentNumber")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("document_number");
 
                     b.Property<DateOnly>("HeldOn")
@@ -281,65 +281,65 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnName("held_on");
 
                     b.Property<int?>("ListYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("list_year");
 
                     b.Property<Guid>("OrgId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("org_id");
 
                     b.Property<string>("OrgPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("PackId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("pack_id");
 
                     b.Property<string>("PackName")
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasColumnType("nvarchar(120)")
                         .HasColumnName("pack_name");
 
                     b.Property<int?>("PackNumber")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("pack_number");
 
                     b.Property<bool>("Publicity")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("publicity");
 
                     b.Property<bool>("Regulation")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("regulation");
 
                     b.Property<string>("Resolution")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("nvarchar(4000)")
                         .HasColumnName("resolution");
 
                     b.Property<bool>("Safeguard")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("safeguard");
 
                     b.Property<Guid?>("SupersededBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("superseded_by");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -357,12 +357,12 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Assessment.Domain.FundPlan", b =>
                 {
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("year");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Year")
@@ -374,22 +374,22 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Assessment.Domain.HalfYearReview", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("BeneficiaryOrgId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("beneficiary_org_id");
 
                     b.Property<string>("Changes")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("nvarchar(2000)")
                         .HasColumnName("changes");
 
                     b.Property<string>("Conclusion")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("conclusion");
 
                     b.Property<DateOnly?>("ConfirmedOn")
@@ -401,19 +401,19 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnName("due_on");
 
                     b.Property<Guid>("HelperId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("helper_id");
 
                     b.Property<Guid>("HelperOrgId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("helper_org_id");
 
                     b.Property<int>("HouseholdSize")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("household_size");
 
                     b.Property<int?>("LastIncomeYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("last_income_year");
 
                     b.Property<long?>("LastPerCapita")
@@ -422,13 +422,13 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.Property<string>("MeasuresDone")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("nvarchar(2000)")
                         .HasColumnName("measures_done");
 
                     b.Property<string>("NewTier")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("new_tier");
 
                     b.Property<DateOnly>("OpenedOn")
@@ -439,27 +439,27 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OtherPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("other_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("PairId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("pair_id");
 
                     b.Property<string>("Period")
                         .IsRequired()
                         .HasMaxLength(6)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(6)")
+                        .HasColumnType("varchar(6)")
                         .HasColumnName("period");
 
                     b.Property<long?>("PresentPerCapita")
@@ -468,27 +468,27 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.Property<string>("Reason")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("reason");
 
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("return_reason");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("state");
 
                     b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("subject_id");
 
                     b.Property<Guid?>("SubmittedBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("submitted_by");
 
                     b.Property<DateOnly?>("SubmittedOn")
@@ -498,12 +498,12 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.Property<string>("Tier")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("tier");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -534,7 +534,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Assessment.Domain.ListedPerson", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("BirthDate")
@@ -545,22 +545,22 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(20)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("varchar(20)")
                         .HasColumnName("cause");
 
                     b.Property<string>("Committee")
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasColumnType("nvarchar(120)")
                         .HasColumnName("committee");
 
                     b.Property<Guid>("CommitteeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("committee_id");
 
                     b.Property<string>("Finding")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("finding");
 
                     b.Property<DateOnly>("FixedOn")
@@ -568,39 +568,39 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnName("fixed_on");
 
                     b.Property<int>("ListYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("list_year");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasColumnType("nvarchar(120)")
                         .HasColumnName("name");
 
                     b.Property<Guid>("OrgId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("org_id");
 
                     b.Property<string>("OrgPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("PerCapita")
                         .HasColumnType("bigint")
                         .HasColumnName("per_capita");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasColumnType("nvarchar(120)")
                         .HasColumnName("place");
 
                     b.Property<DateOnly>("Since")
@@ -611,7 +611,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("tier");
 
                     b.HasKey("Id")
@@ -630,34 +630,34 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Assessment.Domain.ListedPlace", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("ListYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("list_year");
 
                     b.Property<int>("Members")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("members");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasColumnType("nvarchar(120)")
                         .HasColumnName("name");
 
                     b.Property<Guid>("OrgId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("org_id");
 
                     b.Property<string>("OrgPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id")
                         .HasName("pk_assessment_listed_places");
@@ -675,7 +675,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Assessment.Domain.Survey", b =>
                 {
                     b.Property<int>("ListYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("list_year");
 
                     b.Property<DateOnly>("DueOn")
@@ -684,7 +684,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.Property<string>("FixedBecause")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("fixed_because");
 
                     b.Property<DateOnly?>("FixedOn")
@@ -696,12 +696,12 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnName("opened_on");
 
                     b.Property<Guid?>("PackId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("pack_id");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("ListYear")
@@ -713,11 +713,11 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Assessment.Domain.SurveySheet", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("CommitteeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("committee_id");
 
                     b.Property<DateOnly?>("ConfirmedOn")
@@ -729,7 +729,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnName("due_on");
 
                     b.Property<int>("ListYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("list_year");
 
                     b.Property<DateOnly>("OpenedOn")
@@ -737,19 +737,19 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnName("opened_on");
 
                     b.Property<Guid>("OrgId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("org_id");
 
                     b.Property<string>("OrgPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("ReportedBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("reported_by");
 
                     b.Property<DateOnly?>("ReportedOn")
@@ -757,24 +757,24 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnName("reported_on");
 
                     b.Property<Guid?>("ResponsibleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("responsible_id");
 
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("return_reason");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("state");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -793,79 +793,508 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.ToTable("assessment_survey_sheets", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Funds.Domain.Account", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Balance")
+                        .HasColumnType("bigint")
+                        .HasColumnName("balance");
+
+                    b.Property<string>("EarmarkedFor")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)")
+                        .HasColumnName("earmarked_for");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("fund_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("OfDues")
+                        .HasColumnType("bit")
+                        .HasColumnName("of_dues");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_funds_accounts");
+
+                    b.HasIndex("OrgPath")
+                        .HasDatabaseName("ix_funds_accounts_org_path");
+
+                    b.HasIndex("FundId", "Place")
+                        .IsUnique()
+                        .HasDatabaseName("ux_funds_accounts_fund_id_place");
+
+                    b.ToTable("funds_accounts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_funds_accounts_covered", "kind <> 'Cash' OR balance >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Assistance.Funds.Domain.Fund", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountTail")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("account_tail");
+
+                    b.Property<string>("Bank")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("bank");
+
+                    b.Property<DateOnly?>("ClosedThrough")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_through");
+
+                    b.Property<string>("Custodian")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("custodian");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Oversight")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("oversight");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_funds_funds");
+
+                    b.HasIndex("OrgId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_funds_funds_org_id");
+
+                    b.HasIndex("OrgPath")
+                        .HasDatabaseName("ix_funds_funds_org_path");
+
+                    b.ToTable("funds_funds", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Funds.Domain.FundTurn", b =>
+                {
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("fund_id");
+
+                    b.Property<long>("Taken")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taken");
+
+                    b.HasKey("FundId")
+                        .HasName("pk_funds_turns");
+
+                    b.ToTable("funds_turns", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Funds.Domain.Payment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("EarmarkedFor")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)")
+                        .HasColumnName("earmarked_for");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("fund_id");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("made_by_name");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("made_on");
+
+                    b.Property<bool>("OfDues")
+                        .HasColumnType("bit")
+                        .HasColumnName("of_dues");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Party")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("party");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("SettledByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("settled_by_name");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("settled_on");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("summary");
+
+                    b.Property<Guid?>("ToFundId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("to_fund_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("VoucherId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("voucher_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_funds_payments");
+
+                    b.HasIndex("FundId", "State")
+                        .HasDatabaseName("ix_funds_payments_fund_id_state");
+
+                    b.HasIndex("OrgPath", "State")
+                        .HasDatabaseName("ix_funds_payments_org_path_state");
+
+                    b.ToTable("funds_payments", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Funds.Domain.Voucher", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CheckedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("checked_by");
+
+                    b.Property<string>("CheckedByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("checked_by_name");
+
+                    b.Property<Guid?>("CounterpartId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("counterpart_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("EarmarkedFor")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)")
+                        .HasColumnName("earmarked_for");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("fund_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("made_by_name");
+
+                    b.Property<bool>("OfDues")
+                        .HasColumnType("bit")
+                        .HasColumnName("of_dues");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Paid")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid");
+
+                    b.Property<string>("Party")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("party");
+
+                    b.Property<DateTime>("PostedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("posted_at");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)")
+                        .HasColumnName("purpose");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received");
+
+                    b.Property<Guid?>("ReturnOf")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("return_of");
+
+                    b.Property<Guid?>("ReversalOf")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("reversal_of");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("summary");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_funds_vouchers");
+
+                    b.HasIndex("ReturnOf")
+                        .HasDatabaseName("ix_funds_vouchers_return_of");
+
+                    b.HasIndex("ReversalOf")
+                        .IsUnique()
+                        .HasDatabaseName("ux_funds_vouchers_reversal_of")
+                        .HasFilter("[reversal_of] IS NOT NULL");
+
+                    b.HasIndex("FundId", "Day")
+                        .HasDatabaseName("ix_funds_vouchers_fund_id_day");
+
+                    b.HasIndex("OrgPath", "Day")
+                        .HasDatabaseName("ix_funds_vouchers_org_path_day");
+
+                    b.HasIndex("FundId", "Year", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ux_funds_vouchers_fund_id_year_sequence");
+
+                    b.ToTable("funds_vouchers", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Kernel.Audit.AuditRecord", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("action");
 
                     b.Property<Guid?>("ActorId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("actor_id");
 
                     b.Property<string>("ActorName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("actor_name");
 
                     b.Property<string>("After")
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("after");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("at");
 
                     b.Property<string>("Before")
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("before");
 
                     b.Property<string>("Operation")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("operation");
 
                     b.Property<string>("OrgPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("source");
 
                     b.Property<string>("SubjectId")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("subject_id");
 
                     b.Property<string>("SubjectType")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("subject_type");
 
                     b.Property<string>("TraceId")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("trace_id");
 
                     b.HasKey("Id")
@@ -890,17 +1319,17 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnName("sequence");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("at");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("hash");
 
                     b.Property<Guid>("RecordId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("record_id");
 
                     b.HasKey("Sequence")
@@ -916,48 +1345,48 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Kernel.Data.RowTrace", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ActId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("act_id");
 
                     b.Property<string>("Before")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("before");
 
                     b.Property<string>("Module")
                         .IsRequired()
                         .HasMaxLength(100)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("varchar(100)")
                         .HasColumnName("module");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("ordinal");
 
                     b.Property<string>("Property")
                         .IsRequired()
                         .HasMaxLength(100)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("varchar(100)")
                         .HasColumnName("property");
 
                     b.Property<string>("RowIds")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("row_ids");
 
                     b.Property<string>("RowKind")
                         .IsRequired()
                         .HasMaxLength(100)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("varchar(100)")
                         .HasColumnName("row_kind");
 
                     b.HasKey("Id")
@@ -972,34 +1401,34 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Kernel.Idempotency.IdempotentAnswer", b =>
                 {
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("user_id");
 
                     b.Property<string>("Key")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("key");
 
                     b.Property<string>("Answer")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("answer");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("at");
 
                     b.Property<string>("Digest")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("digest");
 
                     b.Property<string>("Operation")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("operation");
 
                     b.HasKey("UserId", "Key")
@@ -1014,11 +1443,11 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Kernel.Jobs.JobRun", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("attempts");
 
                     b.Property<DateOnly>("BusinessDate")
@@ -1026,59 +1455,59 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnName("business_date");
 
                     b.Property<int>("Done")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("done");
 
                     b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("ended_at");
 
                     b.Property<string>("Error")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("error");
 
                     b.Property<int>("Found")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("found");
 
                     b.Property<DateTime?>("HeldUntil")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("held_until");
 
                     b.Property<Guid?>("Holder")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("holder");
 
                     b.Property<string>("Job")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("varchar(64)")
                         .HasColumnName("job");
 
                     b.Property<string>("RequestedBy")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("requested_by");
 
                     b.Property<bool>("Scheduled")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("scheduled");
 
                     b.Property<int>("Skipped")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("skipped");
 
                     b.Property<DateTime?>("StartedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("started_at");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("state");
 
                     b.HasKey("Id")
@@ -1097,7 +1526,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Kernel.Scoping.AccessGrant", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("From")
@@ -1107,11 +1536,11 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("reason");
 
                     b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("subject_id");
 
                     b.Property<DateOnly?>("Until")
@@ -1119,7 +1548,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnName("until");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("user_id");
 
                     b.HasKey("Id")
@@ -1140,7 +1569,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Members.Domain.Candidate", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("ActivistOn")
@@ -1161,12 +1590,12 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.Property<string>("Employer")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("employer");
 
                     b.Property<string>("EndReason")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("end_reason");
 
                     b.Property<DateOnly?>("EndedOn")
@@ -1175,44 +1604,44 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.Property<string>("Home")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("home");
 
                     b.Property<Guid?>("OpenKey")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("open_key");
 
                     b.Property<Guid>("OrgId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("org_id");
 
                     b.Property<string>("OrgPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("PackId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("pack_id");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("person_id");
 
                     b.Property<string>("PostLevel")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("post_level");
 
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("stage");
 
                     b.Property<DateOnly?>("TargetOn")
@@ -1221,7 +1650,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1229,7 +1658,8 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.HasIndex("OpenKey")
                         .IsUnique()
-                        .HasDatabaseName("ux_members_candidates_open_key");
+                        .HasDatabaseName("ux_members_candidates_open_key")
+                        .HasFilter("[open_key] IS NOT NULL");
 
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_members_candidates_person_id");
@@ -1243,105 +1673,122 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.ToTable("members_candidates", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Members.Domain.ChangePaperContent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_members_change_paper_contents");
+
+                    b.ToTable("members_change_paper_contents", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Members.Domain.ChangeRequest", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("After")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("after");
 
                     b.Property<byte[]>("Before")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("before");
 
                     b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("decided_at");
 
                     b.Property<string>("DecidedByName")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("decided_by_name");
 
                     b.Property<string>("Decision")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("decision");
 
                     b.Property<string>("Evidence")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("evidence");
 
                     b.Property<string>("Fields")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("fields");
 
                     b.Property<bool>("FromAbove")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("from_above");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("kind");
 
                     b.Property<DateTime>("MadeAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("made_at");
 
                     b.Property<Guid>("MadeBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("made_by");
 
                     b.Property<string>("MadeByName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("made_by_name");
 
                     b.Property<Guid?>("OpenKey")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("open_key");
 
                     b.Property<string>("OrgPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("reason");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("state");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1352,7 +1799,8 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.HasIndex("OpenKey", "Kind")
                         .IsUnique()
-                        .HasDatabaseName("ux_members_change_requests_open_key_kind");
+                        .HasDatabaseName("ux_members_change_requests_open_key_kind")
+                        .HasFilter("[open_key] IS NOT NULL");
 
                     b.HasIndex("OrgPath", "State")
                         .HasDatabaseName("ix_members_change_requests_org_path_state");
@@ -1363,17 +1811,17 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Members.Domain.DuplicateDismissal", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("by_name");
 
                     b.Property<Guid>("FirstId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("first_id");
 
                     b.Property<DateOnly>("On")
@@ -1384,26 +1832,26 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OtherPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("other_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("reason");
 
                     b.Property<Guid>("SecondId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("second_id");
 
                     b.HasKey("Id")
@@ -1419,36 +1867,36 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Members.Domain.Household", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("HeadId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("head_id");
 
                     b.Property<int?>("LabourCount")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("labour_count");
 
                     b.Property<string>("OrgPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Size")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("size");
 
                     b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("subject_id");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1467,7 +1915,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Members.Domain.LedgerEntry", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<long?>("Amount")
@@ -1475,29 +1923,29 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnName("amount");
 
                     b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("case_id");
 
                     b.Property<string>("CaseNumber")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("nvarchar(20)")
                         .HasColumnName("case_number");
 
                     b.Property<string>("Cause")
                         .IsRequired()
                         .HasMaxLength(20)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("varchar(20)")
                         .HasColumnName("cause");
 
                     b.Property<Guid?>("CurrentKey")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("current_key");
 
                     b.Property<string>("ExitReason")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("exit_reason");
 
                     b.Property<DateOnly>("From")
@@ -1506,30 +1954,30 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.Property<string>("HelperUnit")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("helper_unit");
 
                     b.Property<string>("Helpers")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("helpers");
 
                     b.Property<string>("Measures")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("measures");
 
                     b.Property<Guid>("OrgId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("org_id");
 
                     b.Property<string>("OrgPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("PairedSince")
                         .HasColumnType("date")
@@ -1540,24 +1988,24 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnName("per_capita");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Snapshot")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("snapshot");
 
                     b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("subject_id");
 
                     b.Property<string>("Tier")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("tier");
 
                     b.Property<DateOnly?>("Until")
@@ -1566,7 +2014,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1574,7 +2022,8 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.HasIndex("CurrentKey")
                         .IsUnique()
-                        .HasDatabaseName("ux_members_ledger_current_key");
+                        .HasDatabaseName("ux_members_ledger_current_key")
+                        .HasFilter("[current_key] IS NOT NULL");
 
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_members_ledger_person_id");
@@ -1588,29 +2037,29 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Members.Domain.MembershipEvent", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("at");
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("by_name");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("kind");
 
                     b.Property<string>("Note")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("note");
 
                     b.Property<DateOnly>("On")
@@ -1621,12 +2070,12 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("person_id");
 
                     b.HasKey("Id")
@@ -1641,7 +2090,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Members.Domain.Organisation", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("AbolishedOn")
@@ -1649,56 +2098,56 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnName("abolished_on");
 
                     b.Property<Guid?>("CommitteeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("committee_id");
 
                     b.Property<string>("DivisionCode")
                         .HasMaxLength(20)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("varchar(20)")
                         .HasColumnName("division_code");
 
                     b.Property<string>("Function")
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("nvarchar(20)")
                         .HasColumnName("function");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("kind");
 
                     b.Property<int>("LastChild")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("last_child");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("name");
 
                     b.Property<string>("NameKey")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("name_key");
 
                     b.Property<string>("OrgPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("ParentId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("parent_id");
 
                     b.Property<Guid?>("SuccessorId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("successor_id");
 
                     b.Property<DateOnly?>("TermFrom")
@@ -1711,7 +2160,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1729,7 +2178,8 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.HasIndex("ParentId", "NameKey")
                         .IsUnique()
-                        .HasDatabaseName("ux_members_organisations_parent_id_name_key");
+                        .HasDatabaseName("ux_members_organisations_parent_id_name_key")
+                        .HasFilter("[parent_id] IS NOT NULL AND [name_key] IS NOT NULL");
 
                     b.ToTable("members_organisations", (string)null);
                 });
@@ -1737,18 +2187,18 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Members.Domain.Person", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("address");
 
                     b.Property<string>("BankAccount")
                         .HasMaxLength(600)
                         .IsUnicode(true)
-                        .HasColumnType("character varying(600)")
+                        .HasColumnType("nvarchar(600)")
                         .HasColumnName("bank_account");
 
                     b.Property<DateOnly?>("BirthDate")
@@ -1758,20 +2208,20 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.Property<string>("CitizenId")
                         .HasMaxLength(600)
                         .IsUnicode(true)
-                        .HasColumnType("character varying(600)")
+                        .HasColumnType("nvarchar(600)")
                         .HasColumnName("citizen_id");
 
                     b.Property<string>("CitizenIdIndex")
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("citizen_id_index")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Composition")
                         .HasMaxLength(20)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("varchar(20)")
                         .HasColumnName("composition");
 
                     b.Property<DateOnly?>("DuesPaidUntil")
@@ -1780,19 +2230,19 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.Property<string>("DuesReason")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("dues_reason");
 
                     b.Property<string>("Education")
                         .HasMaxLength(20)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("varchar(20)")
                         .HasColumnName("education");
 
                     b.Property<string>("Ethnicity")
                         .HasMaxLength(20)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("varchar(20)")
                         .HasColumnName("ethnicity");
 
                     b.Property<DateOnly?>("FullMemberOn")
@@ -1800,7 +2250,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnName("full_member_on");
 
                     b.Property<Guid?>("HouseholdId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("household_id");
 
                     b.Property<DateOnly?>("JoinedOn")
@@ -1812,71 +2262,71 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnName("lost_contact_since");
 
                     b.Property<Guid?>("MergedInto")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("merged_into");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("name");
 
                     b.Property<Guid>("OrgId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("org_id");
 
                     b.Property<string>("OrgPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("PartyStatus")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("party_status");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(600)
                         .IsUnicode(true)
-                        .HasColumnType("character varying(600)")
+                        .HasColumnType("nvarchar(600)")
                         .HasColumnName("phone");
 
                     b.Property<string>("Post")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("post");
 
                     b.Property<string>("PostsHeld")
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("posts_held");
 
                     b.Property<string>("Remark")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("remark");
 
                     b.Property<string>("Sex")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("sex");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("state");
 
                     b.Property<string>("StateNote")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("state_note");
 
                     b.Property<DateOnly?>("StateSince")
@@ -1884,33 +2334,33 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnName("state_since");
 
                     b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("subject_id");
 
                     b.Property<string>("Tier")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("tier");
 
                     b.Property<string>("UncountedTimes")
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("uncounted_times");
 
                     b.Property<string>("UrbanRural")
                         .HasMaxLength(20)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("varchar(20)")
                         .HasColumnName("urban_rural");
 
                     b.Property<Guid?>("UserId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("user_id");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1918,14 +2368,16 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.HasIndex("CitizenIdIndex")
                         .IsUnique()
-                        .HasDatabaseName("ux_members_people_citizen_id_index");
+                        .HasDatabaseName("ux_members_people_citizen_id_index")
+                        .HasFilter("[citizen_id_index] IS NOT NULL");
 
                     b.HasIndex("HouseholdId")
                         .HasDatabaseName("ix_members_people_household_id");
 
                     b.HasIndex("UserId")
                         .IsUnique()
-                        .HasDatabaseName("ux_members_people_user_id");
+                        .HasDatabaseName("ux_members_people_user_id")
+                        .HasFilter("[user_id] IS NOT NULL");
 
                     b.HasIndex("Name", "BirthDate")
                         .HasDatabaseName("ix_members_people_name_birth_date");
@@ -1945,35 +2397,35 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Members.Domain.PersonMerger", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("at");
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("by_name");
 
                     b.Property<string>("Facts")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("facts");
 
                     b.Property<Guid>("KeptId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("kept_id");
 
                     b.Property<int>("KeptVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("kept_version");
 
                     b.Property<Guid>("MergedId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("merged_id");
 
                     b.Property<DateOnly>("On")
@@ -1984,39 +2436,39 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OtherPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("other_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("reason");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("state");
 
                     b.Property<string>("UndoReason")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("undo_reason");
 
                     b.Property<string>("UndoneByName")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("undone_by_name");
 
                     b.Property<DateOnly?>("UndoneOn")
@@ -2025,7 +2477,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -2043,36 +2495,36 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Members.Domain.Reorganisation", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("at");
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("by_name");
 
                     b.Property<string>("DocumentNumber")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("document_number");
 
                     b.Property<string>("Facts")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("facts");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("kind");
 
                     b.Property<DateOnly>("On")
@@ -2083,39 +2535,39 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OtherPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("other_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("reason");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("state");
 
                     b.Property<string>("UndoReason")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("undo_reason");
 
                     b.Property<string>("UndoneByName")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("undone_by_name");
 
                     b.Property<DateOnly?>("UndoneOn")
@@ -2124,7 +2576,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -2145,31 +2597,31 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Members.Domain.RosterFile", b =>
                 {
                     b.Property<Guid>("ImportId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("import_id");
 
                     b.Property<string>("Kind")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("kind");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("at");
 
                     b.Property<byte[]>("Content")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("content");
 
                     b.Property<string>("OrgPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("ImportId", "Kind")
                         .HasName("pk_members_roster_files");
@@ -2183,85 +2635,85 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Members.Domain.RosterImport", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("Added")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("added");
 
                     b.Property<int>("Changed")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("changed");
 
                     b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("ended_at");
 
                     b.Property<int>("Faults")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("faults");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("file_name");
 
                     b.Property<DateTime>("HeldUntil")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("held_until");
 
                     b.Property<int>("IncomeYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("income_year");
 
                     b.Property<string>("OrgPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Report")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("report");
 
                     b.Property<int>("Rows")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("rows");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("state");
 
                     b.Property<int>("Unchanged")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("unchanged");
 
                     b.Property<DateTime>("UploadedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("uploaded_at");
 
                     b.Property<Guid>("UploadedBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("uploaded_by");
 
                     b.Property<string>("UploadedByName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("uploaded_by_name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -2276,7 +2728,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Members.Domain.Transfer", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("EndedOn")
@@ -2284,13 +2736,13 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnName("ended_on");
 
                     b.Property<Guid>("FromId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("from_id");
 
                     b.Property<string>("FromName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("from_name");
 
                     b.Property<DateOnly>("IssuedOn")
@@ -2299,59 +2751,59 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.Property<string>("LetterNumber")
                         .HasMaxLength(50)
-                        .HasColumnType("character varying(50)")
+                        .HasColumnType("nvarchar(50)")
                         .HasColumnName("letter_number");
 
                     b.Property<string>("Note")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("note");
 
                     b.Property<Guid?>("OpenKey")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("open_key");
 
                     b.Property<string>("OrgPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OtherPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("other_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("person_id");
 
                     b.Property<string>("PersonName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("person_name");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("state");
 
                     b.Property<Guid?>("ToId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("to_id");
 
                     b.Property<string>("ToName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("to_name");
 
                     b.Property<DateOnly>("ValidUntil")
@@ -2360,7 +2812,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -2368,7 +2820,8 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.HasIndex("OpenKey")
                         .IsUnique()
-                        .HasDatabaseName("ux_members_transfers_open_key");
+                        .HasDatabaseName("ux_members_transfers_open_key")
+                        .HasFilter("[open_key] IS NOT NULL");
 
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_members_transfers_person_id");
@@ -2388,12 +2841,12 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Members.Guarantee.CivilReferral", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Answer")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("answer");
 
                     b.Property<DateOnly?>("AnsweredOn")
@@ -2406,30 +2859,30 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.Property<string>("Note")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("note");
 
                     b.Property<Guid?>("OpenKey")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("open_key");
 
                     b.Property<string>("OrgPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("outcome");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("person_id");
 
                     b.Property<DateOnly>("ReferredOn")
@@ -2438,11 +2891,11 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.Property<bool>("WroteIdentity")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("wrote_identity");
 
                     b.HasKey("Id")
@@ -2450,7 +2903,8 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.HasIndex("OpenKey")
                         .IsUnique()
-                        .HasDatabaseName("ux_members_civil_referrals_open_key");
+                        .HasDatabaseName("ux_members_civil_referrals_open_key")
+                        .HasFilter("[open_key] IS NOT NULL");
 
                     b.HasIndex("OrgPath")
                         .HasDatabaseName("ix_members_civil_referrals_org_path");
@@ -2465,19 +2919,19 @@ namespace Assistance.Schema.PostgreSql.Migrations
                 {
                     b.Property<string>("Gram")
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
+                        .HasColumnType("nvarchar(16)")
                         .HasColumnName("gram")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OrgPath")
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("person_id");
 
                     b.HasKey("Gram", "OrgPath", "PersonId")
@@ -2489,23 +2943,23 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Members.Policies.PolicyVersion", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<DateTime>("AddedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("added_at");
 
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("document");
 
                     b.Property<string>("EnglishName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("english_name");
 
                     b.Property<DateOnly?>("From")
@@ -2516,41 +2970,41 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("key");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("name");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("number");
 
                     b.Property<string>("Place")
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("place")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("PutInForceBy")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("put_in_force_by");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("state");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -2566,7 +3020,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Messaging.Domain.Message", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("BusinessDate")
@@ -2576,7 +3030,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.Property<string>("Chinese")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("chinese");
 
                     b.Property<DateOnly?>("DueOn")
@@ -2586,40 +3040,40 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.Property<string>("English")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("english");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("kind");
 
                     b.Property<DateTime?>("ReadAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("read_at");
 
                     b.Property<DateTime>("SentAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("sent_at");
 
                     b.Property<string>("SubjectId")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("varchar(64)")
                         .HasColumnName("subject_id");
 
                     b.Property<string>("SubjectType")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("subject_type");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("user_id");
 
                     b.HasKey("Id")
@@ -2641,19 +3095,23 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Pairing.Campaigns.Campaign", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Chinese")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("chinese");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
 
                     b.Property<string>("English")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("english");
 
                     b.Property<DateOnly>("First")
@@ -2664,7 +3122,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("key");
 
                     b.Property<DateOnly>("Last")
@@ -2678,6 +3136,10 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.Property<DateOnly>("LockOn")
                         .HasColumnType("date")
                         .HasColumnName("lock_on");
+
+                    b.Property<DateOnly?>("LockedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("locked_on");
 
                     b.Property<DateOnly>("ReturnBy")
                         .HasColumnType("date")
@@ -2704,25 +3166,211 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.ToTable("pairing_campaigns", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Pairing.Campaigns.CampaignBudget", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("items");
+
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pairing_campaign_budgets");
+
+                    b.HasIndex("CampaignId", "OrgId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_pairing_campaign_budgets_campaign_id_org_id");
+
+                    b.ToTable("pairing_campaign_budgets", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Pairing.Campaigns.CampaignLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("CardTail")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("card_tail");
+
+                    b.Property<long>("Cash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cash");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("class");
+
+                    b.Property<string>("CloseReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("close_reason");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Confirmation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("confirmation");
+
+                    b.Property<long>("GoodsWorth")
+                        .HasColumnType("bigint")
+                        .HasColumnName("goods_worth");
+
+                    b.Property<Guid?>("HandledBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("handled_by");
+
+                    b.Property<string>("Handler")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("handler");
+
+                    b.Property<string>("Means")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("means");
+
+                    b.Property<string>("OpenKey")
+                        .IsRequired()
+                        .HasMaxLength(110)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(110)")
+                        .HasColumnName("open_key");
+
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Receiver")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("receiver");
+
+                    b.Property<string>("Relation")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("relation");
+
+                    b.Property<string>("SentBack")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("sent_back");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("subject_id");
+
+                    b.Property<bool>("Sudden")
+                        .HasColumnType("bit")
+                        .HasColumnName("sudden");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("VisitId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("visit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pairing_campaign_lines");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_pairing_campaign_lines_open_key");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_pairing_campaign_lines_subject_id");
+
+                    b.HasIndex("CampaignId", "OrgPath")
+                        .HasDatabaseName("ix_pairing_campaign_lines_campaign_id_org_path");
+
+                    b.HasIndex("OrgPath", "Id")
+                        .HasDatabaseName("ix_pairing_campaign_lines_org_path_id");
+
+                    b.ToTable("pairing_campaign_lines", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Pairing.Domain.BranchLink", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("BranchId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("branch_id");
 
                     b.Property<string>("EndNote")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("end_note");
 
                     b.Property<string>("EndReason")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("end_reason");
 
                     b.Property<DateOnly?>("From")
@@ -2737,27 +3385,27 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(110)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(110)")
+                        .HasColumnType("varchar(110)")
                         .HasColumnName("open_key");
 
                     b.Property<string>("OrgPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OtherPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("other_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("PlaceId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("place_id");
 
                     b.Property<DateOnly>("ProposedOn")
@@ -2768,14 +3416,14 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(110)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(110)")
+                        .HasColumnType("varchar(110)")
                         .HasColumnName("seat_key");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("state");
 
                     b.Property<DateOnly?>("Until")
@@ -2784,7 +3432,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -2819,7 +3467,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Pairing.Domain.Commitment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<long?>("Amount")
@@ -2838,11 +3486,11 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("kind");
 
                     b.Property<Guid?>("LinkId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("link_id");
 
                     b.Property<DateOnly>("MadeOn")
@@ -2853,56 +3501,56 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OtherPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("other_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("outcome");
 
                     b.Property<Guid?>("PairId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("pair_id");
 
                     b.Property<int?>("Quantity")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("quantity");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("state");
 
                     b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("subject_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("text");
 
                     b.Property<string>("Unit")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("unit");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -2932,7 +3580,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Pairing.Domain.Pair", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("AgreedUntil")
@@ -2943,22 +3591,22 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("beneficiary_kind");
 
                     b.Property<Guid>("BeneficiaryOrgId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("beneficiary_org_id");
 
                     b.Property<string>("EndNote")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("end_note");
 
                     b.Property<string>("EndReason")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("end_reason");
 
                     b.Property<DateOnly?>("From")
@@ -2966,18 +3614,18 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnName("from");
 
                     b.Property<Guid>("HelperId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("helper_id");
 
                     b.Property<Guid>("HelperOrgId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("helper_org_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("kind");
 
                     b.Property<DateOnly?>("LastVisitOn")
@@ -2988,31 +3636,31 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(110)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(110)")
+                        .HasColumnType("varchar(110)")
                         .HasColumnName("open_key");
 
                     b.Property<string>("OrgPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OtherPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("other_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("PlannedOn")
                         .HasColumnType("date")
                         .HasColumnName("planned_on");
 
                     b.Property<Guid?>("Predecessor")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("predecessor");
 
                     b.Property<DateOnly>("ProposedOn")
@@ -3023,18 +3671,18 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(110)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(110)")
+                        .HasColumnType("varchar(110)")
                         .HasColumnName("seat_key");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("state");
 
                     b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("subject_id");
 
                     b.Property<DateOnly?>("Until")
@@ -3043,7 +3691,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -3081,12 +3729,12 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Pairing.Domain.ReferredIssue", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Answer")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("nvarchar(2000)")
                         .HasColumnName("answer");
 
                     b.Property<DateOnly?>("AnsweredOn")
@@ -3098,37 +3746,37 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnName("due_on");
 
                     b.Property<Guid?>("LinkId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("link_id");
 
                     b.Property<string>("OrgPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OtherPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("other_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("outcome");
 
                     b.Property<Guid>("OwnerId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("owner_id");
 
                     b.Property<Guid?>("PairId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("pair_id");
 
                     b.Property<DateOnly>("RaisedOn")
@@ -3139,34 +3787,34 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("state");
 
                     b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("subject_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("nvarchar(2000)")
                         .HasColumnName("text");
 
                     b.Property<string>("ThirdPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("third_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.Property<Guid>("VisitId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("visit_id");
 
                     b.HasKey("Id")
@@ -3196,17 +3844,17 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Pairing.Domain.Visit", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Campaign")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("campaign");
 
                     b.Property<string>("CancelReason")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("cancel_reason");
 
                     b.Property<long>("Cash")
@@ -3219,12 +3867,12 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.Property<string>("Findings")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("nvarchar(2000)")
                         .HasColumnName("findings");
 
                     b.Property<string>("Goods")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("goods");
 
                     b.Property<long>("GoodsWorth")
@@ -3232,11 +3880,11 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnName("goods_worth");
 
                     b.Property<Guid?>("LinkId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("link_id");
 
                     b.Property<Guid?>("LoggedBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("logged_by");
 
                     b.Property<DateOnly?>("MadeOn")
@@ -3247,32 +3895,36 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("occasion");
 
                     b.Property<string>("OrgPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OtherPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("other_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("PairId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("pair_id");
+
+                    b.Property<int>("PhotoCount")
+                        .HasColumnType("int")
+                        .HasColumnName("photo_count");
 
                     b.Property<string>("Place")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("place");
 
                     b.Property<DateOnly?>("PlannedFor")
@@ -3281,23 +3933,23 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.Property<string>("Source")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("source");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("state");
 
                     b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("subject_id");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -3324,10 +3976,27 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.ToTable("pairing_visits", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Pairing.Domain.VisitPhotoContent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pairing_visit_photo_contents");
+
+                    b.ToTable("pairing_visit_photo_contents", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Pairing.Proposals.MatchingProposal", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("ClosedOn")
@@ -3339,29 +4008,29 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnName("cost");
 
                     b.Property<Guid?>("HelpersOf")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("helpers_of");
 
                     b.Property<string>("Marks")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("nvarchar(2000)")
                         .HasColumnName("marks");
 
                     b.Property<string>("OrgPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("PeopleOf")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("people_of");
 
                     b.Property<Guid>("ProposedBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("proposed_by");
 
                     b.Property<DateOnly>("ProposedOn")
@@ -3373,23 +4042,23 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnName("short_of_minimums");
 
                     b.Property<int>("Solutions")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("solutions");
 
                     b.Property<DateTime>("SolvedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("solved_at");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("state");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -3404,86 +4073,86 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Pairing.Proposals.ProposalLine", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Alternatives")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("alternatives");
 
                     b.Property<Guid>("BeneficiaryId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("beneficiary_id");
 
                     b.Property<bool>("Changed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("changed");
 
                     b.Property<int>("Cost")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("cost");
 
                     b.Property<string>("Fit")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("nvarchar(2000)")
                         .HasColumnName("fit");
 
                     b.Property<Guid?>("FormerHelperId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("former_helper_id");
 
                     b.Property<Guid?>("HelperId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("helper_id");
 
                     b.Property<string>("Lack")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("nvarchar(2000)")
                         .HasColumnName("lack");
 
                     b.Property<string>("LapsedBecause")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("nvarchar(2000)")
                         .HasColumnName("lapsed_because");
 
                     b.Property<string>("OrgPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("PairId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("pair_id");
 
                     b.Property<string>("PlacePath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("place_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("ProposalId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("proposal_id");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("state");
 
                     b.Property<string>("Tier")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("tier");
 
                     b.HasKey("Id")
@@ -3501,11 +4170,11 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Recognition.Data.NumberSeries", b =>
                 {
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("year");
 
                     b.Property<int>("Last")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("last");
 
                     b.HasKey("Year")
@@ -3517,12 +4186,12 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Recognition.Domain.AttachmentContent", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("Sealed")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("sealed");
 
                     b.HasKey("Id")
@@ -3534,7 +4203,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Recognition.Domain.Case", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<long?>("Amount")
@@ -3551,7 +4220,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.Property<string>("DecisionSnapshot")
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("decision_snapshot");
 
                     b.Property<DateOnly>("DueOn")
@@ -3560,7 +4229,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.Property<string>("EndReason")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("nvarchar(2000)")
                         .HasColumnName("end_reason");
 
                     b.Property<DateOnly?>("EntitledFrom")
@@ -3576,68 +4245,68 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnName("frozen_on");
 
                     b.Property<bool>("Held")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("held");
 
                     b.Property<Guid?>("LedgerEntryId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("ledger_entry_id");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("varchar(20)")
                         .HasColumnName("number");
 
                     b.Property<Guid?>("OpenKey")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("open_key");
 
                     b.Property<Guid>("OrgId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("org_id");
 
                     b.Property<string>("OrgName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("org_name");
 
                     b.Property<string>("OrgPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("PackId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("pack_id");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("person_id");
 
                     b.Property<string>("PersonName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("person_name");
 
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("stage");
 
                     b.Property<string>("StepBy")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("step_by");
 
                     b.Property<DateOnly>("StepDueOn")
@@ -3651,22 +4320,22 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.Property<string>("Tier")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("tier");
 
                     b.Property<string>("TownshipName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("township_name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("year");
 
                     b.HasKey("Id")
@@ -3678,7 +4347,8 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.HasIndex("OpenKey")
                         .IsUnique()
-                        .HasDatabaseName("ux_recognition_cases_open_key");
+                        .HasDatabaseName("ux_recognition_cases_open_key")
+                        .HasFilter("[open_key] IS NOT NULL");
 
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_recognition_cases_person_id");
@@ -3695,11 +4365,11 @@ namespace Assistance.Schema.PostgreSql.Migrations
             modelBuilder.Entity("Assistance.Recognition.Domain.Notice", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("case_id");
 
                     b.Property<DateOnly?>("ClosedOn")
@@ -3712,38 +4382,38 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.Property<string>("Hotline")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("hotline");
 
                     b.Property<string>("OrgPath")
                         .IsRequired()
                         .HasMaxLength(48)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("varchar(48)")
                         .HasColumnName("org_path")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Places")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("nvarchar(2000)")
                         .HasColumnName("places");
 
                     b.Property<string>("PostedBy")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("posted_by");
 
                     b.Property<string>("ReceivingUnit")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("receiving_unit");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("state");
 
                     b.Property<DateOnly?>("Until")
@@ -3752,7 +4422,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -3775,7 +4445,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.OwnsMany("Assistance.Access.Domain.HeldPost", "Posts", b1 =>
                         {
                             b1.Property<Guid>("Id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<DateOnly>("From")
@@ -3786,25 +4456,25 @@ namespace Assistance.Schema.PostgreSql.Migrations
                                 .IsRequired()
                                 .HasMaxLength(48)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(48)")
+                                .HasColumnType("varchar(48)")
                                 .HasColumnName("org_path")
-                                .UseCollation("C");
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<Guid>("OrganisationId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("organisation_id");
 
                             b1.Property<string>("OrganisationName")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("organisation_name");
 
                             b1.Property<string>("Role")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("role");
 
                             b1.Property<DateOnly?>("Until")
@@ -3812,7 +4482,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
                                 .HasColumnName("until");
 
                             b1.Property<Guid>("UserId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("user_id");
 
                             b1.HasKey("Id")
@@ -3839,13 +4509,13 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.OwnsMany("Assistance.Assessment.Domain.PlannedSource", "Sources", b1 =>
                         {
                             b1.Property<int>("Year")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("year");
 
                             b1.Property<string>("Source")
                                 .HasMaxLength(20)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(20)")
+                                .HasColumnType("varchar(20)")
                                 .HasColumnName("source");
 
                             b1.Property<long>("Amount")
@@ -3854,7 +4524,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                             b1.Property<string>("Note")
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("note");
 
                             b1.HasKey("Year", "Source")
@@ -3875,19 +4545,19 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.OwnsMany("Assistance.Assessment.Domain.ReviewedIncome", "Incomes", b1 =>
                         {
                             b1.Property<Guid>("ReviewId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("review_id");
 
                             b1.Property<string>("Source")
                                 .HasMaxLength(20)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(20)")
+                                .HasColumnType("varchar(20)")
                                 .HasColumnName("source");
 
                             b1.Property<string>("Accounting")
                                 .HasMaxLength(20)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(20)")
+                                .HasColumnType("varchar(20)")
                                 .HasColumnName("accounting");
 
                             b1.Property<long>("Amount")
@@ -3912,43 +4582,43 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.OwnsMany("Assistance.Assessment.Domain.SurveyLine", "Lines", b1 =>
                         {
                             b1.Property<Guid>("SheetId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("sheet_id");
 
                             b1.Property<Guid>("SubjectId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("subject_id");
 
                             b1.Property<string>("Finding")
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("finding");
 
                             b1.Property<bool>("IsCandidate")
-                                .HasColumnType("boolean")
+                                .HasColumnType("bit")
                                 .HasColumnName("is_candidate");
 
                             b1.Property<string>("LeftBecause")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("nvarchar(2000)")
                                 .HasColumnName("left_because");
 
                             b1.Property<string>("NewTier")
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("new_tier");
 
                             b1.Property<string>("Reason")
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("reason");
 
                             b1.Property<string>("Tier")
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("tier");
 
                             b1.HasKey("SheetId", "SubjectId")
@@ -3967,39 +4637,75 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.Navigation("Lines");
                 });
 
+            modelBuilder.Entity("Assistance.Funds.Domain.Voucher", b =>
+                {
+                    b.OwnsMany("Assistance.Funds.Domain.Entry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("VoucherId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("voucher_id");
+
+                            b1.Property<int>("Ordinal")
+                                .HasColumnType("int")
+                                .HasColumnName("ordinal");
+
+                            b1.Property<Guid>("AccountId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("account_id");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount");
+
+                            b1.HasKey("VoucherId", "Ordinal")
+                                .HasName("pk_funds_entries");
+
+                            b1.HasIndex("AccountId")
+                                .HasDatabaseName("ix_funds_entries_account_id");
+
+                            b1.ToTable("funds_entries", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("VoucherId")
+                                .HasConstraintName("fk_funds_entries_voucher_id");
+                        });
+
+                    b.Navigation("Entries");
+                });
+
             modelBuilder.Entity("Assistance.Members.Domain.Candidate", b =>
                 {
                     b.OwnsMany("Assistance.Members.Domain.TakenStep", "Steps", b1 =>
                         {
                             b1.Property<Guid>("Id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<DateTime>("At")
-                                .HasColumnType("timestamp with time zone")
+                                .HasColumnType("datetime2")
                                 .HasColumnName("at");
 
                             b1.Property<string>("ByName")
                                 .IsRequired()
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("nvarchar(100)")
                                 .HasColumnName("by_name");
 
                             b1.Property<Guid>("CandidateId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("candidate_id");
 
                             b1.Property<string>("Code")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("code");
 
                             b1.Property<string>("Evidence")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("evidence");
 
                             b1.Property<DateOnly>("On")
@@ -4007,7 +4713,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
                                 .HasColumnName("on");
 
                             b1.Property<bool>("Passed")
-                                .HasColumnType("boolean")
+                                .HasColumnType("bit")
                                 .HasColumnName("passed");
 
                             b1.Property<DateOnly?>("Until")
@@ -4030,12 +4736,93 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.Navigation("Steps");
                 });
 
+            modelBuilder.Entity("Assistance.Members.Domain.ChangeRequest", b =>
+                {
+                    b.OwnsMany("Assistance.Members.Domain.ChangePaper", "Papers", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("AddedBy")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("added_by");
+
+                            b1.Property<DateOnly>("AddedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("added_on");
+
+                            b1.Property<int>("Bytes")
+                                .HasColumnType("int")
+                                .HasColumnName("bytes");
+
+                            b1.Property<Guid>("ChangeRequestId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("change_request_id");
+
+                            b1.Property<string>("Digest")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(64)")
+                                .HasColumnName("digest");
+
+                            b1.Property<string>("FileName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("file_name");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)")
+                                .HasColumnName("note");
+
+                            b1.Property<string>("RemovedBy")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("removed_by");
+
+                            b1.Property<DateOnly?>("RemovedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("removed_on");
+
+                            b1.Property<string>("RemovedWhy")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)")
+                                .HasColumnName("removed_why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_members_change_papers");
+
+                            b1.HasIndex("ChangeRequestId")
+                                .HasDatabaseName("ix_members_change_papers_change_request_id");
+
+                            b1.ToTable("members_change_papers", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ChangeRequestId")
+                                .HasConstraintName("fk_members_change_papers_change_request_id");
+                        });
+
+                    b.Navigation("Papers");
+                });
+
             modelBuilder.Entity("Assistance.Members.Domain.Household", b =>
                 {
                     b.OwnsMany("Assistance.Members.Domain.Expense", "Expenses", b1 =>
                         {
                             b1.Property<Guid>("Id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<long>("Amount")
@@ -4045,22 +4832,22 @@ namespace Assistance.Schema.PostgreSql.Migrations
                             b1.Property<string>("Evidence")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("evidence");
 
                             b1.Property<Guid>("HouseholdId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("household_id");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(20)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(20)")
+                                .HasColumnType("varchar(20)")
                                 .HasColumnName("kind");
 
                             b1.Property<int>("Year")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("year");
 
                             b1.HasKey("Id")
@@ -4079,7 +4866,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.OwnsMany("Assistance.Members.Domain.HouseholdMember", "Members", b1 =>
                         {
                             b1.Property<Guid>("Id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<long?>("AnnualIncome")
@@ -4087,34 +4874,34 @@ namespace Assistance.Schema.PostgreSql.Migrations
                                 .HasColumnName("annual_income");
 
                             b1.Property<int?>("BirthYear")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("birth_year");
 
                             b1.Property<string>("Health")
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("health");
 
                             b1.Property<Guid>("HouseholdId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("household_id");
 
                             b1.Property<string>("Name")
                                 .IsRequired()
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("nvarchar(100)")
                                 .HasColumnName("name");
 
                             b1.Property<string>("Occupation")
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("occupation");
 
                             b1.Property<string>("Relation")
                                 .IsRequired()
                                 .HasMaxLength(20)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(20)")
+                                .HasColumnType("varchar(20)")
                                 .HasColumnName("relation");
 
                             b1.HasKey("Id")
@@ -4133,13 +4920,13 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.OwnsMany("Assistance.Members.Domain.Income", "Incomes", b1 =>
                         {
                             b1.Property<Guid>("Id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<string>("Accounting")
                                 .HasMaxLength(20)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(20)")
+                                .HasColumnType("varchar(20)")
                                 .HasColumnName("accounting");
 
                             b1.Property<long>("Amount")
@@ -4149,22 +4936,22 @@ namespace Assistance.Schema.PostgreSql.Migrations
                             b1.Property<string>("Evidence")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("evidence");
 
                             b1.Property<Guid>("HouseholdId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("household_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(20)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(20)")
+                                .HasColumnType("varchar(20)")
                                 .HasColumnName("source");
 
                             b1.Property<int>("Year")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("year");
 
                             b1.HasKey("Id")
@@ -4192,7 +4979,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.OwnsMany("Assistance.Members.Domain.TierChange", "Tiers", b1 =>
                         {
                             b1.Property<Guid>("Id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<DateOnly>("From")
@@ -4200,20 +4987,20 @@ namespace Assistance.Schema.PostgreSql.Migrations
                                 .HasColumnName("from");
 
                             b1.Property<Guid>("LedgerEntryId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("ledger_entry_id");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("reason");
 
                             b1.Property<string>("Tier")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("tier");
 
                             b1.HasKey("Id")
@@ -4237,7 +5024,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.OwnsOne("Assistance.Members.Domain.Away", "Away", b1 =>
                         {
                             b1.Property<Guid>("PersonId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<DateOnly>("HeardOn")
@@ -4246,18 +5033,18 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                             b1.Property<string>("Host")
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("away_host");
 
                             b1.Property<string>("Place")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("away_place");
 
                             b1.Property<string>("Reason")
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("nvarchar(100)")
                                 .HasColumnName("away_reason");
 
                             b1.Property<DateOnly>("Since")
@@ -4280,60 +5067,60 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.OwnsOne("Assistance.Members.Domain.HardshipProfile", "Profile", b1 =>
                         {
                             b1.Property<Guid>("PersonId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<string>("Health")
                                 .HasMaxLength(20)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(20)")
+                                .HasColumnType("varchar(20)")
                                 .HasColumnName("health");
 
                             b1.Property<string>("Housing")
                                 .HasMaxLength(20)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(20)")
+                                .HasColumnType("varchar(20)")
                                 .HasColumnName("housing");
 
                             b1.Property<string>("Identities")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("identities");
 
                             b1.Property<string>("Labour")
                                 .HasMaxLength(20)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(20)")
+                                .HasColumnType("varchar(20)")
                                 .HasColumnName("labour");
 
                             b1.Property<string>("OtherCauses")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("other_causes");
 
                             b1.Property<string>("PrimaryCause")
                                 .HasMaxLength(20)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(20)")
+                                .HasColumnType("varchar(20)")
                                 .HasColumnName("primary_cause");
 
                             b1.Property<string>("Situation")
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("situation");
 
                             b1.Property<string>("Skills")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("skills");
 
                             b1.Property<string>("Wishes")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("wishes");
 
                             b1.HasKey("PersonId")
@@ -4357,30 +5144,30 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.OwnsMany("Assistance.Members.Domain.ReorganisedOrganisation", "Organisations", b1 =>
                         {
                             b1.Property<Guid>("ReorganisationId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("reorganisation_id");
 
                             b1.Property<Guid>("OrganisationId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("organisation_id");
 
                             b1.Property<string>("NameAfter")
                                 .IsRequired()
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("nvarchar(100)")
                                 .HasColumnName("name_after");
 
                             b1.Property<string>("NameBefore")
                                 .IsRequired()
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("nvarchar(100)")
                                 .HasColumnName("name_before");
 
                             b1.Property<string>("Part")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("part");
 
                             b1.HasKey("ReorganisationId", "OrganisationId")
@@ -4399,16 +5186,145 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.Navigation("Organisations");
                 });
 
+            modelBuilder.Entity("Assistance.Pairing.Campaigns.CampaignLine", b =>
+                {
+                    b.OwnsMany("Assistance.Pairing.Campaigns.Gift", "Gifts", b1 =>
+                        {
+                            b1.Property<Guid>("LineId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("line_id");
+
+                            b1.Property<string>("Class")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("class");
+
+                            b1.Property<long>("Cash")
+                                .HasColumnType("bigint")
+                                .HasColumnName("cash");
+
+                            b1.Property<bool>("Counts")
+                                .HasColumnType("bit")
+                                .HasColumnName("counts");
+
+                            b1.Property<string>("Goods")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("goods");
+
+                            b1.Property<long>("GoodsWorth")
+                                .HasColumnType("bigint")
+                                .HasColumnName("goods_worth");
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("source");
+
+                            b1.HasKey("LineId", "Class")
+                                .HasName("pk_pairing_campaign_gifts");
+
+                            b1.ToTable("pairing_campaign_gifts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("LineId")
+                                .HasConstraintName("fk_pairing_campaign_gifts_line_id");
+                        });
+
+                    b.OwnsMany("Assistance.Pairing.Campaigns.LineCorrection", "Corrections", b1 =>
+                        {
+                            b1.Property<Guid>("LineId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("line_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("CardTail")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("card_tail");
+
+                            b1.Property<string>("CloseReason")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("close_reason");
+
+                            b1.Property<DateOnly>("ClosedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("closed_on");
+
+                            b1.Property<Guid?>("CorrectedBy")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("corrected_by");
+
+                            b1.Property<DateOnly>("CorrectedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("corrected_on");
+
+                            b1.Property<string>("Handler")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("handler");
+
+                            b1.Property<string>("Means")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("means");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("reason");
+
+                            b1.Property<string>("Receiver")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("receiver");
+
+                            b1.Property<string>("Relation")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("relation");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("state");
+
+                            b1.HasKey("LineId", "Number")
+                                .HasName("pk_pairing_campaign_corrections");
+
+                            b1.ToTable("pairing_campaign_corrections", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("LineId")
+                                .HasConstraintName("fk_pairing_campaign_corrections_line_id");
+                        });
+
+                    b.Navigation("Corrections");
+
+                    b.Navigation("Gifts");
+                });
+
             modelBuilder.Entity("Assistance.Pairing.Domain.Pair", b =>
                 {
                     b.OwnsMany("Assistance.Pairing.Domain.CasePlan", "Plans", b1 =>
                         {
                             b1.Property<Guid>("PairId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("pair_id");
 
                             b1.Property<int>("Number")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("number");
 
                             b1.Property<DateOnly>("DrawnUpOn")
@@ -4418,31 +5334,31 @@ namespace Assistance.Schema.PostgreSql.Migrations
                             b1.Property<string>("Goal")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("goal");
 
                             b1.Property<string>("People")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("people");
 
                             b1.Property<string>("Place")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("place");
 
                             b1.Property<string>("Tasks")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("tasks");
 
                             b1.Property<string>("Timetable")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("timetable");
 
                             b1.HasKey("PairId", "Number")
@@ -4457,35 +5373,35 @@ namespace Assistance.Schema.PostgreSql.Migrations
                             b1.OwnsMany("Assistance.Pairing.Domain.PlanMeasure", "Measures", b2 =>
                                 {
                                     b2.Property<Guid>("PairId")
-                                        .HasColumnType("uuid")
+                                        .HasColumnType("uniqueidentifier")
                                         .HasColumnName("pair_id");
 
                                     b2.Property<int>("PlanNumber")
-                                        .HasColumnType("integer")
+                                        .HasColumnType("int")
                                         .HasColumnName("plan_number");
 
                                     b2.Property<int>("Ordinal")
-                                        .HasColumnType("integer")
+                                        .HasColumnType("int")
                                         .HasColumnName("ordinal");
 
                                     b2.Property<string>("HelpKind")
                                         .IsRequired()
                                         .HasMaxLength(40)
                                         .IsUnicode(false)
-                                        .HasColumnType("character varying(40)")
+                                        .HasColumnType("varchar(40)")
                                         .HasColumnName("help_kind");
 
                                     b2.Property<string>("Measure")
                                         .IsRequired()
                                         .HasMaxLength(40)
                                         .IsUnicode(false)
-                                        .HasColumnType("character varying(40)")
+                                        .HasColumnType("varchar(40)")
                                         .HasColumnName("measure");
 
                                     b2.Property<string>("Text")
                                         .IsRequired()
                                         .HasMaxLength(400)
-                                        .HasColumnType("character varying(400)")
+                                        .HasColumnType("nvarchar(400)")
                                         .HasColumnName("text");
 
                                     b2.HasKey("PairId", "PlanNumber", "Ordinal")
@@ -4509,11 +5425,11 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.OwnsMany("Assistance.Pairing.Domain.VisitCorrection", "Corrections", b1 =>
                         {
                             b1.Property<Guid>("VisitId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("visit_id");
 
                             b1.Property<int>("Number")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("number");
 
                             b1.Property<long>("Cash")
@@ -4521,7 +5437,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
                                 .HasColumnName("cash");
 
                             b1.Property<Guid?>("CorrectedBy")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("corrected_by");
 
                             b1.Property<DateOnly>("CorrectedOn")
@@ -4531,12 +5447,12 @@ namespace Assistance.Schema.PostgreSql.Migrations
                             b1.Property<string>("Findings")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("nvarchar(2000)")
                                 .HasColumnName("findings");
 
                             b1.Property<string>("Goods")
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("goods");
 
                             b1.Property<long>("GoodsWorth")
@@ -4549,18 +5465,18 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                             b1.Property<string>("Place")
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("place");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("reason");
 
                             b1.Property<string>("Source")
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("source");
 
                             b1.HasKey("VisitId", "Number")
@@ -4573,7 +5489,85 @@ namespace Assistance.Schema.PostgreSql.Migrations
                                 .HasConstraintName("fk_pairing_visit_corrections_visit_id");
                         });
 
+                    b.OwnsMany("Assistance.Pairing.Domain.VisitPhoto", "Photos", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("AddedBy")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("added_by");
+
+                            b1.Property<DateOnly>("AddedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("added_on");
+
+                            b1.Property<int>("Bytes")
+                                .HasColumnType("int")
+                                .HasColumnName("bytes");
+
+                            b1.Property<string>("Digest")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(64)")
+                                .HasColumnName("digest");
+
+                            b1.Property<string>("FileName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("file_name");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)")
+                                .HasColumnName("note");
+
+                            b1.Property<string>("RemovedBy")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("removed_by");
+
+                            b1.Property<DateOnly?>("RemovedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("removed_on");
+
+                            b1.Property<string>("RemovedWhy")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)")
+                                .HasColumnName("removed_why");
+
+                            b1.Property<Guid>("VisitId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("visit_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_pairing_visit_photos");
+
+                            b1.HasIndex("VisitId")
+                                .HasDatabaseName("ix_pairing_visit_photos_visit_id");
+
+                            b1.ToTable("pairing_visit_photos", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("VisitId")
+                                .HasConstraintName("fk_pairing_visit_photos_visit_id");
+                        });
+
                     b.Navigation("Corrections");
+
+                    b.Navigation("Photos");
                 });
 
             modelBuilder.Entity("Assistance.Pairing.Proposals.MatchingProposal", b =>
@@ -4581,26 +5575,26 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.OwnsMany("Assistance.Pairing.Proposals.ProposalDecision", "Decisions", b1 =>
                         {
                             b1.Property<Guid>("ProposalId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("proposal_id");
 
                             b1.Property<int>("Number")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("number");
 
                             b1.Property<Guid>("BeneficiaryId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("beneficiary_id");
 
                             b1.Property<Guid>("HelperId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("helper_id");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("kind");
 
                             b1.HasKey("ProposalId", "Number")
@@ -4621,12 +5615,12 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.OwnsMany("Assistance.Recognition.Domain.Appeal", "Appeals", b1 =>
                         {
                             b1.Property<Guid>("Id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<string>("AnsweredBy")
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("nvarchar(100)")
                                 .HasColumnName("answered_by");
 
                             b1.Property<DateOnly?>("AnsweredOn")
@@ -4634,7 +5628,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
                                 .HasColumnName("answered_on");
 
                             b1.Property<Guid>("CaseId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("case_id");
 
                             b1.Property<DateOnly>("FiledOn")
@@ -4643,26 +5637,26 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                             b1.Property<string>("Finding")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("nvarchar(2000)")
                                 .HasColumnName("finding");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("nvarchar(2000)")
                                 .HasColumnName("reason");
 
                             b1.Property<string>("RecordedBy")
                                 .IsRequired()
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("nvarchar(100)")
                                 .HasColumnName("recorded_by");
 
                             b1.Property<string>("State")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("state");
 
                             b1.HasKey("Id")
@@ -4681,58 +5675,58 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.OwnsOne("Assistance.Recognition.Domain.Application", "Application", b1 =>
                         {
                             b1.Property<Guid>("CaseId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<string>("Attested")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("nvarchar(2000)")
                                 .HasColumnName("attested");
 
                             b1.Property<string>("Declarations")
                                 .IsRequired()
                                 .HasMaxLength(-1)
-                                .HasColumnType("text")
+                                .HasColumnType("nvarchar(max)")
                                 .HasColumnName("declarations");
 
                             b1.Property<string>("OtherAid")
                                 .IsRequired()
                                 .HasMaxLength(-1)
-                                .HasColumnType("text")
+                                .HasColumnType("nvarchar(max)")
                                 .HasColumnName("other_aid");
 
                             b1.Property<string>("OtherCauses")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("nvarchar(2000)")
                                 .HasColumnName("other_causes");
 
                             b1.Property<string>("PrimaryCause")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("primary_cause");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("nvarchar(2000)")
                                 .HasColumnName("reason");
 
                             b1.Property<string>("Residence")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("residence");
 
                             b1.Property<string>("Route")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("route");
 
                             b1.Property<DateOnly>("SignedOn")
@@ -4742,14 +5736,14 @@ namespace Assistance.Schema.PostgreSql.Migrations
                             b1.Property<string>("Snapshot")
                                 .IsRequired()
                                 .HasMaxLength(-1)
-                                .HasColumnType("text")
+                                .HasColumnType("nvarchar(max)")
                                 .HasColumnName("snapshot");
 
                             b1.Property<string>("Tier")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("applied_tier");
 
                             b1.HasKey("CaseId")
@@ -4765,41 +5759,41 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.OwnsMany("Assistance.Recognition.Domain.Appraisal", "Appraisals", b1 =>
                         {
                             b1.Property<Guid>("Id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<string>("Absences")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("nvarchar(2000)")
                                 .HasColumnName("absences");
 
                             b1.Property<int>("Abstentions")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("abstentions");
 
                             b1.Property<int>("Ayes")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("ayes");
 
                             b1.Property<string>("Base")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("base");
 
                             b1.Property<bool>("Carried")
-                                .HasColumnType("boolean")
+                                .HasColumnType("bit")
                                 .HasColumnName("carried");
 
                             b1.Property<Guid>("CaseId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("case_id");
 
                             b1.Property<string>("Chair")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("chair");
 
                             b1.Property<DateOnly>("HeldOn")
@@ -4810,47 +5804,47 @@ namespace Assistance.Schema.PostgreSql.Migrations
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("method");
 
                             b1.Property<string>("Minutes")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("nvarchar(2000)")
                                 .HasColumnName("minutes");
 
                             b1.Property<int>("Noes")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("noes");
 
                             b1.Property<string>("Place")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("place");
 
                             b1.Property<int>("Present")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("present");
 
                             b1.Property<string>("Recorder")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("recorder");
 
                             b1.Property<int>("ShouldAttend")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("should_attend");
 
                             b1.Property<string>("Tellers")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("tellers");
 
                             b1.Property<int>("ThresholdBasisPoints")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("threshold_basis_points");
 
                             b1.HasKey("Id")
@@ -4869,17 +5863,17 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.OwnsMany("Assistance.Recognition.Domain.Attachment", "Attachments", b1 =>
                         {
                             b1.Property<Guid>("Id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<string>("AddedBy")
                                 .IsRequired()
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("nvarchar(100)")
                                 .HasColumnName("added_by");
 
                             b1.Property<int>("AddedDuring")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("added_during");
 
                             b1.Property<DateOnly>("AddedOn")
@@ -4887,41 +5881,41 @@ namespace Assistance.Schema.PostgreSql.Migrations
                                 .HasColumnName("added_on");
 
                             b1.Property<int>("Bytes")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("bytes");
 
                             b1.Property<Guid>("CaseId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("case_id");
 
                             b1.Property<string>("Digest")
                                 .IsRequired()
                                 .HasMaxLength(64)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(64)")
+                                .HasColumnType("varchar(64)")
                                 .HasColumnName("digest");
 
                             b1.Property<string>("FileName")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("file_name");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("kind");
 
                             b1.Property<string>("Note")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("nvarchar(2000)")
                                 .HasColumnName("note");
 
                             b1.Property<string>("RemovedBy")
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("nvarchar(100)")
                                 .HasColumnName("removed_by");
 
                             b1.Property<DateOnly?>("RemovedOn")
@@ -4930,14 +5924,14 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                             b1.Property<string>("RemovedWhy")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("nvarchar(2000)")
                                 .HasColumnName("removed_why");
 
                             b1.Property<string>("Step")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("step");
 
                             b1.HasKey("Id")
@@ -4956,27 +5950,27 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.OwnsMany("Assistance.Recognition.Domain.CaseStep", "Steps", b1 =>
                         {
                             b1.Property<Guid>("Id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<Guid?>("ActorId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("actor_id");
 
                             b1.Property<string>("ActorName")
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("nvarchar(100)")
                                 .HasColumnName("actor_name");
 
                             b1.Property<string>("By")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("by");
 
                             b1.Property<Guid>("CaseId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("case_id");
 
                             b1.Property<DateOnly>("DueOn")
@@ -4991,25 +5985,25 @@ namespace Assistance.Schema.PostgreSql.Migrations
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("kind");
 
                             b1.Property<string>("Note")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("nvarchar(2000)")
                                 .HasColumnName("note");
 
                             b1.Property<int>("Position")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("position");
 
                             b1.Property<string>("Reference")
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("nvarchar(100)")
                                 .HasColumnName("reference");
 
                             b1.Property<int>("Sequence")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("sequence");
 
                             b1.Property<DateOnly>("StartedOn")
@@ -5020,7 +6014,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("state");
 
                             b1.HasKey("Id")
@@ -5039,11 +6033,11 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.OwnsMany("Assistance.Recognition.Domain.Freeze", "Freezes", b1 =>
                         {
                             b1.Property<Guid>("Id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<Guid>("CaseId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("case_id");
 
                             b1.Property<DateOnly>("From")
@@ -5053,13 +6047,13 @@ namespace Assistance.Schema.PostgreSql.Migrations
                             b1.Property<string>("FrozenBy")
                                 .IsRequired()
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("nvarchar(100)")
                                 .HasColumnName("frozen_by");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("nvarchar(2000)")
                                 .HasColumnName("reason");
 
                             b1.Property<DateOnly?>("Until")
@@ -5082,64 +6076,64 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.OwnsMany("Assistance.Recognition.Domain.HomeVisit", "Visits", b1 =>
                         {
                             b1.Property<Guid>("Id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<string>("Assets")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("nvarchar(2000)")
                                 .HasColumnName("assets");
 
                             b1.Property<Guid>("CaseId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("case_id");
 
                             b1.Property<bool>("Confirmed")
-                                .HasColumnType("boolean")
+                                .HasColumnType("bit")
                                 .HasColumnName("confirmed");
 
                             b1.Property<string>("Expenses")
                                 .HasMaxLength(-1)
-                                .HasColumnType("text")
+                                .HasColumnType("nvarchar(max)")
                                 .HasColumnName("expenses");
 
                             b1.Property<string>("Findings")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("nvarchar(2000)")
                                 .HasColumnName("findings");
 
                             b1.Property<string>("Housing")
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("housing");
 
                             b1.Property<int>("IncomeYear")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("income_year");
 
                             b1.Property<string>("Incomes")
                                 .IsRequired()
                                 .HasMaxLength(-1)
-                                .HasColumnType("text")
+                                .HasColumnType("nvarchar(max)")
                                 .HasColumnName("incomes");
 
                             b1.Property<string>("Interviewee")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("nvarchar(400)")
                                 .HasColumnName("interviewee");
 
                             b1.Property<string>("Investigators")
                                 .IsRequired()
                                 .HasMaxLength(-1)
-                                .HasColumnType("text")
+                                .HasColumnType("nvarchar(max)")
                                 .HasColumnName("investigators");
 
                             b1.Property<string>("NeighboursOpinion")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("nvarchar(2000)")
                                 .HasColumnName("neighbours_opinion");
 
                             b1.Property<long?>("RigidExpenses")
@@ -5149,7 +6143,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
                             b1.Property<string>("VerifiedWith")
                                 .IsRequired()
                                 .HasMaxLength(-1)
-                                .HasColumnType("text")
+                                .HasColumnType("nvarchar(max)")
                                 .HasColumnName("verified_with");
 
                             b1.Property<DateOnly>("VisitedOn")
@@ -5172,17 +6166,17 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.OwnsMany("Assistance.Recognition.Domain.Opinion", "Opinions", b1 =>
                         {
                             b1.Property<Guid>("Id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<Guid?>("ActorId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("actor_id");
 
                             b1.Property<string>("ActorName")
                                 .IsRequired()
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("nvarchar(100)")
                                 .HasColumnName("actor_name");
 
                             b1.Property<long?>("Amount")
@@ -5190,7 +6184,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
                                 .HasColumnName("amount");
 
                             b1.Property<Guid>("CaseId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("case_id");
 
                             b1.Property<DateOnly>("On")
@@ -5201,31 +6195,31 @@ namespace Assistance.Schema.PostgreSql.Migrations
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("outcome");
 
                             b1.Property<string>("Step")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("step");
 
                             b1.Property<string>("Text")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("nvarchar(2000)")
                                 .HasColumnName("text");
 
                             b1.Property<string>("Tier")
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("tier");
 
                             b1.Property<string>("Verification")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("nvarchar(2000)")
                                 .HasColumnName("verification");
 
                             b1.HasKey("Id")
@@ -5264,12 +6258,12 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.OwnsMany("Assistance.Recognition.Domain.Objection", "Objections", b1 =>
                         {
                             b1.Property<Guid>("Id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<string>("AnsweredBy")
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("nvarchar(100)")
                                 .HasColumnName("answered_by");
 
                             b1.Property<DateOnly?>("AnsweredOn")
@@ -5280,32 +6274,32 @@ namespace Assistance.Schema.PostgreSql.Migrations
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("channel");
 
                             b1.Property<string>("Finding")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("nvarchar(2000)")
                                 .HasColumnName("finding");
 
                             b1.Property<Guid>("NoticeId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("notice_id");
 
                             b1.Property<string>("ObjectorContact")
                                 .HasMaxLength(600)
                                 .IsUnicode(true)
-                                .HasColumnType("character varying(600)")
+                                .HasColumnType("nvarchar(600)")
                                 .HasColumnName("objector_contact");
 
                             b1.Property<string>("ObjectorName")
                                 .HasMaxLength(600)
                                 .IsUnicode(true)
-                                .HasColumnType("character varying(600)")
+                                .HasColumnType("nvarchar(600)")
                                 .HasColumnName("objector_name");
 
                             b1.Property<DateTime>("ReceivedAt")
-                                .HasColumnType("timestamp with time zone")
+                                .HasColumnType("datetime2")
                                 .HasColumnName("received_at");
 
                             b1.Property<DateOnly>("ReceivedOn")
@@ -5314,27 +6308,27 @@ namespace Assistance.Schema.PostgreSql.Migrations
 
                             b1.Property<string>("RecordedBy")
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("nvarchar(100)")
                                 .HasColumnName("recorded_by");
 
                             b1.Property<string>("Source")
                                 .HasMaxLength(48)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(48)")
+                                .HasColumnType("varchar(48)")
                                 .HasColumnName("source")
-                                .UseCollation("C");
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("State")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("state");
 
                             b1.Property<string>("Text")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("nvarchar(2000)")
                                 .HasColumnName("text");
 
                             b1.HasKey("Id")
@@ -5356,7 +6350,7 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.OwnsOne("Assistance.Recognition.Domain.RedactedLine", "Line", b1 =>
                         {
                             b1.Property<Guid>("NoticeId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<long?>("Amount")
@@ -5366,25 +6360,25 @@ namespace Assistance.Schema.PostgreSql.Migrations
                             b1.Property<string>("BranchName")
                                 .IsRequired()
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("nvarchar(100)")
                                 .HasColumnName("branch_name");
 
                             b1.Property<string>("MaskedName")
                                 .IsRequired()
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("nvarchar(100)")
                                 .HasColumnName("masked_name");
 
                             b1.Property<string>("Tier")
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("tier");
 
                             b1.Property<string>("TownshipName")
                                 .IsRequired()
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("nvarchar(100)")
                                 .HasColumnName("township_name");
 
                             b1.HasKey("NoticeId")
