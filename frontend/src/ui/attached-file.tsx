@@ -51,12 +51,7 @@ export function AttachedFile({ file, address, onWithdraw }: AttachedFileProps) {
   };
   return (
     <li>
-      <button
-        type="button"
-        className="plain-button"
-        onClick={open}
-        aria-label={t('attached.open', { name })}
-      >
+      <button type="button" className="plain-button" onClick={open} aria-label={t('attached.open', { name })}>
         {isPaper ? <FilePdfOutlined aria-hidden /> : <PictureOutlined aria-hidden />}
         <span>
           {name}

@@ -14,7 +14,12 @@ export function useAttach(address: string) {
     fields: Readonly<Record<string, string>> = {},
   ) => {
     const sent = await shrinkPicture(file);
-    const idempotencyKey = keys.keyFor({ name: sent.name, size: sent.size, at: file.lastModified, ...fields });
+    const idempotencyKey = keys.keyFor({
+      name: sent.name,
+      size: sent.size,
+      at: file.lastModified,
+      ...fields,
+    });
     try {
       await uploadFile(address, sent, { fields, idempotencyKey, onProgress });
       keys.settle();

@@ -125,7 +125,9 @@ describe('A change of a verified fact', () => {
     const withdrawn = vi.fn();
     answer('post', `/api/v1/change-papers/${paper.id}/withdrawal`, async (request) => {
       withdrawn(await request.json());
-      return aChange({ papers: [{ ...paper, removedOn: '2026-02-10', removedBy: '书记', removedWhy: '放错了人' }] });
+      return aChange({
+        papers: [{ ...paper, removedOn: '2026-02-10', removedBy: '书记', removedWhy: '放错了人' }],
+      });
     });
     const { user } = showChange('getChangeRequest', 'handInChangePaper', 'withdrawChangePaper');
     expect(await screen.findByRole('button', { name: '查看诊断证明.jpg' })).toHaveTextContent('2 KB');

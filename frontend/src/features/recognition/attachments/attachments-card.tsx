@@ -46,7 +46,9 @@ export function AttachmentsCard({ shown }: { shown: Case }) {
                   key={one.id}
                   file={one}
                   address={contentOf(shown, one)}
-                  onWithdraw={shown.mayAttach && one.addedDuring === during ? () => setLeaving(one) : undefined}
+                  onWithdraw={
+                    shown.mayAttach && one.addedDuring === during ? () => setLeaving(one) : undefined
+                  }
                 />
               ))}
           </ul>
