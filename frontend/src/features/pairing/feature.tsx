@@ -1,10 +1,10 @@
 import {
-  ApartmentOutlined,
   CalendarOutlined,
   FileProtectOutlined,
   HeartOutlined,
   LinkOutlined,
   MessageOutlined,
+  PartitionOutlined,
   SolutionOutlined,
 } from '@ant-design/icons';
 import { type Feature, screen } from '@/ui/feature';
@@ -59,7 +59,7 @@ export const pairing: Feature = {
     {
       path: '/matching-proposals',
       label: { 'zh-CN': '配对方案', en: 'Matching' },
-      icon: <ApartmentOutlined />,
+      icon: <PartitionOutlined />,
       group: 'help',
       operation: 'listMatchingProposals',
     },

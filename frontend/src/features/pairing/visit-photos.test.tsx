@@ -34,21 +34,21 @@ describe('The photographs of a visit', () => {
     });
     const { user } = renderScreen(<VisitPhotosDialog visit={visit} onClose={() => undefined} />);
 
-    await user.click(await screen.findByRole('button', { name: '撤下照片：院落.jpg' }));
+    await user.click(await screen.findByRole('button', { name: '撤下院落.jpg' }));
     const ask = screen.getByRole('dialog', { name: '撤下照片' });
     await user.type(within(ask).getByLabelText('撤下原因'), '拍到了他人');
     await user.click(within(ask).getByRole('button', { name: '确定' }));
 
     expect(await screen.findByText('安和平 于 2026-02-10 撤下：拍到了他人')).toBeVisible();
     expect(sent).toEqual([{ reason: '拍到了他人' }]);
-    expect(screen.queryByRole('button', { name: /打开照片/ })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /查看/ })).not.toBeInTheDocument();
   });
 
   it('are only looked at by whoever may not correct the visit', async () => {
     answer('get', list, { items: [aPhoto()] });
     renderScreen(<VisitPhotosDialog visit={{ ...visit, mayCorrect: false }} onClose={() => undefined} />);
-    expect(await screen.findByRole('button', { name: '打开照片：院落.jpg' })).toBeVisible();
-    expect(screen.queryByRole('button', { name: /撤下照片/ })).not.toBeInTheDocument();
+    expect(await screen.findByRole('button', { name: '查看院落.jpg' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^撤下/ })).not.toBeInTheDocument();
     expect(screen.queryByLabelText('添加照片')).not.toBeInTheDocument();
   });
 

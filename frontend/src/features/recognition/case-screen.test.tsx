@@ -84,9 +84,9 @@ describe('A case', () => {
     });
     expect(await screen.findByRole('button', { name: '查看住房外观' })).toBeVisible();
     expect(screen.getByRole('button', { name: '查看证明.pdf' })).toBeVisible();
-    expect(screen.getByRole('button', { name: '删除住房外观' })).toBeVisible();
-    expect(screen.queryByRole('button', { name: '删除证明.pdf' })).not.toBeInTheDocument();
-    expect(screen.getByText('王书记 2026-02-03 删除：传错了人')).toBeVisible();
+    expect(screen.getByRole('button', { name: '撤下住房外观' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: '撤下证明.pdf' })).not.toBeInTheDocument();
+    expect(screen.getByText('王书记 于 2026-02-03 撤下：传错了人')).toBeVisible();
     expect(screen.getByRole('button', { name: '添加材料' })).toBeVisible();
   });
 

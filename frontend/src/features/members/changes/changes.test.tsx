@@ -131,7 +131,7 @@ describe('A change of a verified fact', () => {
     });
     const { user } = showChange('getChangeRequest', 'handInChangePaper', 'withdrawChangePaper');
     expect(await screen.findByRole('button', { name: '查看诊断证明.jpg' })).toHaveTextContent('2 KB');
-    expect(screen.getByText('添加材料')).toBeVisible();
+    expect(screen.getByLabelText('添加材料')).toBeEnabled();
     await user.click(screen.getByRole('button', { name: '撤下诊断证明.jpg' }));
     await user.type(screen.getByLabelText('撤下原因'), '放错了人');
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '确定' }));
