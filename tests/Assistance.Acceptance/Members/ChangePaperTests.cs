@@ -20,7 +20,8 @@ public sealed class ChangePaperTests
         (await pond.UploadAsync($"change-requests/{request}/papers", "收入.pdf", Pictures.Pdf())).MustSucceed();
 
         Assert.Equal(2, after.Number("version"));
-        var papers = (await east.GetAsync($"change-requests/{request}")).MustSucceed().Items("papers");
+        // The test's clock stands still, so that neither came first.
+        var papers = (await east.GetAsync($"change-requests/{request}")).MustSucceed().Items("papers").OrderBy(paper => paper.Text("kind"), StringComparer.Ordinal).ToList();
         Assert.Equal(["诊断证明.jpg", "收入.pdf"], papers.Select(paper => paper.Text("fileName")));
         Assert.Equal(("诊断证明", "pond"), (papers[0].Text("note"), papers[0].Text("addedBy")));
         var opened = await east.GetAsync($"change-papers/{papers[0].Id()}/content");
