@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text;
 using Assistance.Kernel.Data;
 using Assistance.Kernel.Http;
 using Assistance.Kernel.Scoping;
@@ -86,8 +87,12 @@ internal sealed class Sweep(AssistanceApp app, NumberSearch search)
         }
     }
 
-    private static IReadOnlyList<string> Texts(ApiAnswer answer) =>
-        Workbooks.Is(answer.Bytes) ? Workbooks.TextsOf(answer.Bytes) : [answer.Text, string.Join('\n', answer.Headers.Values)];
+    private static IReadOnlyList<string> Texts(ApiAnswer answer) => Workbooks.Is(answer.Bytes)
+        ? Workbooks.TextsOf(answer.Bytes)
+        : [IsPicture(answer) ? Encoding.Latin1.GetString(answer.Bytes) : answer.Text, string.Join('\n', answer.Headers.Values)];
+
+    // Its bytes are no text, but a number could stand among them.
+    private static bool IsPicture(ApiAnswer answer) => answer.ContentType is { } type && type.StartsWith("image/", StringComparison.Ordinal);
 
     private void Note(List<string> found, string where, IEnumerable<string> texts) =>
         found.AddRange(texts.SelectMany(search.FindIn).Distinct().Select(number => $"{where}: {number}"));

@@ -13,7 +13,7 @@ internal sealed class Probe(Operation operation, Caller caller, IReadOnlyList<Sc
 
     public Task<ApiAnswer> SendAsync(IdSlot about, Guid id)
     {
-        var sample = new SampleRequest(operation, slot => slot.Path == about.Path ? id : slot.Optional ? null : Own(slot));
+        var sample = new SampleRequest(operation, slot => slot.Path == about.Path ? id : slot.Optional ? null : Own(slot, id));
         var version = operation.Method == HttpMethod.Put || operation.UseCase.Request.IsDefined(typeof(NeedsVersionAttribute), inherit: false) ? 1 : (int?)null;
         return caller.Api.SendAsync(sample.Method, sample.Path(), sample.Content(json => Bodies.Mend(operation.Id, json)), version);
     }
@@ -69,9 +69,10 @@ internal sealed class Probe(Operation operation, Caller caller, IReadOnlyList<Sc
         _ => true,
     };
 
-    private Guid? Own(IdSlot slot)
+    // A part of the row that is asked about, where it has one of the kind: what lies in a case is asked for in that case.
+    private Guid? Own(IdSlot slot, Guid about)
     {
-        var ids = rows.Where(caller.Reaches).SelectMany(row => row.Ids).Where(id => id.Type == slot.Kind).Select(id => id.Value).ToList();
+        var ids = rows.Where(caller.Reaches).OrderByDescending(row => row.Ids.Any(id => id.Value == about)).SelectMany(row => row.Ids).Where(id => id.Type == slot.Kind).Select(id => id.Value).ToList();
         return ids.Count > 0 ? ids[0] : Guid.CreateVersion7();
     }
 }

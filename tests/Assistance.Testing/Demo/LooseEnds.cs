@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Assistance.Testing.Uploads;
 
 namespace Assistance.Testing.Demo;
 
@@ -23,6 +24,16 @@ internal static class LooseEnds
         await DoubleAsync(department);
         await DecideAsync(app);
         await FundAsync(app);
+        await ProveAsync(app);
+    }
+
+    /// <summary>A change that waits for its decision has its paper.</summary>
+    private static async Task ProveAsync(AssistanceApp app)
+    {
+        using var clerk = await DemoApp.SignInAsync(app, "jingban2");
+        var name = (await clerk.SessionAsync()).Text("user.name");
+        var request = (await clerk.GetAsync("change-requests?state=open")).MustSucceed().Items().First(row => row.Text("madeByName") == name).Id();
+        (await clerk.UploadAsync($"change-requests/{request}/papers", "换卡回单.jpg", Pictures.Jpeg)).MustSucceed();
     }
 
     /// <summary>The township that has no fund yet opens one, with something in it and something drafted.</summary>

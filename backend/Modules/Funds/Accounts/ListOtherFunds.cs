@@ -26,8 +26,6 @@ internal static class ListOtherFunds
             var fund = await db.Funds.SingleOrDefaultAsync(f => f.Id == request.FundId, cancellationToken);
             if (fund is null)
                 return FundRefusals.NotFound;
-            if (!desk.Keeps(fund.OrgId))
-                return FundRefusals.NotOwn;
             var others = (await desk.Others().Where(f => f.Id != fund.Id).OrderBy(f => f.OrgPath).ToListAsync(cancellationToken))
                 .Where(f => f.OrgPath.Covers(fund.OrgPath) || fund.OrgPath.Covers(f.OrgPath)).ToList();
             var names = await organisations.CardsAsync([.. others.Select(f => f.OrgId)], cancellationToken);
