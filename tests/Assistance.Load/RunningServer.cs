@@ -8,6 +8,7 @@ internal sealed class RunningServer : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
     private readonly Process _process;
+    private bool _ended;
 
     private RunningServer(Process process, Uri address) => (_process, Address) = (process, address);
 
@@ -47,16 +48,43 @@ internal sealed class RunningServer : IAsyncDisposable
         server._process.ErrorDataReceived += (_, line) => lines.WriteLine(line.Data);
         server._process.BeginOutputReadLine();
         server._process.BeginErrorReadLine();
-        using var http = new HttpClient { BaseAddress = address };
+        try
+        {
+            await server.ReadyAsync(log, ready, cancellationToken);
+            return server;
+        }
+        catch
+        {
+            // Whoever gives up waiting leaves no process behind.
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Ends the process; a second time there is nothing to end.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_ended)
+            return;
+        _ended = true;
+        if (!_process.HasExited)
+            _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private async Task ReadyAsync(string log, string ready, CancellationToken cancellationToken)
+    {
+        using var http = new HttpClient { BaseAddress = Address };
         for (var since = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(since) < Patience;)
         {
-            if (server._process.HasExited)
+            if (_process.HasExited)
                 throw new InvalidOperationException($"The server ended at once:\n{await File.ReadAllTextAsync(log, cancellationToken)}");
             try
             {
                 using var answer = await http.GetAsync(new Uri(ready, UriKind.Relative), cancellationToken);
                 if (answer.IsSuccessStatusCode)
-                    return server;
+                    return;
             }
             catch (HttpRequestException)
             {
@@ -67,13 +95,5 @@ internal sealed class RunningServer : IAsyncDisposable
         }
 
         throw new InvalidOperationException($"The server is not ready; see {log}.");
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (!_process.HasExited)
-            _process.Kill(entireProcessTree: true);
-        await _process.WaitForExitAsync();
-        _process.Dispose();
     }
 }

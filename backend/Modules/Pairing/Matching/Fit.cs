@@ -71,42 +71,17 @@ internal sealed record Fit(int Cost, bool HelpedBefore, bool Linked, string? Ski
     /// <summary>In one sentence.</summary>
     public BothWords Reason()
     {
-        var (chinese, english) = (new List<string>(), new List<string>());
-        void Say(string word, string translated)
-        {
-            chinese.Add(word);
-            english.Add(translated);
-        }
-
+        var reasons = new Reasons();
         if (HelpedBefore)
-            Say("此前帮扶过该对象", "helped this person before");
+            reasons.Say("此前帮扶过该对象", "helped this person before");
         if (Linked)
-            Say("所在支部联系该村（社区）", "the branch looks after this village");
+            reasons.Say("所在支部联系该村（社区）", "the branch looks after this village");
         if (Named(StandardCodes.Skill, Skill) is { } skill && Named(StandardCodes.Wish, SkillFor) is { } wish)
-            Say($"技能“{skill.Chinese}”对应需求“{wish.Chinese}”", $"skill \"{skill.English}\" meets the wish \"{wish.English}\"");
+            reasons.Say($"技能“{skill.Chinese}”对应需求“{wish.Chinese}”", $"skill \"{skill.English}\" meets the wish \"{wish.English}\"");
         if (Named(StandardCodes.Wish, FunctionFor) is { } need)
-            Say($"单位职能对应需求“{need.Chinese}”", $"the organ's function meets the wish \"{need.English}\"");
-        switch (Nearness)
-        {
-            case Nearness.Village:
-                Say("同村", "in the same village");
-                break;
-            case Nearness.Township:
-                Say("同乡镇", "in the same township");
-                break;
-            case Nearness.County:
-                Say("同县", "in the same county");
-                break;
-            default:
-                Say("不在同县", "in another county");
-                break;
-        }
-
-        if (Has == 0)
-            Say("目前没有帮扶对象", "looks after nobody yet");
-        else
-            Say($"目前有 {Has} 名帮扶对象", $"looks after {Has} already");
-        return new BothWords(string.Join("，", chinese) + "。", $"{char.ToUpperInvariant(english[0][0])}{english[0][1..]}{string.Concat(english.Skip(1).Select(word => "; " + word))}.");
+            reasons.Say($"单位职能对应需求“{need.Chinese}”", $"the organ's function meets the wish \"{need.English}\"");
+        reasons.Say(Nearness);
+        return (Has == 0 ? reasons.Say("目前没有帮扶对象", "looks after nobody yet") : reasons.Say($"目前有 {Has} 名帮扶对象", $"looks after {Has} already")).Sentence();
     }
 
     private static StandardCode? Named(CodeList list, string? code) => list.Find(code);
@@ -123,6 +98,3 @@ internal sealed record Fit(int Cost, bool HelpedBefore, bool Linked, string? Ski
         return Share(Village) ? Nearness.Village : Share(Township) ? Nearness.Township : Share(County) ? Nearness.County : Nearness.Beyond;
     }
 }
-
-/// <summary>A sentence of the program's own in both languages.</summary>
-internal sealed record BothWords(string Chinese, string English);

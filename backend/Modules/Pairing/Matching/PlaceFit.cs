@@ -47,37 +47,12 @@ internal sealed record PlaceFit(int Cost, bool LinkedBefore, string? Met, int Pe
     /// <summary>In one sentence.</summary>
     public BothWords Reason()
     {
-        var (chinese, english) = (new List<string>(), new List<string>());
-        void Say(string word, string translated)
-        {
-            chinese.Add(word);
-            english.Add(translated);
-        }
-
+        var reasons = new Reasons();
         if (Met is { } code && StandardCodes.Wish.Find(code) is { } wish)
-            Say($"单位职能对应该村 {People} 人的需求“{wish.Chinese}”", $"the organ's function meets the wish \"{wish.English}\" of {People} there");
+            reasons.Say($"单位职能对应该村 {People} 人的需求“{wish.Chinese}”", $"the organ's function meets the wish \"{wish.English}\" of {People} there");
         if (LinkedBefore)
-            Say("此前联系过该村", "looked after this place before");
-        switch (Nearness)
-        {
-            case Nearness.Village:
-                Say("同村", "in the same village");
-                break;
-            case Nearness.Township:
-                Say("同乡镇", "in the same township");
-                break;
-            case Nearness.County:
-                Say("同县", "in the same county");
-                break;
-            default:
-                Say("不在同县", "in another county");
-                break;
-        }
-
-        if (Has == 0)
-            Say("目前没有联系的村", "looks after no place yet");
-        else
-            Say($"目前联系 {Has} 个村", $"looks after {Has} already");
-        return new BothWords(string.Join("，", chinese) + "。", $"{char.ToUpperInvariant(english[0][0])}{english[0][1..]}{string.Concat(english.Skip(1).Select(word => "; " + word))}.");
+            reasons.Say("此前联系过该村", "looked after this place before");
+        reasons.Say(Nearness);
+        return (Has == 0 ? reasons.Say("目前没有联系的村", "looks after no place yet") : reasons.Say($"目前联系 {Has} 个村", $"looks after {Has} already")).Sentence();
     }
 }
