@@ -9,7 +9,7 @@ const screens = [
   /\/src\/features\/pairing\/(my-people|unsent)-screen\.tsx$/,
   /\/src\/features\/pairing\/locales\/(zh-CN|en)\.ts$/,
   /\/src\/locales\/en\.ts$/,
-  /\/src\/ui\/(calendar|dialog|confirm-dialog)\.tsx$/,
+  /\/src\/ui\/(calendar|dialog|confirm-dialog|menu-sign)\.tsx$/,
 ];
 
 const unwanted = /\/src\/(app\/shell\/public-shell|features\/(?!pairing))/;

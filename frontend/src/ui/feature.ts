@@ -1,4 +1,4 @@
-import type { ComponentType, ReactNode } from 'react';
+import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
 import type { OperationId, Schema } from '@/api/types';
 
@@ -11,10 +11,44 @@ export interface Label {
 /** The sections of the main menu, in their order. */
 export const menuGroups = ['work', 'records', 'help', 'insight', 'admin'] as const;
 
+/** The signs of the menu; each draws one screen only. */
+export type MenuIcon =
+  | 'accountBook'
+  | 'apartment'
+  | 'audit'
+  | 'bank'
+  | 'barChart'
+  | 'book'
+  | 'calendar'
+  | 'carryOut'
+  | 'checkSquare'
+  | 'clockCircle'
+  | 'crown'
+  | 'fileDone'
+  | 'fileProtect'
+  | 'fileSearch'
+  | 'fileSync'
+  | 'gift'
+  | 'heart'
+  | 'idcard'
+  | 'link'
+  | 'message'
+  | 'partition'
+  | 'pieChart'
+  | 'read'
+  | 'redEnvelope'
+  | 'safety'
+  | 'schedule'
+  | 'solution'
+  | 'swap'
+  | 'team'
+  | 'upload'
+  | 'userAdd';
+
 export interface MenuEntry {
   path: string;
   label: Label;
-  icon: ReactNode;
+  icon: MenuIcon;
   group: (typeof menuGroups)[number];
   /** The entry is shown to whoever may call this operation. */
   operation: OperationId;

@@ -1,9 +1,11 @@
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useLocation } from 'react-router';
 import type { MenuEntry } from '@/ui/feature';
 import { useLabel, useMenu } from './navigation';
 import './side-menu.css';
+
+const MenuSign = lazy(async () => ({ default: (await import('@/ui/menu-sign')).MenuSign }));
 
 const storageKey = 'menu.open';
 /** As many fit on a screen without folding. */
@@ -36,7 +38,11 @@ export function SideMenu({ isCollapsed = false, onNavigate }: SideMenuProps) {
                   title={isCollapsed ? label(entry.label) : undefined}
                   onClick={onNavigate}
                 >
-                  <span aria-hidden>{entry.icon}</span>
+                  <span className="side-menu-sign" aria-hidden>
+                    <Suspense>
+                      <MenuSign of={entry.icon} />
+                    </Suspense>
+                  </span>
                   <span className="side-menu-label">{label(entry.label)}</span>
                 </NavLink>
               </li>

@@ -1,4 +1,3 @@
-import { AuditOutlined, IdcardOutlined } from '@ant-design/icons';
 import { type Feature, publicScreen, screen } from '@/ui/feature';
 
 const account = async () => (await import('./account/account-screen')).AccountScreen;
@@ -16,14 +15,14 @@ export const access: Feature = {
     {
       path: '/users',
       label: { 'zh-CN': '用户与岗位', en: 'Users and posts' },
-      icon: <IdcardOutlined />,
+      icon: 'idcard',
       group: 'admin',
       operation: 'listUsers',
     },
     {
       path: '/audit',
       label: { 'zh-CN': '审计日志', en: 'Audit log' },
-      icon: <AuditOutlined />,
+      icon: 'audit',
       group: 'admin',
       operation: 'searchAudit',
     },

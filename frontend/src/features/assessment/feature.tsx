@@ -1,4 +1,3 @@
-import { BankOutlined, FileSearchOutlined, ScheduleOutlined } from '@ant-design/icons';
 import { type Feature, screen } from '@/ui/feature';
 
 export const assessment: Feature = {
@@ -56,21 +55,21 @@ export const assessment: Feature = {
     {
       path: '/half-year-reviews',
       label: { 'zh-CN': '半年考评', en: 'Half-year reviews' },
-      icon: <ScheduleOutlined />,
+      icon: 'schedule',
       group: 'help',
       operation: 'listReviews',
     },
     {
       path: '/survey-sheets',
       label: { 'zh-CN': '年度调查摸底', en: 'Yearly survey' },
-      icon: <FileSearchOutlined />,
+      icon: 'fileSearch',
       group: 'help',
       operation: 'listSheets',
     },
     {
       path: '/decisions',
       label: { 'zh-CN': '会议决定', en: 'Decisions' },
-      icon: <BankOutlined />,
+      icon: 'bank',
       group: 'help',
       operation: 'listDecisions',
     },

@@ -1,4 +1,3 @@
-import { CarryOutOutlined, RedEnvelopeOutlined } from '@ant-design/icons';
 import { type Feature, screen } from '@/ui/feature';
 
 export const campaigns: Feature = {
@@ -16,14 +15,14 @@ export const campaigns: Feature = {
     {
       path: '/campaigns',
       label: { 'zh-CN': '节日慰问', en: 'Holiday visits' },
-      icon: <RedEnvelopeOutlined />,
+      icon: 'redEnvelope',
       group: 'help',
       operation: 'getCampaign',
     },
     {
       path: '/campaign-lines',
       label: { 'zh-CN': '慰问签领', en: 'Gifts and receipts' },
-      icon: <CarryOutOutlined />,
+      icon: 'carryOut',
       group: 'help',
       operation: 'listCampaignLines',
     },

@@ -1,4 +1,3 @@
-import { AccountBookOutlined } from '@ant-design/icons';
 import { type Feature, screen } from '@/ui/feature';
 
 export const funds: Feature = {
@@ -22,7 +21,7 @@ export const funds: Feature = {
     {
       path: '/funds',
       label: { 'zh-CN': '资金', en: 'Funds' },
-      icon: <AccountBookOutlined />,
+      icon: 'accountBook',
       group: 'help',
       operation: 'listFunds',
     },

@@ -1,4 +1,3 @@
-import { BarChartOutlined, PieChartOutlined } from '@ant-design/icons';
 import { type Feature, screen } from '@/ui/feature';
 
 export const insights: Feature = {
@@ -15,7 +14,7 @@ export const insights: Feature = {
     {
       path: '/dashboard',
       label: { 'zh-CN': '领导看板', en: 'Dashboard' },
-      icon: <BarChartOutlined />,
+      icon: 'barChart',
       group: 'insight',
       operation: 'getDashboard',
       startFor: ['leader'],
@@ -23,7 +22,7 @@ export const insights: Feature = {
     {
       path: '/statistics',
       label: { 'zh-CN': '统计报表', en: 'Statistics' },
-      icon: <PieChartOutlined />,
+      icon: 'pieChart',
       group: 'insight',
       operation: 'getStatistics',
     },

@@ -1,4 +1,3 @@
-import { ClockCircleOutlined } from '@ant-design/icons';
 import { type Feature, screen } from '@/ui/feature';
 
 export const jobs: Feature = {
@@ -10,7 +9,7 @@ export const jobs: Feature = {
     {
       path: '/jobs',
       label: { 'zh-CN': '定时任务', en: 'Scheduled jobs' },
-      icon: <ClockCircleOutlined />,
+      icon: 'clockCircle',
       group: 'admin',
       operation: 'listJobs',
     },

@@ -1,4 +1,3 @@
-import { CheckSquareOutlined } from '@ant-design/icons';
 import { type Feature, screen } from '@/ui/feature';
 
 export const messaging: Feature = {
@@ -10,7 +9,7 @@ export const messaging: Feature = {
     {
       path: '/work',
       label: { 'zh-CN': '待办事项', en: 'My work' },
-      icon: <CheckSquareOutlined />,
+      icon: 'checkSquare',
       group: 'work',
       operation: 'listWorkItems',
       // Those who look on, and administrators, are asked for nothing.

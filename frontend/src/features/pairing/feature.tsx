@@ -1,12 +1,3 @@
-import {
-  CalendarOutlined,
-  FileProtectOutlined,
-  HeartOutlined,
-  LinkOutlined,
-  MessageOutlined,
-  PartitionOutlined,
-  SolutionOutlined,
-} from '@ant-design/icons';
 import { type Feature, screen } from '@/ui/feature';
 
 export const pairing: Feature = {
@@ -44,7 +35,7 @@ export const pairing: Feature = {
     {
       path: '/my-people',
       label: { 'zh-CN': '我的帮扶对象', en: 'My people' },
-      icon: <HeartOutlined />,
+      icon: 'heart',
       group: 'work',
       operation: 'getMyPeople',
       startFor: ['helper'],
@@ -52,42 +43,42 @@ export const pairing: Feature = {
     {
       path: '/pairing',
       label: { 'zh-CN': '结对板', en: 'Pairing board' },
-      icon: <LinkOutlined />,
+      icon: 'link',
       group: 'help',
       operation: 'getCoverage',
     },
     {
       path: '/matching-proposals',
       label: { 'zh-CN': '配对方案', en: 'Matching' },
-      icon: <PartitionOutlined />,
+      icon: 'partition',
       group: 'help',
       operation: 'listMatchingProposals',
     },
     {
       path: '/pairs',
       label: { 'zh-CN': '结对台账', en: 'Pairs' },
-      icon: <SolutionOutlined />,
+      icon: 'solution',
       group: 'help',
       operation: 'listPairs',
     },
     {
       path: '/visits',
       label: { 'zh-CN': '走访记录', en: 'Visits' },
-      icon: <CalendarOutlined />,
+      icon: 'calendar',
       group: 'help',
       operation: 'listVisits',
     },
     {
       path: '/commitments',
       label: { 'zh-CN': '承诺事项', en: 'Commitments' },
-      icon: <FileProtectOutlined />,
+      icon: 'fileProtect',
       group: 'help',
       operation: 'listCommitments',
     },
     {
       path: '/referred-issues',
       label: { 'zh-CN': '诉求办理', en: 'Issues' },
-      icon: <MessageOutlined />,
+      icon: 'message',
       group: 'help',
       operation: 'listIssues',
     },

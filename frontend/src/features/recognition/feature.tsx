@@ -1,4 +1,3 @@
-import { FileDoneOutlined, ReadOutlined } from '@ant-design/icons';
 import { type Feature, publicScreen, screen } from '@/ui/feature';
 
 export const recognition: Feature = {
@@ -30,14 +29,14 @@ export const recognition: Feature = {
     {
       path: '/cases',
       label: { 'zh-CN': '认定申请', en: 'Applications' },
-      icon: <FileDoneOutlined />,
+      icon: 'fileDone',
       group: 'work',
       operation: 'listCases',
     },
     {
       path: '/policies',
       label: { 'zh-CN': '政策包', en: 'Policy packs' },
-      icon: <ReadOutlined />,
+      icon: 'read',
       group: 'admin',
       operation: 'addPolicy',
     },
