@@ -15,7 +15,7 @@ await i18next.use(initReactI18next).init({
 });
 
 // A busy machine is slow to draw; a test that waits longer than this has failed.
-configure({ asyncUtilTimeout: 5000 });
+configure({ asyncUtilTimeout: 15_000 });
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 
