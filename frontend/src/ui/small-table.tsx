@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react';
+import { isValidElement, type ReactNode } from 'react';
+import { isEmpty } from './is-empty';
+import { Money } from './money';
 import './small-table.css';
 import { usePhone } from './use-phone';
 
@@ -18,18 +20,23 @@ export function SmallTable({ label, head, rows }: SmallTableProps) {
         {rows.map(({ key, cells }) => (
           <li key={key}>
             <dl>
-              {cells.map((cell, index) => (
-                <div key={head[index] ?? index}>
-                  <dt>{head[index]}</dt>
-                  <dd>{cell}</dd>
-                </div>
-              ))}
+              {cells.map(
+                (cell, index) =>
+                  !isEmpty(cell) && (
+                    <div key={head[index] ?? index}>
+                      <dt>{head[index]}</dt>
+                      <dd>{cell}</dd>
+                    </div>
+                  ),
+              )}
             </dl>
           </li>
         ))}
       </ul>
     );
   }
+  const numeric = head.map((_, index) => isNumeric(rows.map(({ cells }) => cells[index])));
+  const classOf = (index: number) => (numeric[index] === true ? 'numeric' : undefined);
   return (
     // Scrolls sideways where it is narrow; without a tab stop the keyboard could not.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -37,8 +44,8 @@ export function SmallTable({ label, head, rows }: SmallTableProps) {
       <table>
         <thead>
           <tr>
-            {head.map((title) => (
-              <th key={title} scope="col">
+            {head.map((title, index) => (
+              <th key={title} scope="col" className={classOf(index)}>
                 {title}
               </th>
             ))}
@@ -48,7 +55,9 @@ export function SmallTable({ label, head, rows }: SmallTableProps) {
           {rows.map(({ key, cells }) => (
             <tr key={key}>
               {cells.map((cell, index) => (
-                <td key={head[index] ?? index}>{cell}</td>
+                <td key={head[index] ?? index} className={classOf(index)}>
+                  {cell}
+                </td>
               ))}
             </tr>
           ))}
@@ -57,3 +66,12 @@ export function SmallTable({ label, head, rows }: SmallTableProps) {
     </div>
   );
 }
+
+/** A column of nothing but counts and amounts, which stand to the right. */
+const isNumeric = (cells: readonly ReactNode[]) =>
+  cells.some(isFigure) && cells.every((cell) => isEmpty(cell) || cell === '—' || isFigure(cell));
+
+const isFigure = (cell: ReactNode) =>
+  typeof cell === 'number' ||
+  (isValidElement<{ children?: ReactNode }>(cell) &&
+    (cell.type === Money || typeof cell.props.children === 'number'));

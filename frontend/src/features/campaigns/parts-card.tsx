@@ -20,7 +20,7 @@ export function PartsCard({ round }: { round: Standing }) {
   const to = (part: Part, more: string) =>
     `/campaign-lines?campaign=${round.key}&organisationId=${part.organisationId}${more}`;
   const count = (part: Part, figure: number, more: string) =>
-    figure === 0 ? '0' : <Link to={to(part, more)}>{figure}</Link>;
+    figure === 0 ? 0 : <Link to={to(part, more)}>{figure}</Link>;
   return (
     <Card title={t('parts')} flush>
       {round.parts.length === 0 ? (

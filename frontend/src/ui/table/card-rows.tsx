@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isEmpty } from '@/ui/is-empty';
 import type { Column } from './columns';
 import type { ListState } from './list-state';
 import type { Selection } from './selection';
@@ -49,12 +50,15 @@ export function CardRows<Row>({
                 ))}
               </div>
               <dl>
-                {facts.map((column) => (
-                  <div key={column.key}>
-                    <dt>{column.title}</dt>
-                    <dd>{column.render(row)}</dd>
-                  </div>
-                ))}
+                {facts
+                  .map(({ key: of, title, render }) => ({ of, title, content: render(row) }))
+                  .filter(({ content }) => !isEmpty(content))
+                  .map(({ of, title, content }) => (
+                    <div key={of}>
+                      <dt>{title}</dt>
+                      <dd>{content}</dd>
+                    </div>
+                  ))}
               </dl>
               {rowActions !== undefined && <div className="card-row-actions">{rowActions(row)}</div>}
             </li>
