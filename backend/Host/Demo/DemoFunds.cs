@@ -35,6 +35,10 @@ internal sealed class DemoFunds(DemoStory story)
             await SpendAsync(id, number, cancellationToken);
         await DraftAsync(CountyClerk, county, Payment(20_000, Fiscal, Day(0), "暴雨灾害临时救助", "受灾党员 16 人", "emergency"), cancellationToken);
         await CorrectAsync(townships[0].Id, cancellationToken);
+        await BudgetAsync("zuzhibu", county, (86_000_000, 1_200_000, 300_000), [("fiscalAppropriation", "grant", 60_000), ("fiscalAppropriation", "emergency", 50_000), ("partyDues", "condolence", 30_000), ("higherLevel", "grant", 60_000)], cancellationToken);
+        // The second township is short of what care must have.
+        foreach (var (id, number) in townships)
+            await BudgetAsync($"xiangzhen{number}", id, (2_600_000, 400_000, number == 1 ? 128_000 : 112_000), [("fiscalAppropriation", "grant", 24_000), ("partyDues", "condolence", 8_000)], cancellationToken);
     }
 
     private static object Payment(int yuan, object provenance, DateOnly day, string summary, string? party = null, string? purpose = null, string? toFundId = null) =>
@@ -69,6 +73,18 @@ internal sealed class DemoFunds(DemoStory story)
         await PayAsync(hands, fund, Payment(5_400, Dues, Day(6), "走访慰问困难党员", "困难党员 9 人", "condolence"), cancellationToken);
         await PayAsync(hands, fund, Payment(12_000, Fiscal, Day(4), "大病救助", "困难党员 4 人", "grant"), cancellationToken);
         await DraftAsync(hands.Item1, fund, Payment(3_000, Fiscal, Day(0), "危房修缮补助", "困难党员 1 人", "housing"), cancellationToken);
+    }
+
+    private async Task BudgetAsync(
+        string account, string fund, (long General, long PartyBuilding, long Care) yuan, (string Source, string Purpose, int Amount)[] lines, CancellationToken cancellationToken)
+    {
+        var keeper = await story.AsAsync(account, cancellationToken);
+        var body = new
+        {
+            shares = new { general = yuan.General * Yuan, partyBuilding = yuan.PartyBuilding * Yuan, care = yuan.Care * Yuan },
+            lines = lines.Select(line => new { source = line.Source, purpose = line.Purpose, amount = line.Amount * Yuan }),
+        };
+        await keeper.PutAsync($"funds/{fund}/budgets/{story.Today.Year}", body, version: 0, cancellationToken);
     }
 
     /// <summary>Something was booked twice; it stays to be seen, and so does its reversal.</summary>

@@ -1,4 +1,5 @@
 using Assistance.Funds.Accounts;
+using Assistance.Funds.Budgets;
 using Assistance.Funds.Data;
 using Assistance.Funds.Payments;
 using Assistance.Funds.Reactions;
@@ -26,6 +27,7 @@ public sealed class FundsModule : Module
     {
         services.AddModuleDb<FundsDb>().AddUseCases(typeof(FundsModule).Assembly);
         services.AddScoped<FundDesk>().AddScoped<FundReader>().AddScoped<PaymentDesk>().AddScoped<VoucherReader>().AddScoped<JournalPages>();
+        services.AddScoped<BudgetReader>().AddSingleton<IPolicySection, BudgetFloorsSection>();
         services.AddScoped<IRegroupedRows, FundsFollowOrganisations>().AddScoped<IWorkItemSource, PaymentsToApprove>();
     }
 
@@ -37,6 +39,9 @@ public sealed class FundsModule : Module
         EditFund.Map(routes);
         ListOtherFunds.Map(routes);
         ClosePeriod.Map(routes);
+        GetFundBudget.Map(routes);
+        SetFundBudget.Map(routes);
+        ListBudgetFloors.Map(routes);
         ListPayments.Map(routes);
         GetPayment.Map(routes);
         DraftPayment.Map(routes);

@@ -1032,6 +1032,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/funds/{fundId}/budgets/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get fund budget
+         * @description Roles: caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["getFundBudget"];
+        /**
+         * Set fund budget
+         * @description Roles: townshipCommittee, countyDepartment.
+         */
+        put: operations["setFundBudget"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budget-floors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List budget floors
+         * @description Roles: caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["listBudgetFloors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/payments": {
         parameters: {
             query?: never;
@@ -5887,6 +5931,49 @@ export interface components {
             /** @description Null where the money is for all classes. */
             class?: components["schemas"]["VisitClass"] | null;
         };
+        /** @description What a source may give for a purpose, and what of it is used. */
+        BudgetLineView: {
+            source: string;
+            purpose: string;
+            /**
+             * Format: int64
+             * @description Zero where something is paid that nobody has planned.
+             */
+            budgeted: number;
+            /**
+             * Format: int64
+             * @description In payments that wait for approval.
+             */
+            drafted: number;
+            /**
+             * Format: int64
+             * @description By the books, what came back taken off.
+             */
+            spent: number;
+            /**
+             * Format: int64
+             * @description Below zero where it is overrun.
+             */
+            free: number;
+        };
+        /** @description What a year's budget gives: the organisation's whole one, of it party building (党建), and of that care (关怀). */
+        BudgetShares: {
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            general: number;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            partyBuilding: number;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            care: number;
+        };
         /**
          * @description The papers of a round.
          * @enum {string}
@@ -7382,6 +7469,32 @@ export interface components {
             /** @description Owed where a branch is not confirmed: the list is fixed without waiting for it. */
             reason?: null | string;
         };
+        /** @description One part of a budget against its floor. */
+        FloorCheck: {
+            kind: components["schemas"]["FloorKind"];
+            /**
+             * Format: int32
+             * @description The share that is laid down; null where it is an amount.
+             */
+            basisPoints: null | number;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            floor: number;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            given: number;
+            /**
+             * Format: int64
+             * @description Zero where it is met.
+             */
+            missing: number;
+        };
+        /** @enum {string} */
+        FloorKind: "partyBuilding" | "care" | "county";
         /** @description Help flowing from an organ branch to a part; small givers are one row without an identifier. */
         FlowView: {
             fromId: components["schemas"]["OrgId"] | null;
@@ -7469,6 +7582,27 @@ export interface components {
              * @description The day on which it was fulfilled; today unless said.
              */
             on?: null | string;
+        };
+        FundBudgetView: {
+            fundId: components["schemas"]["FundId"];
+            /**
+             * Format: int32
+             * @description 0 while nothing is planned.
+             */
+            version: number;
+            /** Format: int32 */
+            year: number;
+            /** @description What a year's budget gives: the organisation's whole one, of it party building (党建), and of that care (关怀). */
+            shares: components["schemas"]["BudgetShares"];
+            floors: components["schemas"]["FloorCheck"][];
+            /**
+             * Format: int64
+             * @description What the finance has paid in during the year, which keeps or does not keep what the budget says.
+             */
+            appropriated: number;
+            lines: components["schemas"]["BudgetLineView"][];
+            total: components["schemas"]["BudgetLineView"];
+            mayEdit: boolean;
         };
         /** @description Who keeps a fund, where, and who watches over it (rule B1: 专户储存、专人管理). */
         FundFacts: {
@@ -8769,6 +8903,19 @@ export interface components {
             branchId: components["schemas"]["OrgId"];
             branchName: string;
             state: components["schemas"]["BondState"];
+        };
+        ListBudgetFloorsBudgetFloorList: {
+            /** Format: int32 */
+            year: number;
+            items: components["schemas"]["ListBudgetFloorsBudgetFloorRow"][];
+        };
+        ListBudgetFloorsBudgetFloorRow: {
+            fundId: components["schemas"]["FundId"];
+            organisationName: string;
+            level: components["schemas"]["OrgKind"];
+            /** @description Null while no budget is filled in. */
+            shares: components["schemas"]["BudgetShares"] | null;
+            floors: components["schemas"]["FloorCheck"][];
         };
         /** @description The newest first. */
         ListCampaignsCampaignListView: {
@@ -11245,6 +11392,21 @@ export interface components {
             citizenId?: null | string;
             phone?: null | string;
             bankAccount?: null | string;
+        };
+        SetFundBudgetCommand: {
+            shares: components["schemas"]["BudgetShares"];
+            lines: components["schemas"]["SetFundBudgetPlannedUse"][];
+        };
+        SetFundBudgetPlannedUse: {
+            /** @description A code of the list `fundSource`. */
+            source: string;
+            /** @description A code of the list `fundPurpose`. */
+            purpose: string;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            amount: number;
         };
         SetFundPlanCommand: {
             items: components["schemas"]["SetFundPlanItem"][];
@@ -18213,6 +18375,299 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FundView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getFundBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fundId: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundBudgetView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    setFundBudget: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match": string;
+            };
+            path: {
+                fundId: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetFundBudgetCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundBudgetView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listBudgetFloors: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListBudgetFloorsBudgetFloorList"];
                 };
             };
             /** @description Bad Request */

@@ -16,6 +16,8 @@ internal sealed class FundsDb(DbContextOptions<FundsDb> options, DbSession sessi
     public DbSet<Voucher> Vouchers => Set<Voucher>();
 
     public DbSet<Payment> Payments => Set<Payment>();
+
+    public DbSet<Budget> Budgets => Set<Budget>();
 }
 
 internal static class FundsTables
@@ -71,6 +73,21 @@ internal static class FundsTables
             payment.Property(p => p.Reason).HasMaxLength(Voucher.LongestText);
             payment.HasIndex(p => new { p.OrgPath, p.State });
             payment.HasIndex(p => new { p.FundId, p.State });
+        });
+        model.Entity<Budget>(budget =>
+        {
+            budget.ToTable("funds_budgets");
+            budget.HasKey(b => new { b.FundId, b.Year });
+            budget.Ignore(b => b.Shares);
+            budget.HasIndex(b => b.OrgPath);
+            budget.OwnsMany(b => b.Lines, line =>
+            {
+                line.ToTable("funds_budget_lines");
+                line.WithOwner().HasForeignKey(nameof(Budget.FundId), nameof(Budget.Year));
+                line.HasKey(nameof(Budget.FundId), nameof(Budget.Year), nameof(BudgetLine.Source), nameof(BudgetLine.Purpose));
+                Code(line.Property(l => l.Source).ValueGeneratedNever());
+                Code(line.Property(l => l.Purpose).ValueGeneratedNever());
+            });
         });
     }
 

@@ -61,6 +61,13 @@ internal static class FundRefusals
 
     public static readonly Refusal NotTheYear = Refusal.Rule("funds.year_unclear", "年度应在 2000 年至今年之间。", "A year from 2000 to this one.").ForField("year");
 
+    public static readonly Refusal NotTheBudgetYear = Refusal.Rule("funds.budget_year_unclear", "年度应在 2000 年至明年之间。", "A year from 2000 to the next one.").ForField("year");
+
+    public static readonly Refusal PartExceedsWhole = Refusal.Rule(
+        "funds.part_exceeds_whole", "党建经费不能多于预算总额，关怀经费不能多于党建经费。", "Party building is part of the whole budget, and care part of party building.").ForField("shares.care");
+
+    public static readonly Refusal BudgetedTwice = Refusal.Rule("funds.budgeted_twice", "同一来源、同一用途只填一行。", "A source and purpose stand in one line.").ForField("lines");
+
     public static readonly Refusal OrderOfDays = Refusal.Rule("funds.order_of_days", "起始日期不能晚于截止日期。", "The first day is not after the last one.").ForField("from");
 
     public static readonly Refusal TooLongForPaper = Refusal.Rule(

@@ -870,6 +870,50 @@ namespace Assistance.Schema.SqlServer.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Assistance.Funds.Domain.Budget", b =>
+                {
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("fund_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.Property<long>("Care")
+                        .HasColumnType("bigint")
+                        .HasColumnName("care");
+
+                    b.Property<long>("General")
+                        .HasColumnType("bigint")
+                        .HasColumnName("general");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("PartyBuilding")
+                        .HasColumnType("bigint")
+                        .HasColumnName("party_building");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("FundId", "Year")
+                        .HasName("pk_funds_budgets");
+
+                    b.HasIndex("OrgPath")
+                        .HasDatabaseName("ix_funds_budgets_org_path");
+
+                    b.ToTable("funds_budgets", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Funds.Domain.Fund", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4629,6 +4673,47 @@ namespace Assistance.Schema.SqlServer.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("SheetId")
                                 .HasConstraintName("fk_assessment_survey_lines_sheet_id");
+                        });
+
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Assistance.Funds.Domain.Budget", b =>
+                {
+                    b.OwnsMany("Assistance.Funds.Domain.BudgetLine", "Lines", b1 =>
+                        {
+                            b1.Property<Guid>("FundId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("fund_id");
+
+                            b1.Property<int>("Year")
+                                .HasColumnType("int")
+                                .HasColumnName("year");
+
+                            b1.Property<string>("Source")
+                                .HasMaxLength(20)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(20)")
+                                .HasColumnName("source");
+
+                            b1.Property<string>("Purpose")
+                                .HasMaxLength(20)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(20)")
+                                .HasColumnName("purpose");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount");
+
+                            b1.HasKey("FundId", "Year", "Source", "Purpose")
+                                .HasName("pk_funds_budget_lines");
+
+                            b1.ToTable("funds_budget_lines", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("FundId", "Year")
+                                .HasConstraintName("fk_funds_budget_lines_fund_id_year");
                         });
 
                     b.Navigation("Lines");

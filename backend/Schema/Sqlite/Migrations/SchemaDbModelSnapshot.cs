@@ -858,6 +858,49 @@ namespace Assistance.Schema.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Assistance.Funds.Domain.Budget", b =>
+                {
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fund_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<long>("Care")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("care");
+
+                    b.Property<long>("General")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("general");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("org_path");
+
+                    b.Property<long>("PartyBuilding")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("party_building");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("FundId", "Year")
+                        .HasName("pk_funds_budgets");
+
+                    b.HasIndex("OrgPath")
+                        .HasDatabaseName("ix_funds_budgets_org_path");
+
+                    b.ToTable("funds_budgets", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Funds.Domain.Fund", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4562,6 +4605,47 @@ namespace Assistance.Schema.Sqlite.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("SheetId")
                                 .HasConstraintName("fk_assessment_survey_lines_sheet_id");
+                        });
+
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Assistance.Funds.Domain.Budget", b =>
+                {
+                    b.OwnsMany("Assistance.Funds.Domain.BudgetLine", "Lines", b1 =>
+                        {
+                            b1.Property<Guid>("FundId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("fund_id");
+
+                            b1.Property<int>("Year")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("year");
+
+                            b1.Property<string>("Source")
+                                .HasMaxLength(20)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("source");
+
+                            b1.Property<string>("Purpose")
+                                .HasMaxLength(20)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("purpose");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("amount");
+
+                            b1.HasKey("FundId", "Year", "Source", "Purpose")
+                                .HasName("pk_funds_budget_lines");
+
+                            b1.ToTable("funds_budget_lines", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("FundId", "Year")
+                                .HasConstraintName("fk_funds_budget_lines_fund_id_year");
                         });
 
                     b.Navigation("Lines");

@@ -10,6 +10,12 @@ export const funds: Feature = {
     ),
     screen('funds/ledger', 'listVouchers', async () => (await import('./ledger-screen')).FundLedgerScreen),
     screen('funds/payments', 'listPayments', async () => (await import('./payments-screen')).PaymentsScreen),
+    screen('funds/floors', 'listBudgetFloors', async () => (await import('./floors-screen')).FloorsScreen),
+    screen(
+      'funds/:fundId/budget',
+      'getFundBudget',
+      async () => (await import('./budget-screen')).BudgetScreen,
+    ),
     screen('funds/:fundId', 'getFund', async () => (await import('./fund-screen')).FundScreen),
     screen(
       'funds/:fundId/trial-balance',

@@ -130,6 +130,9 @@ function Acts({ view, onYear }: { view: FundView; onYear: (year: number) => void
       <Link className="button" to={`/funds/${fund.id}/trial-balance?year=${year}`}>
         {t('trialBalance')}
       </Link>
+      <Link className="button" to={`/funds/${fund.id}/budget?year=${year}`}>
+        {t('budget.open')}
+      </Link>
       {mayApprove && can('editFund') && <Button onClick={() => setAct('edit')}>{t('edit')}</Button>}
       {mayApprove && nextClosing !== null && can('closePeriod') && (
         <Button onClick={() => setAct('close')}>{t('close', { day: nextClosing })}</Button>

@@ -44,6 +44,9 @@ export function FundsScreen() {
           <Link className="button" to="/funds/sources">
             {t('sources')}
           </Link>
+          <Link className="button" to="/funds/floors">
+            {t('floors.title')}
+          </Link>
           {mayOpen && (
             <Button type="primary" onClick={() => setOpening(true)}>
               {t('open')}

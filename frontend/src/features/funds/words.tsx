@@ -2,6 +2,7 @@ import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/api/session';
 import type { Schema } from '@/api/types';
+import { yuanText } from '@/ui/money';
 import { useStandards } from '@/ui/standards';
 import { StatusTag } from '@/ui/status-tag';
 
@@ -9,7 +10,9 @@ export type FundRow = Schema<'FundRow'>;
 export type FundView = Schema<'FundView'>;
 export type Payment = Schema<'PaymentView'>;
 export type Voucher = Schema<'VoucherRow'>;
+export type Budget = Schema<'FundBudgetView'>;
 type Provenance = Schema<'Provenance'>;
+type Floor = Schema<'FloorCheck'>;
 
 const yearsBack = 10;
 
@@ -59,7 +62,30 @@ export function PaymentTag({ state }: { state: Payment['state'] }) {
   return <StatusTag tone={tones[state]}>{t(`state.${state}`)}</StatusTag>;
 }
 
-export function YearSelect({ year, onChange }: { year: number; onChange: (year: number) => void }) {
+export function FloorTag({ check: { missing } }: { check: Floor }) {
+  const { t } = useTranslation('funds');
+  return missing === 0 ? (
+    <StatusTag tone="success">{t('budget.met')}</StatusTag>
+  ) : (
+    <StatusTag tone="danger">{t('budget.missing', { amount: yuanText(missing) })}</StatusTag>
+  );
+}
+
+/** What is laid down, with its share. */
+export function useFloorText() {
+  const { t } = useTranslation('funds');
+  return ({ kind, basisPoints }: Floor): string =>
+    t(`budget.floor.${kind}`, { percent: (basisPoints ?? 0) / 100 });
+}
+
+interface YearSelectProps {
+  year: number;
+  /** So many years to come may be chosen. */
+  ahead?: number;
+  onChange: (year: number) => void;
+}
+
+export function YearSelect({ year, ahead = 0, onChange }: YearSelectProps) {
   const { t } = useTranslation('funds');
   const { session } = useSession();
   const thisYear = Number(session.businessDate.slice(0, 4));
@@ -68,10 +94,12 @@ export function YearSelect({ year, onChange }: { year: number; onChange: (year: 
       aria-label={t('year')}
       style={{ minWidth: 120 }}
       value={year}
-      options={Array.from({ length: yearsBack }, (_, back) => thisYear - back).map((value) => ({
-        value,
-        label: t('yearOf', { year: value }),
-      }))}
+      options={Array.from({ length: yearsBack + ahead }, (_, back) => thisYear + ahead - back).map(
+        (value) => ({
+          value,
+          label: t('yearOf', { year: value }),
+        }),
+      )}
       onChange={onChange}
     />
   );

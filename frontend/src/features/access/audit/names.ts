@@ -198,6 +198,7 @@ export const operations: Readonly<Record<string, string>> = {
   exportDecisions: '导出会议决定台账',
   openFund: '开设资金专户',
   editFund: '修改资金专户',
+  setFundBudget: '填写资金预算',
   closePeriod: '资金结账',
   recordIncome: '登记资金收入',
   draftPayment: '起草付款申请',

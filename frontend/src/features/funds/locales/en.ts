@@ -1,7 +1,10 @@
+import { texts as budget } from './budget/en';
+
 import type { LocaleOf } from '@/locales/resources';
 import type { locale as zhCN } from './zh-CN';
 
 export const locale: LocaleOf<typeof zhCN> = {
+  ...budget,
   title: 'Care funds',
   lead: 'A dedicated account, a named custodian; where every yuan came from and went is shown by its voucher.',
   funds: 'Funds',

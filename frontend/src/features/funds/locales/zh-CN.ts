@@ -1,4 +1,7 @@
+import { texts as budget } from './budget/zh-CN';
+
 export const locale = {
+  ...budget,
   title: '关爱帮扶资金',
   lead: '专户储存、专人管理、封闭运行；每一笔钱从哪里来、用到哪里去，都能查到凭证。',
   funds: '资金专户',
