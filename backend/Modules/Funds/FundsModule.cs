@@ -1,12 +1,14 @@
 using Assistance.Funds.Accounts;
 using Assistance.Funds.Budgets;
 using Assistance.Funds.Data;
+using Assistance.Funds.Loans;
 using Assistance.Funds.Payments;
 using Assistance.Funds.Reactions;
 using Assistance.Funds.Statements;
 using Assistance.Funds.Vouchers;
 using Assistance.Kernel;
 using Assistance.Kernel.Data;
+using Assistance.Kernel.Jobs;
 using Assistance.Kernel.WorkList;
 using Assistance.Members.Contracts;
 using Microsoft.AspNetCore.Routing;
@@ -29,6 +31,8 @@ public sealed class FundsModule : Module
         services.AddScoped<FundDesk>().AddScoped<FundReader>().AddScoped<PaymentDesk>().AddScoped<VoucherReader>().AddScoped<JournalPages>();
         services.AddScoped<BudgetReader>().AddSingleton<IPolicySection, BudgetFloorsSection>();
         services.AddScoped<IRegroupedRows, FundsFollowOrganisations>().AddScoped<IWorkItemSource, PaymentsToApprove>();
+        services.AddSingleton<IPolicySection, LoansSection>().AddScoped<LoanDesk>().AddScoped<LoanReader>();
+        services.AddScoped<IPersonRows, LoansFollowPeople>().AddScoped<IWorkItemSource, LoansWaiting>().AddScheduledJob<RemindOfLoans>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder routes)
@@ -57,6 +61,18 @@ public sealed class FundsModule : Module
         GetSourcesAndUses.Map(routes);
         GetJournalForm.Map(routes);
         ExportJournal.Map(routes);
+        GetLoanOptions.Map(routes);
+        ApplyForLoan.Map(routes);
+        ListLoans.Map(routes);
+        GetLoan.Map(routes);
+        GiveLoanOpinion.Map(routes);
+        ApproveLoan.Map(routes);
+        WithdrawLoan.Map(routes);
+        LendMoney.Map(routes);
+        RecordRepayment.Map(routes);
+        ProposeLoanChange.Map(routes);
+        SettleLoanChange.Map(routes);
+        GetLoanPortfolio.Map(routes);
     }
 
     public override void MapTables(ModelBuilder model) => FundsTables.Map(model);

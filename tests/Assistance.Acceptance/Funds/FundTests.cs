@@ -60,14 +60,14 @@ public sealed class FundTests
         // Nor by another spelling, nor from a heap of the higher level's that is none of dues: there is nothing in it.
         (await county.DraftAsync("county", county.CountyFund, "PARTYDUES", 100, "loan")).MustBeRefused(422, "funds.unknown_source");
         (await county.DraftAsync("county", county.CountyFund, "partyDues", 100, "LOAN")).MustBeRefused(422, "funds.unknown_purpose");
-        var draft = (await county.DraftAsync("county", county.CountyFund, "higherLevel", 100, "loan")).MustSucceed().Id();
+        var draft = (await county.DraftAsync("county", county.CountyFund, "higherLevel", 100, "project")).MustSucceed().Id();
         Assert.Equal(0, (await county.ApproveAsync("county2", draft)).MustBeRefused(422, "funds.not_enough").Number("available"));
 
         // In a township dues are what they were.
         await county.PayAsync(AtCounty, county.CountyFund, "partyDues", 200_000, purpose: null, toFundId: county.EastFund);
         (await county.DraftAsync("east-clerk", county.EastFund, "partyDues", 100, "loan")).MustBeRefused(422, "funds.dues_not_lent");
         await county.PayAsync(AtEast, county.EastFund, "partyDues", 100, "condolence");
-        await county.PayAsync(AtCounty, county.CountyFund, "fiscalAppropriation", 100, "loan");
+        await county.PayAsync(AtCounty, county.CountyFund, "fiscalAppropriation", 100, "project");
     }
 
     [EngineFact]

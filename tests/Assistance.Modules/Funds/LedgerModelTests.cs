@@ -4,8 +4,8 @@ using FsCheck.Fluent;
 namespace Assistance.Modules.Tests.Funds;
 
 /// <summary>
-/// R14: the books of two funds beside a model that knows nothing but heaps of money. Random sequences of contributions, grants, transfers, returns, reversals
-/// and closings: what the one refuses the other refuses, and to the fen they hold the same.
+/// R14: the books of two funds beside a model that knows nothing but heaps of money. Random sequences of contributions, grants, transfers, returns, reversals,
+/// closings, loans, payments on them, payments undone and write-offs: what the one refuses the other refuses, and to the fen they hold the same.
 /// </summary>
 public sealed class LedgerModelTests
 {
@@ -16,7 +16,7 @@ public sealed class LedgerModelTests
     public void The_books_hold_what_a_simple_model_holds()
     {
         var steps = Gen.ArrayOf(
-            from act in Gen.Choose(0, 19)
+            from act in Gen.Choose(0, 29)
             from fund in Gen.Choose(0, 1)
             from heap in Gen.Choose(0, Heap.All.Count - 1)
             from purpose in Gen.Choose(0, Heap.Purposes.Count - 1)
@@ -35,6 +35,8 @@ public sealed class LedgerModelTests
             Assert.Equal(model.Take(step), books.Take(step));
         foreach (var (fund, heap) in from fund in new[] { 0, 1 } from heap in Enumerable.Range(0, Heap.All.Count) select (fund, heap))
             Assert.Equal(model.Held(fund, heap), books.Held(fund, heap));
+        foreach (var fund in new[] { 0, 1 })
+            Assert.Equal(model.Owed(fund), books.Owed(fund));
         books.MustBeSound();
     }
 

@@ -17,6 +17,7 @@ internal static class Bodies
     {
         ["editFund"] = [("facts", FundFacts)],
         ["openFund"] = [("facts", FundFacts)],
+        ["proposeLoanChange"] = [("kind", "\"releaseGuarantor\""), ("reason", "\"已另找担保\"")],
         ["recordHomeVisit"] =
         [
             ("investigators", """[{"name":"赵某","post":"支部委员"},{"name":"钱某","post":"村会计"}]"""), ("incomeYear", "2025"), ("incomes", """[{"source":"transfer","amount":1}]"""),

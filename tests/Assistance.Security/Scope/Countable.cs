@@ -76,6 +76,8 @@ internal static class Countable
         ("payments", Counted.One("funds_payments", "1 = 1")),
         ("payments?state=drafted", Counted.One("funds_payments", "t.state = 'Drafted'")),
         ("fund-vouchers", Counted.One("funds_vouchers", "1 = 1")),
+        ("loans", Counted.One("funds_loans", "1 = 1")),
+        ("loans?late=true", Counted.One("funds_loans", "t.next_due_on < @today")),
     ];
 
     public static IReadOnlyDictionary<string, string> NotCounted { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -97,7 +99,9 @@ internal static class Countable
         ("quota", "whole.members", Counted.One("members_people", Member)),
         ("quota", "whole.listed", Counted.One("members_ledger", Current)),
         .. new[] { "publicity", "regulation", "safeguard", "assessment" }.Select(step => ("decision-steps", step, Counted.One("assessment_decisions", $"t.{step} = @yes AND t.superseded_by IS NULL"))),
-        ("sources-and-uses?year=2026", "total.income", Counted.One("funds_vouchers", "t.kind = 'Income' AND t.year = 2026", "COALESCE(SUM(t.received), 0)")),
+        ("sources-and-uses?year=2026", "total.income", Counted.One("funds_vouchers", "t.kind IN ('Income', 'Fee') AND t.year = 2026", "COALESCE(SUM(t.received), 0)")),
+        ("loan-portfolio", "loans", Counted.One("funds_loans", "t.lent_on IS NOT NULL")),
+        ("loan-portfolio", "outstanding", Counted.One("funds_loans", "t.lent_on IS NOT NULL", "COALESCE(SUM(t.outstanding), 0)")),
         ("case-figures", "open", Counted.One("recognition_cases", "t.open_key IS NOT NULL")),
         ("case-figures", "held", Counted.One("recognition_cases", "t.open_key IS NOT NULL AND t.held = @yes")),
         ("case-figures", "overdue", Counted.One("recognition_cases", "t.open_key IS NOT NULL AND t.frozen_on IS NULL AND ((t.decided_on IS NULL AND t.due_on < @today) OR t.step_due_on < @today)")),

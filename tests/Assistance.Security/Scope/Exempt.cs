@@ -18,6 +18,7 @@ internal static class Exempt
         [("proposeBranchLinks", "items.placeId")] = "A branch may look after a village anywhere in the county.",
         [("draftPayment", "toFundId")] = "A township sends money back to the county's fund; a test of its own sends it beside.",
         [("editPayment", "toFundId")] = "A township sends money back to the county's fund; a test of its own sends it beside.",
+        [("applyForLoan", "fundId")] = "A branch borrows for its people from the fund above it; a test of its own names a neighbour's.",
         [("passOnIssue", "ownerId")] = "A need is passed on to whoever can meet it.",
         [("logVisit", "report.issues.ownerId")] = "A need is passed on to whoever can meet it.",
         [("makeVisit", "report.issues.ownerId")] = "A need is passed on to whoever can meet it.",

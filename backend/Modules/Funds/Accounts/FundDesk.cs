@@ -49,12 +49,12 @@ internal sealed class FundDesk(FundsDb db, RequestContext context, BusinessClock
         return far is null ? FundRefusals.NotAboveOrBelow : (own, far);
     }
 
-    /// <summary>The accounts of one provenance, and the last number of the year; only for whoever has the turn.</summary>
+    /// <summary>The accounts of one provenance, those of its source that serve any purpose, and the last number of the year; only for whoever has the turn.</summary>
     public async Task<FundBook> OpenBookAsync(Fund fund, Provenance of, DateOnly day, CancellationToken cancellationToken)
     {
         var (id, year) = (fund.Id, day.Year);
         var accounts = await db.Unscoped<Account>("Of the fund whose turn is taken, or of the one that it sends to.").AsTracking()
-            .Where(a => a.FundId == id && a.Source == of.Source && a.OfDues == of.OfDues && a.EarmarkedFor == of.EarmarkedFor).ToListAsync(cancellationToken);
+            .Where(a => a.FundId == id && a.Source == of.Source && a.OfDues == of.OfDues && (a.EarmarkedFor == of.EarmarkedFor || a.EarmarkedFor == null)).ToListAsync(cancellationToken);
         var last = await db.Unscoped<Voucher>("Of the fund whose turn is taken, or of the one that it sends to.")
             .Where(v => v.FundId == id && v.Year == year).MaxAsync(v => (int?)v.Sequence, cancellationToken);
         return new FundBook(fund, accounts, last is { } number ? [KeyValuePair.Create(year, number)] : [], clock);
@@ -86,6 +86,6 @@ internal sealed class FundDesk(FundsDb db, RequestContext context, BusinessClock
 
     private bool Holds(OrgId organisation, Role[] roles) => context.Actor.Posts.Any(post => roles.Contains(post.Role) && post.OrganisationId == organisation);
 
-    private Task<int> TakeTurnAsync(FundId id, CancellationToken cancellationToken) =>
+    public Task<int> TakeTurnAsync(FundId id, CancellationToken cancellationToken) =>
         db.Turns.Where(t => t.FundId == id).ExecuteUpdateAsync(turn => turn.SetProperty(t => t.Taken, t => t.Taken + 1), cancellationToken);
 }

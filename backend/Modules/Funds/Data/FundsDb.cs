@@ -18,6 +18,10 @@ internal sealed class FundsDb(DbContextOptions<FundsDb> options, DbSession sessi
     public DbSet<Payment> Payments => Set<Payment>();
 
     public DbSet<Budget> Budgets => Set<Budget>();
+
+    public DbSet<Loan> Loans => Set<Loan>();
+
+    public DbSet<LoanGuarantor> Guarantors => Set<LoanGuarantor>();
 }
 
 internal static class FundsTables
@@ -89,6 +93,8 @@ internal static class FundsTables
                 Code(line.Property(l => l.Purpose).ValueGeneratedNever());
             });
         });
+
+        LoanTables.Map(model);
     }
 
     private static void Map(EntityTypeBuilder<Voucher> voucher)
@@ -98,6 +104,7 @@ internal static class FundsTables
         voucher.Ignore(v => v.Number);
         voucher.Ignore(v => v.Provenance);
         voucher.Ignore(v => v.Amount);
+        voucher.Ignore(v => v.IsOfALoan);
         Code(voucher.Property(v => v.Source));
         Code(voucher.Property(v => v.EarmarkedFor));
         Code(voucher.Property(v => v.Purpose));

@@ -23,6 +23,12 @@ internal enum AccountKind
 
     /// <summary>划入: from a fund above or below.</summary>
     Taken,
+
+    /// <summary>应收借款: principal that borrowers have.</summary>
+    Lent,
+
+    /// <summary>核销借款: principal that was given up in the books, less what came back all the same.</summary>
+    WrittenOff,
 }
 
 /// <summary>One account of a fund's books: of one kind, one provenance and, where money was used, one purpose.</summary>

@@ -38,6 +38,43 @@ internal sealed class FundBook(Fund fund, IEnumerable<Account> accounts, IEnumer
     public Result<Voucher> Spend(Money amount, Provenance from, string purpose, VoucherText text) =>
         from.RefuseFor(purpose) is { } wrong ? wrong : RefuseOut(amount, from, text.Day) is { } refusal ? refusal : Post(VoucherKind.Spending, Money.Zero - amount, from, purpose, text);
 
+    /// <summary>rule G6: a loan comes from principal and from nothing else.</summary>
+    public Result<Voucher> Lend(Money amount, Provenance from, VoucherText text)
+    {
+        if (from.RefuseLending() is { } wrong)
+            return wrong;
+        return RefuseOut(amount, from, text.Day) is { } refusal ? refusal : Post(VoucherKind.Lent, Money.Zero - amount, from, Provenance.Loan, text);
+    }
+
+    /// <summary>Principal goes back to where it was lent from; the usage fee is income, and free for grants (rule G6).</summary>
+    public Result<(Voucher? Principal, Voucher? Fee)> Collect(Money principal, Money fee, Provenance lentFrom, VoucherText text)
+    {
+        if (Refuse(text.Day) is { } refusal)
+            return refusal;
+        return (
+            principal == Money.Zero ? null : Post(VoucherKind.Repaid, principal, lentFrom, Provenance.Loan, text),
+            fee == Money.Zero ? null : Post(VoucherKind.Fee, fee, lentFrom.Free(), null, text));
+    }
+
+    public Result<Voucher> WriteOff(Money amount, Provenance lentFrom, VoucherText text) =>
+        Refuse(text.Day) is { } refusal ? refusal : Post(VoucherKind.WrittenOff, amount, lentFrom, Provenance.Loan, text);
+
+    /// <summary>What was written off comes back all the same.</summary>
+    public Result<Voucher> Recover(Money amount, Provenance lentFrom, VoucherText text) =>
+        Refuse(text.Day) is { } refusal ? refusal : Post(VoucherKind.Recovered, amount, lentFrom, Provenance.Loan, text);
+
+    /// <summary>A payment on a loan was recorded wrongly: its vouchers are undone together.</summary>
+    public Result<IReadOnlyList<Voucher>> ReversePayment(IReadOnlyList<Voucher> posted, VoucherText text)
+    {
+        foreach (var one in posted)
+        {
+            if (RefuseReversal(one, new Aftermath(false, Money.Zero), text) is { } refusal)
+                return refusal;
+        }
+
+        return posted.Select(one => PostReversal(one, text)).ToList();
+    }
+
     /// <summary>To a fund above or below; the money stays what it is.</summary>
     public Result<(Voucher Sent, Voucher Taken)> Send(FundBook to, Money amount, Provenance of, VoucherText text)
     {
@@ -66,6 +103,8 @@ internal sealed class FundBook(Fund fund, IEnumerable<Account> accounts, IEnumer
     {
         if (posted.Kind == VoucherKind.Taken || posted.Kind == VoucherKind.Sent)
             return FundRefusals.ReverseAtSender;
+        if (posted.IsOfALoan)
+            return LoanRefusals.VoucherOfALoan;
         return RefuseReversal(posted, after, text) is { } refusal ? refusal : PostReversal(posted, text);
     }
 
@@ -109,12 +148,12 @@ internal sealed class FundBook(Fund fund, IEnumerable<Account> accounts, IEnumer
     private Voucher PostReversal(Voucher posted, VoucherText text, VoucherId? counterpart = null, VoucherId? id = null) => Post(
         posted.Kind, posted.Paid - posted.Received, posted.Provenance, posted.Purpose, text, new(ReversalOf: posted.Id, ReturnOf: posted.ReturnOf, Counterpart: counterpart), id);
 
-    private Voucher Post(VoucherKind kind, Money cash, Provenance of, string? purpose, VoucherText text, Voucher.Reference? refers = null, VoucherId? id = null)
+    private Voucher Post(VoucherKind kind, Money amount, Provenance of, string? purpose, VoucherText text, Voucher.Reference? refers = null, VoucherId? id = null)
     {
         var year = text.Day.Year;
         var sequence = _lastNumbers[year] = _lastNumbers.GetValueOrDefault(year) + 1;
-        var sides = (Find(AccountKind.Cash, of, null), Find(OtherSide(kind), of, purpose));
-        return Voucher.Post(id ?? NewVoucher(), fund, sequence, kind, cash, sides, text, clock.Now, refers ?? new Voucher.Reference());
+        var first = kind == VoucherKind.WrittenOff ? Find(AccountKind.WrittenOff, of, purpose) : Find(AccountKind.Cash, of, null);
+        return Voucher.Post(id ?? NewVoucher(), fund, sequence, kind, amount, (first, Find(OtherSide(kind), of, purpose)), text, clock.Now, refers ?? new Voucher.Reference());
     }
 
     private Account Find(AccountKind kind, Provenance of, string? purpose)
@@ -135,6 +174,9 @@ internal sealed class FundBook(Fund fund, IEnumerable<Account> accounts, IEnumer
         VoucherKind.Income => AccountKind.Income,
         VoucherKind.Sent => AccountKind.Sent,
         VoucherKind.Taken => AccountKind.Taken,
+        VoucherKind.Fee => AccountKind.Income,
+        VoucherKind.Lent or VoucherKind.Repaid or VoucherKind.WrittenOff => AccountKind.Lent,
+        VoucherKind.Recovered => AccountKind.WrittenOff,
         _ => AccountKind.Use,
     };
 }

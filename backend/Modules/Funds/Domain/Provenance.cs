@@ -10,8 +10,12 @@ namespace Assistance.Funds.Domain;
 internal sealed record Provenance(string Source, bool OfDues = false, string? EarmarkedFor = null)
 {
     private const string Dues = "partyDues";
+
+    /// <summary>What principal is earmarked for: money that is lent and comes back (周转本金, rule G6).</summary>
+    public const string Loan = "loan";
+
     private static readonly string[] Gifts = ["memberDonation", "socialDonation"];
-    private static readonly string[] Business = ["loan", "project"];
+    private static readonly string[] Business = [Loan, "project"];
 
     public bool IsGift() => Gifts.Contains(Source, StringComparer.Ordinal);
 
@@ -24,8 +28,18 @@ internal sealed record Provenance(string Source, bool OfDues = false, string? Ea
         // As it is spelled: another spelling would be another account, and slip through the rules below.
         if (StandardCodes.FundSource.Find(Source)?.Code != Source)
             return FundRefusals.UnknownSource;
-        return EarmarkedFor is { Length: > 0 } purpose && StandardCodes.FundPurpose.Find(purpose)?.Code != purpose ? FundRefusals.UnknownPurpose.ForField("provenance.earmarkedFor") : null;
+        if (EarmarkedFor is not { Length: > 0 } purpose)
+            return null;
+        if (StandardCodes.FundPurpose.Find(purpose)?.Code != purpose)
+            return FundRefusals.UnknownPurpose.ForField("provenance.earmarkedFor");
+        return Normalised().OfDues && Business.Contains(purpose, StringComparer.Ordinal) ? FundRefusals.DuesAreNotLent.ForField("provenance.earmarkedFor") : null;
     }
+
+    /// <summary>The same source, for any purpose.</summary>
+    public Provenance Free() => this with { EarmarkedFor = null };
+
+    /// <summary>Why it may not be lent; null where it may (rules A5, G6).</summary>
+    public Refusal? RefuseLending() => OfDues ? FundRefusals.DuesAreNotLent.ForField("provenance") : EarmarkedFor != Loan ? LoanRefusals.NotPrincipal : null;
 
     /// <summary>Why it may not serve that purpose; null where it may.</summary>
     public Refusal? RefuseFor(string purpose)
@@ -34,6 +48,10 @@ internal sealed record Provenance(string Source, bool OfDues = false, string? Ea
             return FundRefusals.UnknownPurpose.ForField("purpose");
         if (OfDues && Business.Contains(purpose, StringComparer.Ordinal))
             return FundRefusals.DuesAreNotLent;
+        if (purpose == Loan)
+            return LoanRefusals.LentByContract;
+        if (EarmarkedFor == Loan)
+            return LoanRefusals.PrincipalIsNotSpent;
         return EarmarkedFor is { } only && only != purpose ? FundRefusals.Earmarked(StandardCodes.FundPurpose.Find(only)!) : null;
     }
 }

@@ -23,6 +23,21 @@ internal enum VoucherKind
 
     /// <summary>划入</summary>
     Taken,
+
+    /// <summary>放款</summary>
+    Lent,
+
+    /// <summary>收回本金</summary>
+    Repaid,
+
+    /// <summary>占用费: income from what was lent, which is principal no more (rule G6).</summary>
+    Fee,
+
+    /// <summary>核销借款: moves no cash.</summary>
+    WrittenOff,
+
+    /// <summary>核销后收回</summary>
+    Recovered,
 }
 
 /// <summary>Who drafted, and who approved; what came in has no approver.</summary>
@@ -38,6 +53,9 @@ internal sealed record VoucherText(DateOnly Day, string Summary, string? Party, 
 internal sealed class Voucher : IScoped
 {
     public const int LongestText = 200;
+
+    private static readonly VoucherKind[] ComesIn = [VoucherKind.Income, VoucherKind.Return, VoucherKind.Taken, VoucherKind.Repaid, VoucherKind.Fee, VoucherKind.Recovered];
+    private static readonly VoucherKind[] OfLoans = [VoucherKind.Lent, VoucherKind.Repaid, VoucherKind.Fee, VoucherKind.WrittenOff, VoucherKind.Recovered];
 
     private readonly List<Entry> _entries = [];
 
@@ -99,6 +117,9 @@ internal sealed class Voucher : IScoped
 
     public string Number => NumberOf(Year, Sequence);
 
+    /// <summary>Whether a loan's own record follows from it.</summary>
+    public bool IsOfALoan => OfLoans.Contains(Kind);
+
     public Provenance Provenance => new(Source, OfDues, EarmarkedFor);
 
     /// <summary>What it moved, whichever way.</summary>
@@ -106,11 +127,12 @@ internal sealed class Voucher : IScoped
 
     public static string NumberOf(int year, int sequence) => string.Create(CultureInfo.InvariantCulture, $"{year:0000}-PZ-{sequence:000000}");
 
-    /// <param name="cash">What the fund holds afterwards of the provenance, less what it held before.</param>
-    public static Voucher Post(VoucherId id, Fund fund, int sequence, VoucherKind kind, Money cash, (Account Cash, Account Other) accounts, VoucherText text, DateTime now, Reference refers)
+    /// <param name="amount">What the first account holds afterwards, less what it held before: of cash, but for what is written off.</param>
+    public static Voucher Post(VoucherId id, Fund fund, int sequence, VoucherKind kind, Money amount, (Account First, Account Other) accounts, VoucherText text, DateTime now, Reference refers)
     {
-        var of = accounts.Cash;
-        var comesIn = kind is VoucherKind.Income or VoucherKind.Return or VoucherKind.Taken;
+        var of = accounts.First;
+        var cash = of.Kind == AccountKind.Cash ? amount : Money.Zero;
+        var comesIn = ComesIn.Contains(kind);
         var voucher = new Voucher
         {
             Id = id,
@@ -137,8 +159,8 @@ internal sealed class Voucher : IScoped
             CheckedByName = text.Hands.CheckedByName,
             PostedAt = now,
         };
-        voucher.Enter(accounts.Cash, cash);
-        voucher.Enter(accounts.Other, Money.Zero - cash);
+        voucher.Enter(accounts.First, amount);
+        voucher.Enter(accounts.Other, Money.Zero - amount);
         return voucher;
     }
 

@@ -24,9 +24,11 @@ internal sealed record UseOfSource(string Purpose, Money Amount);
 
 /// <summary>One source: what there was, what came in, what it was used for, what is left.</summary>
 /// <param name="Taken">From other funds, less what went to them (<paramref name="Sent"/>); within the funds asked about the two cancel out.</param>
+/// <param name="Lent">What was lent, less what borrowers paid back.</param>
 /// <param name="Uses">By purpose, what came back taken off.</param>
-/// <param name="Gap">Opening, income and taken, less uses, sent and closing: zero, or something is wrong.</param>
-internal sealed record SourceLine(string Source, Money Opening, Money Income, Money Taken, Money Sent, IReadOnlyList<UseOfSource> Uses, Money Closing, Money Gap);
+/// <param name="Gap">Opening, income and taken, less uses, sent, lent and closing: zero, or something is wrong.</param>
+internal sealed record SourceLine(
+    string Source, Money Opening, Money Income, Money Taken, Money Sent, Money Lent, IReadOnlyList<UseOfSource> Uses, Money Closing, Money Gap);
 
 internal sealed record SourcesAndUsesView(int Year, IReadOnlyList<string> Purposes, IReadOnlyList<SourceLine> Lines, SourceLine Total);
 
@@ -71,8 +73,10 @@ internal static class GetSourcesAndUses
             // What comes in is a credit.
             var (income, taken, sent) = (-Of(AccountKind.Income), -Of(AccountKind.Taken), Of(AccountKind.Sent));
             var uses = purposes.Select(purpose => new UseOfSource(purpose, new Money(sums.Where(sum => sum.Kind == AccountKind.Use && sum.Purpose == purpose).Sum(Moved)))).ToList();
-            var gap = opening + income + taken - sent - uses.Sum(use => use.Amount.Fen) - closing;
-            return new SourceLine(source, new Money(opening), new Money(income), new Money(taken), new Money(sent), uses, new Money(closing), new Money(gap));
+            // What is written off moves no cash: it leaves the one account and comes into the other.
+            var lent = Of(AccountKind.Lent) + Of(AccountKind.WrittenOff);
+            var gap = opening + income + taken - sent - lent - uses.Sum(use => use.Amount.Fen) - closing;
+            return new SourceLine(source, new Money(opening), new Money(income), new Money(taken), new Money(sent), new Money(lent), uses, new Money(closing), new Money(gap));
 
             long Of(AccountKind kind) => sums.Where(sum => sum.Kind == kind).Sum(Moved);
         }

@@ -65,6 +65,10 @@ internal sealed class JournalPages(FundsDb db, BusinessClock clock)
             VoucherKind.Income => source,
             VoucherKind.Sent => $"划出／{source}",
             VoucherKind.Taken => $"划入／{source}",
+            VoucherKind.Lent => $"放款／{source}",
+            VoucherKind.Repaid or VoucherKind.Recovered => $"收回借款／{source}",
+            VoucherKind.Fee => $"占用费／{source}",
+            VoucherKind.WrittenOff => $"核销借款／{source}",
             _ => $"{StandardCodes.FundPurpose.Find(voucher.Purpose!)!.Chinese}／{source}",
         };
     }

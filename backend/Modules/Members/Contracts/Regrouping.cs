@@ -49,6 +49,7 @@ public enum StakeKind
     ReferredIssues,
     HalfYearReviews,
     SurveySheets,
+    Loans,
 
     /// <summary>Accounts that reach a person because they look after them.</summary>
     Grants,

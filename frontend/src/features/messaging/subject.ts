@@ -59,6 +59,8 @@ export const placesOf = ({ kind, subjectType, subjectId: id }: Subject): Place[]
       return [{ path: '/duplicates', operation: 'listDuplicates' }];
     case 'organisation':
       return [{ path: `/organisations?id=${id}`, operation: 'listOrganisations' }];
+    case 'loan':
+      return [{ path: `/loans/${id}`, operation: 'getLoan' }];
     case 'payment':
       return [{ path: '/funds/payments?state=drafted', operation: 'listPayments' }];
     case 'transfer':

@@ -84,6 +84,7 @@ export const texts: LocaleOf<typeof zhCN> = {
     campaignLines: 'Lines of visit lists',
     referredIssues: 'Referred issues',
     halfYearReviews: 'Half-year reviews',
+    loans: 'Loans',
     surveySheets: 'Survey sheets',
     grants: 'Helpers’ accounts',
     posts: 'Posts',

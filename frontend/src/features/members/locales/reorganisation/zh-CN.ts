@@ -78,6 +78,7 @@ export const texts = {
     campaignLines: '慰问名单',
     referredIssues: '反映问题',
     halfYearReviews: '半年考评',
+    loans: '帮扶借款',
     surveySheets: '调查表',
     grants: '帮扶账号',
     posts: '岗位',
