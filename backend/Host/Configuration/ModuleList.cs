@@ -7,6 +7,7 @@ using Assistance.Kernel.Jobs;
 using Assistance.Members;
 using Assistance.Messaging;
 using Assistance.Pairing;
+using Assistance.Projects;
 using Assistance.Recognition;
 
 namespace Assistance.Host.Configuration;
@@ -23,6 +24,7 @@ internal static class ModuleList
         FundsModule.Instance,
         RecognitionModule.Instance,
         PairingModule.Instance,
+        ProjectsModule.Instance,
         AssessmentModule.Instance,
         InsightsModule.Instance,
     ];

@@ -9,6 +9,7 @@ import { jobs } from '@/features/jobs/feature';
 import { members } from '@/features/members/feature';
 import { messaging } from '@/features/messaging/feature';
 import { pairing } from '@/features/pairing/feature';
+import { projects } from '@/features/projects/feature';
 import { recognition } from '@/features/recognition/feature';
 import type { Feature } from '@/ui/feature';
 
@@ -19,6 +20,7 @@ export const features: readonly Feature[] = [
   recognition,
   pairing,
   campaigns,
+  projects,
   assessment,
   funds,
   insights,

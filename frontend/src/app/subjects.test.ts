@@ -14,6 +14,7 @@ describe('What work and messages are about', () => {
     ['person', ''],
     ['transfer', ''],
     ['payment', ''],
+    ['project', ''],
     ['organisation', ''],
     ['changeRequest', ''],
     ['campaign', 'campaignVisit'],

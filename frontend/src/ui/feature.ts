@@ -35,6 +35,7 @@ export type MenuIcon =
   | 'message'
   | 'partition'
   | 'pieChart'
+  | 'project'
   | 'read'
   | 'redEnvelope'
   | 'safety'

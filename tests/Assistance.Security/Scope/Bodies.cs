@@ -7,6 +7,10 @@ internal static class Bodies
 {
     private const string FundFacts = """{"name":"专户","bank":"银行","accountTail":"0388","custodian":"专管","oversight":"监督"}""";
 
+    private const string ProjectPlan = """
+        {"name":"项目","type":"other","industry":"种植","content":"内容","scale":"规模","investment":1,"investor":"village","funding":[],"needyMembers":1,"otherPeople":1,"expectedRise":1,"from":"2026-01-01","until":"2026-12-31","responsible":"负责人","skills":[],"wishes":[]}
+        """;
+
     public static void Mend(string operation, JsonObject body)
     {
         foreach (var (name, value) in Fields.GetValueOrDefault(operation, []))
@@ -15,7 +19,9 @@ internal static class Bodies
 
     private static readonly Dictionary<string, (string Name, string Json)[]> Fields = new(StringComparer.Ordinal)
     {
+        ["draftProject"] = [("plan", ProjectPlan)],
         ["editFund"] = [("facts", FundFacts)],
+        ["editProject"] = [("plan", ProjectPlan)],
         ["openFund"] = [("facts", FundFacts)],
         ["proposeLoanChange"] = [("kind", "\"releaseGuarantor\""), ("reason", "\"已另找担保\"")],
         ["recordHomeVisit"] =

@@ -78,6 +78,8 @@ internal static class Countable
         ("fund-vouchers", Counted.One("funds_vouchers", "1 = 1")),
         ("loans", Counted.One("funds_loans", "1 = 1")),
         ("loans?late=true", Counted.One("funds_loans", "t.next_due_on < @today")),
+        ("projects", Counted.One("projects_projects", "1 = 1")),
+        ("projects?state=building", Counted.One("projects_projects", "t.state = 'Building'")),
     ];
 
     public static IReadOnlyDictionary<string, string> NotCounted { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -102,6 +104,8 @@ internal static class Countable
         ("sources-and-uses?year=2026", "total.income", Counted.One("funds_vouchers", "t.kind IN ('Income', 'Fee') AND t.year = 2026", "COALESCE(SUM(t.received), 0)")),
         ("loan-portfolio", "loans", Counted.One("funds_loans", "t.lent_on IS NOT NULL")),
         ("loan-portfolio", "outstanding", Counted.One("funds_loans", "t.lent_on IS NOT NULL", "COALESCE(SUM(t.outstanding), 0)")),
+        ("project-figures", "count", Counted.One("projects_projects", "t.state NOT IN ('Draft', 'Ended')")),
+        ("project-figures", "investment", Counted.One("projects_projects", "t.state NOT IN ('Draft', 'Ended')", "COALESCE(SUM(t.investment), 0)")),
         ("case-figures", "open", Counted.One("recognition_cases", "t.open_key IS NOT NULL")),
         ("case-figures", "held", Counted.One("recognition_cases", "t.open_key IS NOT NULL AND t.held = @yes")),
         ("case-figures", "overdue", Counted.One("recognition_cases", "t.open_key IS NOT NULL AND t.frozen_on IS NULL AND ((t.decided_on IS NULL AND t.due_on < @today) OR t.step_due_on < @today)")),

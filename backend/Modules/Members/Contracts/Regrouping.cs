@@ -50,6 +50,7 @@ public enum StakeKind
     HalfYearReviews,
     SurveySheets,
     Loans,
+    Projects,
 
     /// <summary>Accounts that reach a person because they look after them.</summary>
     Grants,

@@ -63,6 +63,8 @@ export const placesOf = ({ kind, subjectType, subjectId: id }: Subject): Place[]
       return [{ path: `/loans/${id}`, operation: 'getLoan' }];
     case 'payment':
       return [{ path: '/funds/payments?state=drafted', operation: 'listPayments' }];
+    case 'project':
+      return [{ path: `/projects/${id}`, operation: 'getProject' }];
     case 'transfer':
       return [{ path: '/transfers?state=issued', operation: 'listTransfers' }];
     default:

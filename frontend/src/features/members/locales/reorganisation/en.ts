@@ -86,6 +86,7 @@ export const texts: LocaleOf<typeof zhCN> = {
     halfYearReviews: 'Half-year reviews',
     loans: 'Loans',
     surveySheets: 'Survey sheets',
+    projects: 'Projects',
     grants: 'Helpers’ accounts',
     posts: 'Posts',
   },

@@ -80,6 +80,7 @@ export const texts = {
     halfYearReviews: '半年考评',
     loans: '帮扶借款',
     surveySheets: '调查表',
+    projects: '项目',
     grants: '帮扶账号',
     posts: '岗位',
   },

@@ -151,6 +151,13 @@ export const texts: LocaleOf<typeof zhCN> = {
     extensionMonths: 'Longest extension (months)',
     needsProject: 'Needs a project',
     arrearsDays: 'Classes of arrears (days)',
+    projects: 'Projects',
+    minimumPerVillage: 'Projects a year in each village, at least',
+    maximumPerVillage: 'Projects a year in each village, at most',
+    tender: 'Limits of open tender',
+    township: 'Investment of a township from',
+    village: 'Investment of a village from',
+    advisers: 'Departments of the advisory group',
   },
   policyWord: {
     present: 'those present',

@@ -149,6 +149,13 @@ export const texts = {
     extensionMonths: '累计展期上限（月）',
     needsProject: '须有帮扶项目',
     arrearsDays: '逾期分级（天）',
+    projects: '村级项目',
+    minimumPerVillage: '每村每年项目下限',
+    maximumPerVillage: '每村每年项目上限',
+    tender: '公开招标限额',
+    township: '乡镇一次性投资达到',
+    village: '村一次性投资达到',
+    advisers: '顾问组部门',
   },
   /** The words that a pack chooses from. */
   policyWord: {

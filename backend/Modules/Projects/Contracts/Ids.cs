@@ -1,0 +1,15 @@
+using Assistance.Kernel.Values;
+
+namespace Assistance.Projects.Contracts;
+
+/// <summary>A village's project (党内项目帮扶).</summary>
+public readonly record struct ProjectId(Guid Value) : IId<ProjectId>
+{
+    public static ProjectId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out ProjectId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(ProjectId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}

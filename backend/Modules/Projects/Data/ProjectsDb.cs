@@ -1,0 +1,82 @@
+using Assistance.Kernel.Data;
+using Assistance.Projects.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Assistance.Projects.Data;
+
+internal sealed class ProjectsDb(DbContextOptions<ProjectsDb> options, DbSession session) : ModuleDb(options, session, ProjectsModule.Instance)
+{
+    public DbSet<Project> Projects => Set<Project>();
+}
+
+internal static class ProjectsTables
+{
+    private const int KeyLength = 60;
+
+    public static void Map(ModelBuilder model)
+    {
+        // Kept as texts: none of these is a row.
+        model.Ignore<ProjectTender>().Ignore<ProjectAcceptance>().Ignore<ProjectAudit>();
+        model.Entity<Project>(Map);
+    }
+
+    private static void Map(EntityTypeBuilder<Project> project)
+    {
+        project.ToTable("projects_projects");
+        project.HasKey(p => p.Id);
+        project.Ignore(p => p.Awaited);
+        project.Ignore(p => p.Next);
+        project.Property(p => p.Name).HasMaxLength(Limits.Word);
+        project.Property(p => p.Industry).HasMaxLength(Limits.Word);
+        project.Property(p => p.Content).HasMaxLength(Limits.Paragraph);
+        project.Property(p => p.Scale).HasMaxLength(Limits.Sentence);
+        project.Property(p => p.Responsible).HasMaxLength(Limits.Word);
+        project.Property(p => p.Liaison).HasMaxLength(Limits.Word);
+        project.Property(p => p.Skills).AsJson(Limits.Paragraph);
+        project.Property(p => p.Wishes).AsJson(Limits.Paragraph);
+        project.Property(p => p.ProposedByName).HasMaxLength(Limits.Word);
+        project.Property(p => p.CapKey).HasMaxLength(KeyLength).IsUnicode(false);
+        project.Property(p => p.Tender).AsJson(Limits.Paragraph);
+        project.Property(p => p.Acceptance).AsJson(-1);
+        project.Property(p => p.Audit).AsJson(-1);
+        project.HasIndex(p => p.CapKey).IsUnique();
+        project.HasIndex(p => new { p.OrgPath, p.State });
+        project.HasIndex(p => new { p.PlaceId, p.Year });
+        project.OwnsMany(p => p.Funding, line =>
+        {
+            line.ToTable("projects_funding");
+            line.WithOwner().HasForeignKey("ProjectId");
+            line.HasKey("ProjectId", nameof(FundingLine.Source));
+        });
+        project.OwnsMany(p => p.Steps, step =>
+        {
+            step.ToTable("projects_steps");
+            step.WithOwner().HasForeignKey("ProjectId");
+            step.HasKey("ProjectId", nameof(ProjectStep.Number));
+            step.Property(s => s.Number).ValueGeneratedNever();
+            step.Property(s => s.ByName).HasMaxLength(Limits.Word);
+            step.Property(s => s.Text).HasMaxLength(Limits.Paragraph);
+        });
+        project.OwnsMany(p => p.Notes, note =>
+        {
+            note.ToTable("projects_notes");
+            note.WithOwner().HasForeignKey("ProjectId");
+            note.HasKey("ProjectId", nameof(ProjectNote.Number));
+            note.Property(n => n.Number).ValueGeneratedNever();
+            note.Property(n => n.Text).HasMaxLength(Limits.Paragraph);
+            note.Property(n => n.Department).HasMaxLength(Limits.Word);
+            note.Property(n => n.Adviser).HasMaxLength(Limits.Word);
+            note.Property(n => n.ByName).HasMaxLength(Limits.Word);
+        });
+        project.OwnsMany(p => p.Spendings, spending =>
+        {
+            spending.ToTable("projects_spendings");
+            spending.WithOwner().HasForeignKey("ProjectId");
+            spending.HasKey("ProjectId", nameof(ProjectSpending.Number));
+            spending.Property(s => s.Number).ValueGeneratedNever();
+            spending.Property(s => s.ByName).HasMaxLength(Limits.Word);
+            spending.Property(s => s.StruckBy).HasMaxLength(Limits.Word);
+        });
+    }
+}

@@ -1,0 +1,17 @@
+import { type Feature, screen } from '@/ui/feature';
+
+export const projects: Feature = {
+  routes: [
+    screen('projects', 'listProjects', async () => (await import('./projects-screen')).ProjectsScreen),
+    screen('projects/:projectId', 'getProject', async () => (await import('./project-screen')).ProjectScreen),
+  ],
+  menu: [
+    {
+      path: '/projects',
+      label: { 'zh-CN': '村级项目', en: 'Projects' },
+      icon: 'project',
+      group: 'help',
+      operation: 'listProjects',
+    },
+  ],
+};
