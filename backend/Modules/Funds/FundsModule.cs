@@ -73,6 +73,9 @@ public sealed class FundsModule : Module
         ProposeLoanChange.Map(routes);
         SettleLoanChange.Map(routes);
         GetLoanPortfolio.Map(routes);
+        ExportLoans.Map(routes);
+        GetLoanForm.Map(routes);
+        SimulateFund.Map(routes);
     }
 
     public override void MapTables(ModelBuilder model) => FundsTables.Map(model);

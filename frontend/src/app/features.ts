@@ -6,6 +6,7 @@ import { funds } from '@/features/funds/feature';
 import { help } from '@/features/help/feature';
 import { insights } from '@/features/insights/feature';
 import { jobs } from '@/features/jobs/feature';
+import { loans } from '@/features/loans/feature';
 import { members } from '@/features/members/feature';
 import { messaging } from '@/features/messaging/feature';
 import { pairing } from '@/features/pairing/feature';
@@ -23,6 +24,7 @@ export const features: readonly Feature[] = [
   projects,
   assessment,
   funds,
+  loans,
   insights,
   access,
   jobs,

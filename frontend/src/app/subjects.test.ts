@@ -15,6 +15,7 @@ describe('What work and messages are about', () => {
     ['transfer', ''],
     ['payment', ''],
     ['project', ''],
+    ['loan', ''],
     ['organisation', ''],
     ['changeRequest', ''],
     ['campaign', 'campaignVisit'],

@@ -33,6 +33,7 @@ export type MenuIcon =
   | 'idcard'
   | 'link'
   | 'message'
+  | 'moneyCollect'
   | 'partition'
   | 'pieChart'
   | 'project'

@@ -37,6 +37,11 @@ export const forms: Feature = {
       'getJournalForm',
       async () => (await import('./journal-form-screen')).JournalFormScreen,
     ),
+    screen(
+      'loans/:loanId/form',
+      'getLoanForm',
+      async () => (await import('./loan-form-screen')).LoanFormScreen,
+    ),
   ],
   menu: [],
 };

@@ -184,6 +184,7 @@ describe('What the books say', () => {
       income: 500_000,
       taken: 0,
       sent: 0,
+      lent: 0,
       uses: [{ purpose: 'condolence', amount: 120_000 }],
       closing: 370_000,
       gap: 10_000,

@@ -18,8 +18,20 @@ import { ResourceTable } from '@/ui/table/resource-table';
 import { VoucherDrawer } from './voucher-drawer';
 import { ProvenanceText, type Voucher } from './words';
 
-const kinds = ['income', 'spending', 'return', 'sent', 'taken'] as const;
 const most = 200;
+
+const kinds = [
+  'income',
+  'spending',
+  'return',
+  'sent',
+  'taken',
+  'lent',
+  'repaid',
+  'fee',
+  'writtenOff',
+  'recovered',
+] as const;
 
 /** Every posted voucher within reach, from which one gets to its entries; the open one stands in the address. */
 export function FundLedgerScreen() {

@@ -76,6 +76,7 @@ function Sources({ table }: { table: Table }) {
         line.taken,
         ...line.uses.map(({ amount }) => amount),
         line.sent,
+        line.lent,
         line.closing,
       ].map((fen, at) => (fen === 0 ? '' : <Money key={at} fen={fen} bare />)),
     ],
@@ -97,6 +98,7 @@ function Sources({ table }: { table: Table }) {
             t('taken'),
             ...table.purposes.map((purpose) => name('fundPurpose', purpose)),
             t('sent'),
+            t('lent'),
             t('closing'),
           ]}
           rows={[
@@ -116,9 +118,10 @@ function Sources({ table }: { table: Table }) {
 function Flow({ table }: { table: Table }) {
   const { t } = useTranslation('funds');
   const { name } = useStandards();
-  const links = table.lines.flatMap(({ source, uses, closing }) =>
+  const links = table.lines.flatMap(({ source, uses, lent, closing }) =>
     [
       ...uses.map(({ purpose, amount }) => ({ to: name('fundPurpose', purpose), amount })),
+      { to: t('lent'), amount: lent },
       { to: t('held'), amount: closing },
     ]
       .filter(({ amount }) => amount > 0)

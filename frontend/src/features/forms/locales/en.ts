@@ -22,6 +22,7 @@ export const locale: LocaleOf<typeof zhCN> = {
   person: 'File',
   ledger: 'Ledger',
   fund: 'Fund',
+  loan: 'Loan',
   candidates: 'New members',
   candidate: 'Way into the party',
   unknown: 'There is no such form',

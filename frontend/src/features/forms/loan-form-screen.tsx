@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useGet } from '@/api/use-get';
+import { QueryView } from '@/ui/query-view';
+import { FormPage } from './form-page';
+
+/** Form 14: an application for a loan, with what each level thinks of it. */
+export function LoanFormScreen() {
+  const { t } = useTranslation('forms');
+  const { loanId = '' } = useParams();
+  const query = useGet('/api/v1/loans/{loanId}/form', { params: { path: { loanId } } });
+  return (
+    <QueryView query={query}>
+      {(filled) => (
+        <FormPage form={filled} trail={[{ label: t('loan'), to: `/loans/${loanId}` }]} actions={null} />
+      )}
+    </QueryView>
+  );
+}

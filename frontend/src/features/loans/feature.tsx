@@ -1,0 +1,22 @@
+import { type Feature, screen } from '@/ui/feature';
+
+export const loans: Feature = {
+  routes: [
+    screen('loans', 'listLoans', async () => (await import('./loans-screen')).LoansScreen),
+    screen(
+      'loans/simulation',
+      'simulateFund',
+      async () => (await import('./simulation-screen')).SimulationScreen,
+    ),
+    screen('loans/:loanId', 'getLoan', async () => (await import('./loan-screen')).LoanScreen),
+  ],
+  menu: [
+    {
+      path: '/loans',
+      label: { 'zh-CN': '帮扶借款', en: 'Loans' },
+      icon: 'moneyCollect',
+      group: 'help',
+      operation: 'listLoans',
+    },
+  ],
+};
