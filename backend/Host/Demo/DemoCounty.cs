@@ -98,6 +98,7 @@ internal static class DemoCounty
         await new DemoDecisions(story).TellAsync(stopping);
         await new DemoFunds(story).TellAsync(stopping);
         await new DemoFiles(story).TellAsync(stopping);
+        await new DemoPayments(story).TellAsync(stopping);
         await campaigns.EndAsync(stopping);
         return new DemoCast(story.Accounts);
     }

@@ -2,6 +2,7 @@ using Assistance.Funds.Accounts;
 using Assistance.Funds.Budgets;
 using Assistance.Funds.Data;
 using Assistance.Funds.Loans;
+using Assistance.Funds.Disbursements;
 using Assistance.Funds.Payments;
 using Assistance.Funds.Reactions;
 using Assistance.Funds.Statements;
@@ -33,6 +34,8 @@ public sealed class FundsModule : Module
         services.AddScoped<IRegroupedRows, FundsFollowOrganisations>().AddScoped<IWorkItemSource, PaymentsToApprove>();
         services.AddSingleton<IPolicySection, LoansSection>().AddScoped<LoanDesk>().AddScoped<LoanReader>();
         services.AddScoped<IPersonRows, LoansFollowPeople>().AddScoped<IWorkItemSource, LoansWaiting>().AddScheduledJob<RemindOfLoans>();
+        services.AddScoped<DisbursementDesk>().AddScoped<DisbursementDrawing>().AddScoped<EntitlementBook>().AddScoped<BatchPosting>().AddScoped<BatchPapers>().AddSingleton<LineAccounts>();
+        services.AddSingleton<IPolicySection, EntitlementsSection>().AddScoped<IPersonRows, LinesFollowMergedPeople>().AddScoped<IWorkItemSource, DisbursementsToCheck>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder routes)
@@ -76,6 +79,26 @@ public sealed class FundsModule : Module
         ExportLoans.Map(routes);
         GetLoanForm.Map(routes);
         SimulateFund.Map(routes);
+        ListEntitlements.Map(routes);
+        ListDisbursements.Map(routes);
+        GetDisbursement.Map(routes);
+        DrawDisbursement.Map(routes);
+        RedrawDisbursement.Map(routes);
+        AddDisbursementLines.Map(routes);
+        CheckDisbursement.Map(routes);
+        ApproveDisbursement.Map(routes);
+        WithdrawDisbursement.Map(routes);
+        ListDisbursementLines.Map(routes);
+        EditDisbursementLine.Map(routes);
+        RemoveDisbursementLine.Map(routes);
+        AttestEntitlement.Map(routes);
+        RecordFailedPayment.Map(routes);
+        PayLineAgain.Map(routes);
+        ReturnLineToFund.Map(routes);
+        DecideOverpayment.Map(routes);
+        GetDisbursementForm.Map(routes);
+        ExportDisbursement.Map(routes);
+        ExportPaymentFileInFull.Map(routes);
     }
 
     public override void MapTables(ModelBuilder model) => FundsTables.Map(model);

@@ -46,6 +46,7 @@ public sealed class MembersModule : Module
         services.AddScoped<IHelpFacts, HelpFactsReader>();
         services.AddScoped<IOldMembers, OldMembersReader>();
         services.AddScoped<ILedger, LedgerBook>();
+        services.AddScoped<IEntitlementFacts, EntitlementFacts>().AddScoped<IPayeeAccounts, PayeeAccounts>();
         services.AddScoped<FactCounts>();
         services.AddScoped<IRegistryStatistics, RegistryStatistics>();
         services.AddScoped<IOrganisationLookup, OrganisationDirectory>();

@@ -1,3 +1,4 @@
+using Assistance.Funds.Contracts;
 using Assistance.Kernel;
 using Assistance.Kernel.Data;
 using Assistance.Kernel.Jobs;
@@ -45,6 +46,7 @@ public sealed class RecognitionModule : Module
             .AddScoped<ObjectionIntake>().AddScoped<MemberCases>().AddScoped<CasePapers>().AddScoped<BlankForms>().AddScoped<AttachmentFiles>();
         services.AddScheduledJob<EndNotices>();
         services.AddScheduledJob<RemindOfDeadlines>();
+        services.AddScoped<IPaymentStops, ObjectionsStopPayments>();
         services.AddScoped<IWorkItemSource, BranchCases>();
         services.AddScoped<IWorkItemSource, TownshipCases>();
         services.AddScoped<IWorkItemSource, CountyCases>();

@@ -1,6 +1,7 @@
 import { access } from '@/features/access/feature';
 import { assessment } from '@/features/assessment/feature';
 import { campaigns } from '@/features/campaigns/feature';
+import { disbursements } from '@/features/disbursements/feature';
 import { forms } from '@/features/forms/feature';
 import { funds } from '@/features/funds/feature';
 import { help } from '@/features/help/feature';
@@ -25,6 +26,7 @@ export const features: readonly Feature[] = [
   assessment,
   funds,
   loans,
+  disbursements,
   insights,
   access,
   jobs,

@@ -45,6 +45,7 @@ public sealed class PersonRowsTests
         ["Pair.OpenKey"] = MadeAnew,
         ["Pair.SeatKey"] = MadeAnew,
         ["CampaignLine.OpenKey"] = MadeAnew,
+        ["DisbursementLine.OpenKey"] = MadeAnew,
         ["AuditSeal.RecordId"] = NoPerson,
         ["LedgerEntry.CaseId"] = NoPerson,
         ["JobRun.Holder"] = NoPerson,

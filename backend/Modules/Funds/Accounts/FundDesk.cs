@@ -60,11 +60,20 @@ internal sealed class FundDesk(FundsDb db, RequestContext context, BusinessClock
         return new FundBook(fund, accounts, last is { } number ? [KeyValuePair.Create(year, number)] : [], clock);
     }
 
+    /// <summary>All accounts of the fund, for vouchers of several provenances in one act; only for whoever has the turn.</summary>
+    public async Task<FundBook> OpenWholeBookAsync(Fund fund, DateOnly day, CancellationToken cancellationToken)
+    {
+        var (id, year) = (fund.Id, day.Year);
+        var accounts = await db.Unscoped<Account>("Of the fund whose turn is taken.").AsTracking().Where(a => a.FundId == id).ToListAsync(cancellationToken);
+        var last = await db.Unscoped<Voucher>("Of the fund whose turn is taken.").Where(v => v.FundId == id && v.Year == year).MaxAsync(v => (int?)v.Sequence, cancellationToken);
+        return new FundBook(fund, accounts, last is { } number ? [KeyValuePair.Create(year, number)] : [], clock);
+    }
+
     /// <summary>Puts what was posted beside the accounts that it was posted to.</summary>
-    public void Keep(FundBook book, Voucher voucher)
+    public void Keep(FundBook book, params IEnumerable<Voucher> vouchers)
     {
         db.AddRange(book.Opened);
-        db.Add(voucher);
+        db.AddRange(vouchers);
     }
 
     /// <summary>Whether it was reversed, and what of it came back.</summary>

@@ -49,3 +49,27 @@ public readonly record struct PaymentId(Guid Value) : IId<PaymentId>
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>A batch of payments to people (发放批次).</summary>
+public readonly record struct DisbursementId(Guid Value) : IId<DisbursementId>
+{
+    public static DisbursementId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out DisbursementId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(DisbursementId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>What a batch pays one person (发放明细).</summary>
+public readonly record struct DisbursementLineId(Guid Value) : IId<DisbursementLineId>
+{
+    public static DisbursementLineId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out DisbursementLineId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(DisbursementLineId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -1,3 +1,4 @@
+using Assistance.Funds.Disbursements;
 using Assistance.Funds.Domain;
 using Assistance.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
@@ -22,12 +23,18 @@ internal sealed class FundsDb(DbContextOptions<FundsDb> options, DbSession sessi
     public DbSet<Loan> Loans => Set<Loan>();
 
     public DbSet<LoanGuarantor> Guarantors => Set<LoanGuarantor>();
+
+    public DbSet<Disbursement> Disbursements => Set<Disbursement>();
+
+    public DbSet<DisbursementLine> DisbursementLines => Set<DisbursementLine>();
 }
 
 internal static class FundsTables
 {
     private const int CodeLength = 20;
     private const int PlaceLength = 100;
+    private const int RuleLength = 30;
+    private const int KeyLength = 160;
 
     public static void Map(ModelBuilder model)
     {
@@ -95,6 +102,51 @@ internal static class FundsTables
         });
 
         LoanTables.Map(model);
+
+        model.Ignore<BorneAmount>().Ignore<GroundFact>().Ignore<PaidPart>().Ignore<Provenance>();
+        model.Entity<Disbursement>(Map);
+        model.Entity<DisbursementLine>(Map);
+    }
+
+    private static void Map(EntityTypeBuilder<Disbursement> batch)
+    {
+        batch.ToTable("funds_disbursements");
+        batch.HasKey(b => b.Id);
+        batch.Ignore(b => b.Span);
+        batch.Property(b => b.Title).HasMaxLength(Fund.LongestName);
+        batch.Property(b => b.Period).HasMaxLength(PayPeriod.LongestKey).IsUnicode(false);
+        batch.Property(b => b.Rules).AsJson();
+        batch.Property(b => b.Sources).AsJson();
+        batch.Property(b => b.MadeByName).HasMaxLength(Fund.LongestName);
+        batch.Property(b => b.CheckedByName).HasMaxLength(Fund.LongestName);
+        batch.Property(b => b.ApprovedByName).HasMaxLength(Fund.LongestName);
+        batch.Property(b => b.Reason).HasMaxLength(Voucher.LongestText);
+        batch.HasIndex(b => new { b.OrgPath, b.MadeOn });
+        batch.HasIndex(b => new { b.FundId, b.State });
+    }
+
+    private static void Map(EntityTypeBuilder<DisbursementLine> line)
+    {
+        line.ToTable("funds_disbursement_lines");
+        line.HasKey(l => l.Id);
+        line.Property(l => l.RuleCode).HasMaxLength(RuleLength).IsUnicode(false);
+        line.Property(l => l.RuleChinese).HasMaxLength(DisbursementLine.LongestName);
+        line.Property(l => l.RuleEnglish).HasMaxLength(DisbursementLine.LongestName * 2);
+        Code(line.Property(l => l.Purpose));
+        line.Property(l => l.Period).HasMaxLength(PlaceLength).IsUnicode(false);
+        line.Property(l => l.OpenKey).HasMaxLength(KeyLength).IsUnicode(false);
+        line.Property(l => l.Shares).AsJson();
+        line.Property(l => l.Facts).AsJson();
+        line.Property(l => l.Parts).AsJson();
+        line.Property(l => l.HeldNote).HasMaxLength(DisbursementLine.LongestNote);
+        line.Property(l => l.Note).HasMaxLength(DisbursementLine.LongestNote);
+        line.Property(l => l.AttestedBy).HasMaxLength(Fund.LongestName);
+        line.Property(l => l.Payee).HasMaxLength(DisbursementLine.LongestName);
+        line.Property(l => l.PayeeRelation).HasMaxLength(DisbursementLine.LongestName);
+        line.HasIndex(l => l.OpenKey).IsUnique();
+        line.HasIndex(l => new { l.DisbursementId, l.State });
+        line.HasIndex(l => new { l.PersonId, l.State });
+        line.HasIndex(l => l.OrgPath);
     }
 
     private static void Map(EntityTypeBuilder<Voucher> voucher)

@@ -1,4 +1,5 @@
 using Assistance.Funds.Data;
+using Assistance.Funds.Disbursements;
 using Assistance.Funds.Domain;
 using Assistance.Kernel.Data;
 using Assistance.Kernel.UseCases;
@@ -29,12 +30,16 @@ internal sealed class FundsFollowOrganisations(FundsDb db) : IReaction<Organisat
         var holding = await db.Unscoped<Account>(Reason).Where(a => ids.Contains(a.FundId) && a.Kind == AccountKind.Cash && (long)(object)a.Balance > 0)
             .Select(a => a.FundId).Distinct().ToListAsync(cancellationToken);
         var waiting = await db.Unscoped<Payment>(Reason).Where(p => ids.Contains(p.FundId) && p.State == PaymentState.Drafted).Select(p => p.FundId).Distinct().ToListAsync(cancellationToken);
-        var lending = await db.Unscoped<Loan>(Reason).Where(l => ids.Contains(l.FundId) && (l.State == LoanState.Applied || l.State == LoanState.Approved || l.State == LoanState.Lent))
-            .Select(l => l.FundId).Distinct().ToListAsync(cancellationToken);
-        var names = funds.Where(f => holding.Contains(f.Id) || waiting.Contains(f.Id) || lending.Contains(f.Id)).Select(f => f.Name).ToList();
+        waiting.AddRange(await db.Unscoped<Disbursement>(Reason)
+            .Where(b => ids.Contains(b.FundId) && (b.State == DisbursementState.Drafted || b.State == DisbursementState.Checked)).Select(b => b.FundId).Distinct().ToListAsync(cancellationToken));
+        waiting.AddRange(await db.Unscoped<Loan>(Reason).Where(l => ids.Contains(l.FundId) && (l.State == LoanState.Applied || l.State == LoanState.Approved || l.State == LoanState.Lent))
+            .Select(l => l.FundId).Distinct().ToListAsync(cancellationToken));
+        var names = funds.Where(f => holding.Contains(f.Id) || waiting.Contains(f.Id)).Select(f => f.Name).ToList();
         return new RegroupingOutlook([], [], names.Count == 0 ? [] :
         [
-            new Obstacle("funds.not_emptied", "被撤并组织的资金专户还有结余、待审批的付款或未结清的借款，请先办结并划转到上级专户。", "A fund of an organisation that is to be no more still holds money, waits for approvals or has lent; settle it first.", names),
+            new Obstacle(
+                "funds.not_emptied", "被撤并组织的资金专户还有结余、待审批的付款、未办结的发放批次或未结清的借款，请先办结并划转到上级专户。",
+                "A fund of an organisation that is to be no more still holds money, waits for approvals or has lent; settle it first.", names),
         ]);
     }
 

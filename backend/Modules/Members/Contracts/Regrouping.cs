@@ -46,6 +46,7 @@ public enum StakeKind
     Commitments,
     Visits,
     CampaignLines,
+    DisbursementLines,
     ReferredIssues,
     HalfYearReviews,
     SurveySheets,

@@ -42,6 +42,11 @@ export const forms: Feature = {
       'getLoanForm',
       async () => (await import('./loan-form-screen')).LoanFormScreen,
     ),
+    screen(
+      'disbursements/:disbursementId/form',
+      'getDisbursementForm',
+      async () => (await import('./disbursement-form-screen')).DisbursementFormScreen,
+    ),
   ],
   menu: [],
 };

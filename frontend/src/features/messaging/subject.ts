@@ -65,6 +65,8 @@ export const placesOf = ({ kind, subjectType, subjectId: id }: Subject): Place[]
       return [{ path: '/funds/payments?state=drafted', operation: 'listPayments' }];
     case 'project':
       return [{ path: `/projects/${id}`, operation: 'getProject' }];
+    case 'disbursement':
+      return [{ path: `/disbursements/${id}`, operation: 'getDisbursement' }];
     case 'transfer':
       return [{ path: '/transfers?state=issued', operation: 'listTransfers' }];
     default:

@@ -23,6 +23,7 @@ export const locale: LocaleOf<typeof zhCN> = {
   ledger: 'Ledger',
   fund: 'Fund',
   loan: 'Loan',
+  disbursement: 'Batch',
   candidates: 'New members',
   candidate: 'Way into the party',
   unknown: 'There is no such form',

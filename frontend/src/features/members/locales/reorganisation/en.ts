@@ -82,6 +82,7 @@ export const texts: LocaleOf<typeof zhCN> = {
     commitments: 'Commitments',
     visits: 'Visits',
     campaignLines: 'Lines of visit lists',
+    disbursementLines: 'Payments',
     referredIssues: 'Referred issues',
     halfYearReviews: 'Half-year reviews',
     loans: 'Loans',

@@ -76,6 +76,7 @@ export const texts = {
     commitments: '承诺事项',
     visits: '走访',
     campaignLines: '慰问名单',
+    disbursementLines: '资金发放',
     referredIssues: '反映问题',
     halfYearReviews: '半年考评',
     loans: '帮扶借款',
