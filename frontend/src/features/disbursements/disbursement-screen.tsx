@@ -58,13 +58,13 @@ function OneBatch({ view }: { view: Batch }) {
 function Facts({ view: { batch, sources } }: { view: Batch }) {
   const { t } = useTranslation('disbursements');
   const { name } = useStandards();
-  const by = (who: string | null, day: string | null) => (who === null ? null : `${who}　${day ?? ''}`);
+  const by = (who: string | null, day: string | null) => (who === null ? null : `${who} · ${day ?? ''}`);
   return (
     <Card title={t('batch')}>
       <DefinitionList
         items={[
           { label: t('state'), value: <BatchTag state={batch.state} /> },
-          { label: t('pay'), value: `${t(`pays.${batch.pay}`)}　${batch.period}` },
+          { label: t('pay'), value: `${t(`pays.${batch.pay}`)} · ${batch.period}` },
           { label: t('facts'), value: t('factsOn', { day: batch.factsOn }) },
           { label: t('sources'), value: sources.map(({ source }) => name('fundSource', source)).join('、') },
           { label: t('madeBy'), value: by(batch.madeByName, batch.madeOn) },

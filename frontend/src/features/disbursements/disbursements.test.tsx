@@ -95,6 +95,7 @@ const aLine: Schema<'DisbursementLineView'> = {
 };
 
 const open = (operations: OperationId[] = []) => {
+  answer('get', '/api/v1/standards', { lists: [] });
   answer('get', `/api/v1/disbursements/${id(1)}`, aBatch);
   answer('get', '/api/v1/disbursement-lines', {
     items: [
@@ -118,6 +119,12 @@ const open = (operations: OperationId[] = []) => {
   });
 };
 
+const rowOf = (cell: HTMLElement): HTMLElement => {
+  const row = cell.closest('tr');
+  if (row === null) throw new Error('Not in a row.');
+  return row;
+};
+
 describe('Batches', () => {
   it('lists them with what is held back', async () => {
     answer('get', '/api/v1/disbursements', { items: [aRow], next: null });
@@ -131,10 +138,10 @@ describe('Batches', () => {
 
   it('says on what each line rests, and why somebody is held back', async () => {
     open();
-    const due = (await screen.findByText('沈老')).closest('tr')!;
+    const due = rowOf(await screen.findByText('沈老'));
     expect(within(due).getByText(/出生日期 1946-03-31；任职 30年5个月/)).toBeVisible();
     expect(within(due).getByText('1234')).toBeVisible();
-    const held = screen.getByText('吴老').closest('tr')!;
+    const held = rowOf(screen.getByText('吴老'));
     expect(within(held).getByText('已去世（2026-03-02）')).toBeVisible();
   });
 
