@@ -96,6 +96,7 @@ internal static class DemoCounty
         await recognition.LeaveSomeOnTheWayAsync(stopping);
         await new DemoDevelopment(story).TellAsync(stopping);
         await new DemoDecisions(story).TellAsync(stopping);
+        await new DemoScoring(story).TellAsync(stopping);
         await new DemoFunds(story).TellAsync(stopping);
         await new DemoFiles(story).TellAsync(stopping);
         await new DemoPayments(story).TellAsync(stopping);

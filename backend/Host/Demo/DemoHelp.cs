@@ -31,6 +31,7 @@ internal sealed class DemoHelp(DemoStory story, DemoCampaigns campaigns)
 
             story.GoTo(next);
             await VisitAsync(month, cancellationToken);
+            await LookAsync(cancellationToken);
             await campaigns.ServeTheDayAsync(cancellationToken);
         }
 
@@ -124,6 +125,23 @@ internal sealed class DemoHelp(DemoStory story, DemoCampaigns campaigns)
                 await PhotographAsync(actor, visit.GetProperty("id").GetString()!, cancellationToken);
             if (pair.Commitments.TryDequeue(out var commitment))
                 await actor.PostAsync($"commitments/{commitment}/fulfil", new { evidence = "已送达，本人签收。" }, cancellationToken);
+        }
+    }
+
+    /// <summary>The branches look at pairs that have come to three, six or twelve months; some they still owe.</summary>
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
+        await story.RunJobAsync("checkpoints", cancellationToken);
+        var clerk = await story.AsAsync(DemoSetUp.OrgansCaseworker, cancellationToken);
+        foreach (var (at, checkpoint) in (await clerk.ListAsync("checkpoints?state=open", cancellationToken)).Index())
+        {
+            var kind = checkpoint.GetProperty("kind").GetString();
+            if (at % MonthsBetweenVisits == 0)
+                continue;
+            await clerk.PostAsync(
+                $"checkpoints/{checkpoint.GetProperty("id").GetString()}/answer",
+                new { finding = kind == "plan" ? "思路清楚，措施到人，农技员已上门一次。" : "两项措施均已落实，收入有所增加。", direction = kind == "conclusion" ? "continue" : null },
+                cancellationToken);
         }
     }
 

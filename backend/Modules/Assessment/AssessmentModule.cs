@@ -1,3 +1,4 @@
+using Assistance.Assessment.Checkpoints;
 using Assistance.Assessment.Contracts;
 using Assistance.Assessment.Data;
 using Assistance.Assessment.Decisions;
@@ -7,6 +8,7 @@ using Assistance.Assessment.Jobs;
 using Assistance.Assessment.Quotas;
 using Assistance.Assessment.Reactions;
 using Assistance.Assessment.Reviews;
+using Assistance.Assessment.Scoring;
 using Assistance.Assessment.Statistics;
 using Assistance.Assessment.Surveys;
 using Assistance.Assessment.WorkList;
@@ -23,7 +25,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistance.Assessment;
 
-/// <summary>What came of the help: half-year reviews of every pair, the yearly survey of everybody in the ledger, what follows from them, and what the committees decided on it.</summary>
+/// <summary>What came of the help: half-year reviews of every pair, the yearly survey of everybody in the ledger, the year-end assessment of the helping organisations, what follows from them, and what the committees decided on it.</summary>
 public sealed class AssessmentModule : Module
 {
     public static AssessmentModule Instance { get; } = new();
@@ -41,11 +43,14 @@ public sealed class AssessmentModule : Module
         services.AddScoped<SurveyOpening>().AddScoped<SurveyCounts>().AddScoped<SheetRows>().AddScoped<SheetSides>();
         services.AddScoped<QuotaBook>().AddScoped<FundPlanBook>().AddScoped<DecisionDesk>();
         services.AddSingleton<IPolicySection, SurveySection>().AddSingleton<IPolicySection, QuotaSection>().AddSingleton<IPolicySection, FundSourcesSection>();
+        services.AddScoped<ScoringBook>().AddScoped<ScoreViews>().AddScoped<ScoreForms>().AddScoped<OutcomeProposals>().AddScoped<OutcomeViews>().AddSingleton<IPolicySection, ScoringSection>();
         services.AddScheduledJob<OpenHalfYearReviews>();
         services.AddScheduledJob<OpenSurveys>();
         services.AddScheduledJob<RemindOfSurveys>();
+        services.AddScheduledJob<OpenCheckpoints>();
         services.AddScoped<IWorkItemSource, ReviewsToFill>().AddScoped<IWorkItemSource, ReviewsToConfirm>();
         services.AddScoped<IWorkItemSource, SheetsToReport>().AddScoped<IWorkItemSource, SheetsToConfirm>().AddScoped<IWorkItemSource, ListsToFix>();
+        services.AddScoped<CheckpointRows>().AddScoped<IWorkItemSource, CheckpointsToAnswer>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder routes)
@@ -81,6 +86,34 @@ public sealed class AssessmentModule : Module
         RecordDecision.Map(routes);
         CorrectDecision.Map(routes);
         ExportDecisions.Map(routes);
+        ListScoringRounds.Map(routes);
+        OpenScoringRound.Map(routes);
+        GetScoringRound.Map(routes);
+        ListScoreRanking.Map(routes);
+        FreezeScores.Map(routes);
+        PublishScores.Map(routes);
+        FinaliseScores.Map(routes);
+        ListScoreSheets.Map(routes);
+        GetScoreSheet.Map(routes);
+        SetScoreTargets.Map(routes);
+        AgreeTargets.Map(routes);
+        ReportSelfScores.Map(routes);
+        RecordBallot.Map(routes);
+        GiveScores.Map(routes);
+        GetScoreEvidence.Map(routes);
+        RecomputeScore.Map(routes);
+        ObjectToScore.Map(routes);
+        AnswerScoreObjection.Map(routes);
+        CorrectScore.Map(routes);
+        GetScoreForm.Map(routes);
+        ExportScoreForm.Map(routes);
+        ExportScoreSheets.Map(routes);
+        ListScoreOutcomes.Map(routes);
+        RaiseScoreOutcome.Map(routes);
+        DecideScoreOutcome.Map(routes);
+        FollowUpScoreOutcome.Map(routes);
+        ListCheckpoints.Map(routes);
+        AnswerCheckpoint.Map(routes);
     }
 
     public override void MapTables(ModelBuilder model) => AssessmentTables.Map(model);

@@ -45,7 +45,7 @@ public sealed class PairingModule : Module
         services.AddScoped<OpenPairs>().AddScoped<MatchingFacts>().AddScoped<LinkMatchingFacts>();
         services.AddScoped<ProposalSolver>().AddScoped<ProposalRows>().AddScoped<ChosenLines>().AddScoped<LinesToIssue>().AddScoped<ProposalNotices>();
         services.AddScoped<LinksFollowOrganisations>().AddScoped<IRegroupedRows, RegroupedBonds>().AddScoped<IPersonRows, BondsFollowPeople>();
-        services.AddScoped<IPairingStatistics, PairingStatistics>().AddScoped<IPairs, CurrentPairs>().AddScoped<IPersonYears, HelpedYears>();
+        services.AddScoped<IPairingStatistics, PairingStatistics>().AddScoped<IHelpRecord, HelpRecord>().AddScoped<IPairs, CurrentPairs>().AddScoped<IPersonYears, HelpedYears>();
         services.AddScheduledJob<VisitsOverdue>().AddScheduledJob<CommitmentsOverdue>().AddScheduledJob<NoFirstContact>();
         services.AddScoped<CampaignRounds>().AddScoped<CampaignDrawing>().AddScoped<CampaignSums>().AddScoped<CampaignSummaries>().AddScoped<CampaignForms>().AddScoped<GiftsOnVisits>().AddScheduledJob<DrawCampaignLists>();
         services.AddScoped<CampaignLinesFollow>().AddScoped<IRegroupedRows, CampaignLinesFollow>().AddScoped<IPersonRows, CampaignLinesFollow>();

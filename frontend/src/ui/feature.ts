@@ -28,6 +28,7 @@ export type MenuIcon =
   | 'fileProtect'
   | 'fileSearch'
   | 'fileSync'
+  | 'flag'
   | 'gift'
   | 'heart'
   | 'idcard'
@@ -44,6 +45,7 @@ export type MenuIcon =
   | 'solution'
   | 'swap'
   | 'team'
+  | 'trophy'
   | 'upload'
   | 'userAdd';
 

@@ -14,6 +14,7 @@ import {
   FileProtectOutlined,
   FileSearchOutlined,
   FileSyncOutlined,
+  FlagOutlined,
   GiftOutlined,
   HeartOutlined,
   IdcardOutlined,
@@ -30,6 +31,7 @@ import {
   SolutionOutlined,
   SwapOutlined,
   TeamOutlined,
+  TrophyOutlined,
   UploadOutlined,
   UserAddOutlined,
 } from '@ant-design/icons';
@@ -53,6 +55,7 @@ const icons: Record<MenuIcon, ComponentType> = {
   fileProtect: FileProtectOutlined,
   fileSearch: FileSearchOutlined,
   fileSync: FileSyncOutlined,
+  flag: FlagOutlined,
   gift: GiftOutlined,
   heart: HeartOutlined,
   idcard: IdcardOutlined,
@@ -69,6 +72,7 @@ const icons: Record<MenuIcon, ComponentType> = {
   solution: SolutionOutlined,
   swap: SwapOutlined,
   team: TeamOutlined,
+  trophy: TrophyOutlined,
   upload: UploadOutlined,
   userAdd: UserAddOutlined,
 };

@@ -61,3 +61,51 @@ public readonly record struct DecisionId(Guid Value) : IId<DecisionId>
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>A helping organisation's score sheet of a year (年终考核评分表).</summary>
+public readonly record struct ScoreSheetId(Guid Value) : IId<ScoreSheetId>
+{
+    public static ScoreSheetId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out ScoreSheetId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(ScoreSheetId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>What one indicator of a score sheet was counted from, as it was frozen.</summary>
+public readonly record struct ScoreMeasureId(Guid Value) : IId<ScoreMeasureId>
+{
+    public static ScoreMeasureId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out ScoreMeasureId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(ScoreMeasureId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>What may follow from a year's assessment, proposed by rule and decided by people.</summary>
+public readonly record struct ScoreOutcomeId(Guid Value) : IId<ScoreOutcomeId>
+{
+    public static ScoreOutcomeId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out ScoreOutcomeId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(ScoreOutcomeId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>A look at a pair after three, six or twelve months (三个月看思路、半年看成效、一年定去向).</summary>
+public readonly record struct CheckpointId(Guid Value) : IId<CheckpointId>
+{
+    public static CheckpointId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out CheckpointId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(CheckpointId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}

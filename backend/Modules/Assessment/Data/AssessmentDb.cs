@@ -21,6 +21,16 @@ internal sealed class AssessmentDb(DbContextOptions<AssessmentDb> options, DbSes
     public DbSet<FundPlan> FundPlans => Set<FundPlan>();
 
     public DbSet<DecisionRecord> Decisions => Set<DecisionRecord>();
+
+    public DbSet<ScoringRound> ScoringRounds => Set<ScoringRound>();
+
+    public DbSet<ScoreSheet> ScoreSheets => Set<ScoreSheet>();
+
+    public DbSet<ScoreMeasure> ScoreMeasures => Set<ScoreMeasure>();
+
+    public DbSet<ScoreOutcome> ScoreOutcomes => Set<ScoreOutcome>();
+
+    public DbSet<Checkpoint> Checkpoints => Set<Checkpoint>();
 }
 
 internal static class AssessmentTables
@@ -36,6 +46,7 @@ internal static class AssessmentTables
         MapSurveys(model);
         MapFundPlans(model);
         MapDecisions(model);
+        ScoringTables.Map(model);
     }
 
     private static void MapFundPlans(ModelBuilder model) => model.Entity<FundPlan>(plan =>

@@ -27,6 +27,7 @@ internal sealed class SheetsFollowOrganisations(AssessmentDb db, IOrganisations 
             var left = await db.MoveAsync(regrouping.Act, Unfinished.Where(s => s.OrgId == succession.FromId), s => s.Id, cancellationToken);
             await left.SetAsync(s => s.OrgPath, succession.ToPath, cancellationToken);
             await left.SetAsync(s => s.CommitteeId, await CommitteeAsync(succession.ToId, cancellationToken), cancellationToken);
+            await FollowScoresAsync(regrouping.Act, succession, cancellationToken);
         }
 
         foreach (var id in regrouping.Repaths.Select(moved => moved.OrganisationId))
@@ -47,6 +48,18 @@ internal sealed class SheetsFollowOrganisations(AssessmentDb db, IOrganisations 
 
     // What was done on a sheet since, the audit trail knows.
     public Task<IReadOnlyList<Stake>> BegunSinceAsync(Regrouped since, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Stake>>([]);
+
+    // A year's score stays that of the branch that earned it; until it is final, the successor reads and objects. Looks at pairs go on with the pairs.
+    private async Task FollowScoresAsync(Guid act, Succession succession, CancellationToken cancellationToken)
+    {
+        const string why = "Moved for whoever reaches the organisations.";
+        var running = await db.ScoringRounds.Where(round => round.State != ScoringState.Final).Select(round => round.Year).ToListAsync(cancellationToken);
+        var scores = db.Unscoped<ScoreSheet>(why).Where(s => s.OrgId == succession.FromId && running.Contains(s.Year));
+        await (await db.MoveAsync(act, scores, s => s.Id, cancellationToken)).SetAsync(s => s.OrgPath, succession.ToPath, cancellationToken);
+        var looks = await db.MoveAsync(act, db.Unscoped<Checkpoint>(why).Where(c => c.OrgId == succession.FromId && c.State == CheckpointState.Open), c => c.Id, cancellationToken);
+        await looks.SetAsync(c => c.OrgId, succession.ToId, cancellationToken);
+        await looks.SetAsync(c => c.OrgPath, succession.ToPath, cancellationToken);
+    }
 
     private async Task<OrgId> CommitteeAsync(OrgId id, CancellationToken cancellationToken)
     {

@@ -28,6 +28,9 @@ public interface IPairs
 
     Task<PairCard?> FindAsync(PairId id, CancellationToken cancellationToken);
 
+    /// <summary>Those of the pairs that were ever in force, by identifier; for rows of the caller's own that name them.</summary>
+    Task<IReadOnlyDictionary<PairId, PairCard>> CardsAsync(IReadOnlyCollection<PairId> ids, CancellationToken cancellationToken);
+
     /// <summary>What the pairs did from a day to a day, both inclusive; for rows of the caller's own that name them.</summary>
     Task<IReadOnlyDictionary<PairId, PairWork>> WorkAsync(IReadOnlyCollection<PairId> ids, DateOnly from, DateOnly until, CancellationToken cancellationToken);
 

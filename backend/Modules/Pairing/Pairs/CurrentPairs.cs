@@ -17,6 +17,9 @@ internal sealed class CurrentPairs(PairingDb db, IPeople people) : IPairs
     public async Task<PairCard?> FindAsync(PairId id, CancellationToken cancellationToken) =>
         await Cards(db.Unscoped<Pair>(Reason).Where(p => p.Id == id && p.From != null)).SingleOrDefaultAsync(cancellationToken);
 
+    public async Task<IReadOnlyDictionary<PairId, PairCard>> CardsAsync(IReadOnlyCollection<PairId> ids, CancellationToken cancellationToken) =>
+        await Cards(db.Unscoped<Pair>(Reason).Where(p => ids.Contains(p.Id) && p.From != null)).ToDictionaryAsync(card => card.Id, cancellationToken);
+
     public async Task<IReadOnlyDictionary<PairId, PairWork>> WorkAsync(IReadOnlyCollection<PairId> ids, DateOnly from, DateOnly until, CancellationToken cancellationToken)
     {
         var wanted = ids.Select(id => (PairId?)id).ToList();

@@ -36,6 +36,27 @@ export const assessment: Feature = {
       async () => (await import('./survey/ranking-screen')).RankingScreen,
     ),
     screen(
+      'checkpoints',
+      'listCheckpoints',
+      async () => (await import('./checkpoints/checkpoints-screen')).CheckpointsScreen,
+    ),
+    screen('scoring', 'listScoringRounds', async () => (await import('./scoring/scoring-screen')).ScoringScreen),
+    screen(
+      'scoring/:year/ranking',
+      'listScoreRanking',
+      async () => (await import('./scoring/score-ranking-screen')).ScoreRankingScreen,
+    ),
+    screen(
+      'scoring/:year/outcomes',
+      'listScoreOutcomes',
+      async () => (await import('./scoring/score-outcomes-screen')).ScoreOutcomesScreen,
+    ),
+    screen(
+      'score-sheets/:scoreSheetId',
+      'getScoreSheet',
+      async () => (await import('./scoring/score-sheet-screen')).ScoreSheetScreen,
+    ),
+    screen(
       'decisions',
       'listDecisions',
       async () => (await import('./decisions/decisions-screen')).DecisionsScreen,
@@ -60,11 +81,25 @@ export const assessment: Feature = {
       operation: 'listReviews',
     },
     {
+      path: '/checkpoints',
+      label: { 'zh-CN': '结对节点考评', en: 'Checkpoints of pairs' },
+      icon: 'flag',
+      group: 'help',
+      operation: 'listCheckpoints',
+    },
+    {
       path: '/survey-sheets',
       label: { 'zh-CN': '年度调查摸底', en: 'Yearly survey' },
       icon: 'fileSearch',
       group: 'help',
       operation: 'listSheets',
+    },
+    {
+      path: '/scoring',
+      label: { 'zh-CN': '年终考核', en: 'Year-end assessment' },
+      icon: 'trophy',
+      group: 'help',
+      operation: 'listScoringRounds',
     },
     {
       path: '/decisions',

@@ -28,6 +28,11 @@ export const forms: Feature = {
       async () => (await import('./campaign-form-screen')).CampaignFormScreen,
     ),
     screen(
+      'score-sheets/:scoreSheetId/forms/:form',
+      'getScoreForm',
+      async () => (await import('./score-form-screen')).ScoreFormScreen,
+    ),
+    screen(
       'ledger/form',
       'getLedgerForm',
       async () => (await import('./ledger-form-screen')).LedgerFormScreen,

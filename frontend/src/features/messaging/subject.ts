@@ -33,6 +33,13 @@ export const placesOf = ({ kind, subjectType, subjectId: id }: Subject): Place[]
     case 'surveySheets':
     case 'survey':
       return [{ path: '/survey-sheets', operation: 'listSheets' }];
+    case 'checkpoint':
+    case 'checkpoints':
+      return [{ path: '/checkpoints?state=open', operation: 'listCheckpoints' }];
+    case 'scoringRound':
+      return [{ path: '/scoring', operation: 'listScoringRounds' }];
+    case 'scoreSheet':
+      return [{ path: `/score-sheets/${id}`, operation: 'getScoreSheet' }];
     case 'campaign':
       // A helper is reminded of people, everybody else of a round of visits.
       return [

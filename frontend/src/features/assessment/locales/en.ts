@@ -1,7 +1,9 @@
 import type { LocaleOf } from '@/locales/resources';
+import { texts as checkpoints } from './checkpoints/en';
 import { texts as decisions } from './decisions/en';
 import { texts as quota } from './quota/en';
 import { texts as reviews } from './reviews/en';
+import { texts as scoring } from './scoring/en';
 import { texts as survey } from './survey/en';
 import type { locale as zhCN } from './zh-CN';
 
@@ -10,4 +12,6 @@ export const locale: LocaleOf<typeof zhCN> = {
   ...survey,
   ...decisions,
   ...quota,
+  ...scoring,
+  ...checkpoints,
 };

@@ -16,6 +16,8 @@ export const locale: LocaleOf<typeof zhCN> = {
   fullNames: 'For the village board: show full names',
   cases: 'Applications',
   case: 'Application',
+  scoring: 'Year-end assessment',
+  scoreSheet: 'The sheet',
   campaigns: 'Holiday visits',
   campaign: 'The round',
   people: 'People',

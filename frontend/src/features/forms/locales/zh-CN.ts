@@ -12,6 +12,8 @@ export const locale = {
   fullNames: '村（社区）公开栏张贴用：显示全名',
   cases: '认定申请',
   case: '申请',
+  scoring: '年终考核',
+  scoreSheet: '考核表',
   campaigns: '节日慰问',
   campaign: '本轮慰问',
   people: '人员名册',
