@@ -88,6 +88,10 @@ internal static class DemoCounty
         await new DemoSetUp(story).TellAsync(token, stopping);
         var recognition = new DemoRecognition(story);
         await recognition.TellAsync(stopping);
+        var funds = new DemoFunds(story);
+        await funds.OpenAsync(stopping);
+        var loans = new DemoLoans(story, funds);
+        await loans.LendAsync(stopping);
         var survey = new DemoSurvey(story);
         await survey.TellAsync(stopping);
         var campaigns = new DemoCampaigns(story);
@@ -97,7 +101,8 @@ internal static class DemoCounty
         await new DemoDevelopment(story).TellAsync(stopping);
         await new DemoDecisions(story).TellAsync(stopping);
         await new DemoScoring(story).TellAsync(stopping);
-        await new DemoFunds(story).TellAsync(stopping);
+        await funds.TellAsync(stopping);
+        await loans.GoOnAsync(stopping);
         await new DemoFiles(story).TellAsync(stopping);
         await new DemoPayments(story).TellAsync(stopping);
         await campaigns.EndAsync(stopping);

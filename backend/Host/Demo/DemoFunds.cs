@@ -14,12 +14,22 @@ internal sealed class DemoFunds(DemoStory story)
     private static readonly object HigherDues = new { source = "higherLevel", ofDues = true };
     private static readonly object Departments = new { source = "departmentFunds", earmarkedFor = "project" };
 
+    private readonly List<(string Id, int Number)> _townships = [];
+    private string _county = string.Empty;
+
+    /// <summary>The first township's fund, which lends.</summary>
+    public string Lending => _townships[0].Id;
+
+    public async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        _county = await OpenAsync(County, "县农商银行营业部", "0388", cancellationToken);
+        foreach (var number in Enumerable.Range(1, Math.Min(2, story.County.Townships.Count)))
+            _townships.Add((await OpenAsync($"xiangzhen{number}", "县农商银行乡镇支行", $"{5210 + number}", cancellationToken), number));
+    }
+
     public async Task TellAsync(CancellationToken cancellationToken)
     {
-        var county = await OpenAsync(County, "县农商银行营业部", "0388", cancellationToken);
-        var townships = new List<(string Id, int Number)>();
-        foreach (var number in Enumerable.Range(1, Math.Min(2, story.County.Townships.Count)))
-            townships.Add((await OpenAsync($"xiangzhen{number}", "县农商银行乡镇支行", $"{5210 + number}", cancellationToken), number));
+        var (county, townships) = (_county, _townships);
         await FillAsync(county, cancellationToken);
         foreach (var (id, _) in townships)
         {
