@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Assistance.Host.Demo;
 
 /// <summary>
-/// What people were paid: last year's grants, paid, with one that the bank sent back; a township's relief after a storm; and this month's subsidies, of which some wait for somebody to
+/// What people were paid: the year's grants, with one that the bank sent back; a township's relief after a storm; and this month's subsidies, of which some wait for somebody to
 /// look at the income and all for a second pair of eyes.
 /// </summary>
 internal sealed class DemoPayments(DemoStory story)
@@ -31,12 +31,13 @@ internal sealed class DemoPayments(DemoStory story)
     private async Task GrantsAsync(string fund, CancellationToken cancellationToken)
     {
         var clerk = await story.AsAsync(CountyClerk, cancellationToken);
-        await clerk.PostAsync(
-            $"funds/{fund}/incomes",
-            new { amount = 900_000 * Yuan, provenance = Fiscal, day = story.Today.AddMonths(-3), summary = "困难党员年终救助预算", party = "县财政局" },
-            cancellationToken);
-        var year = story.Today.Year - 1;
+        // Of the year in which the story's people were recognised.
+        var year = story.Today.AddMonths(-3).Year;
         var batch = await DrawAsync(CountyClerk, fund, $"{year}年困难党员年终救助金", "yearly", $"{year}", "yearlyGrant", [HigherDues, Fiscal], cancellationToken);
+        // The county budgets for all that it owes, however large the demonstration is.
+        var total = (await clerk.GetAsync($"disbursements/{batch}", cancellationToken)).GetProperty("batch").GetProperty("total").GetInt64();
+        await clerk.PostAsync(
+            $"funds/{fund}/incomes", new { amount = total, provenance = Fiscal, day = story.Today.AddMonths(-3), summary = "困难党员年终救助预算", party = "县财政局" }, cancellationToken);
         await PayAsync(County, batch, cancellationToken);
         var line = (await clerk.ListAsync($"disbursement-lines?disbursementId={batch}&state=paid", cancellationToken))[0];
         await clerk.PostAsync($"disbursement-lines/{line.GetProperty("id").GetString()}/failure", new { reason = "开户行退回：账户状态异常" }, line.GetProperty("version").GetInt32(), cancellationToken);

@@ -46,6 +46,10 @@ internal static class LooseEnds
         var fund = (await clerk.PostAsync("funds", new { organisationId = session.Id("posts.0.organisationId"), facts, openedOn = today })).MustSucceed().Id("fund.id");
         (await clerk.PostAsync($"funds/{fund}/incomes", new { amount = 100_000, provenance, day = today, summary = "拨款" })).MustSucceed();
         (await clerk.PostAsync($"funds/{fund}/payments", new { amount = 50_000, provenance, day = today, summary = "救助", party = "某人", purpose = "grant" })).MustSucceed();
+        var person = (await clerk.GetAsync("people?members=true&state=active&size=1")).MustSucceed().Id("items.0.id");
+        var batch = (await clerk.PostAsync(
+            $"funds/{fund}/disbursements", new { title = "灾害救助", pay = "event", period = $"{today:yyyy-MM-dd}", rules = new[] { "disaster" }, sources = new[] { provenance } })).MustSucceed().Id("batch.id");
+        (await clerk.PostAsync($"disbursements/{batch}/lines", new { people = new[] { new { personId = person, amount = 10_000 } }, reason = "暴雨" })).MustSucceed();
     }
 
     /// <summary>In each township the committee has decided.</summary>
