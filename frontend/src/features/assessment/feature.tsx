@@ -40,7 +40,11 @@ export const assessment: Feature = {
       'listCheckpoints',
       async () => (await import('./checkpoints/checkpoints-screen')).CheckpointsScreen,
     ),
-    screen('scoring', 'listScoringRounds', async () => (await import('./scoring/scoring-screen')).ScoringScreen),
+    screen(
+      'scoring',
+      'listScoringRounds',
+      async () => (await import('./scoring/scoring-screen')).ScoringScreen,
+    ),
     screen(
       'scoring/:year/ranking',
       'listScoreRanking',

@@ -9,6 +9,7 @@ import { DateInput } from '@/ui/date-input';
 import { FormDrawer } from '@/ui/form-drawer';
 import { SmallTable } from '@/ui/small-table';
 import { parties, percent, type SheetView } from './score-words';
+import './scoring.css';
 
 const marks = ['excellent', 'good', 'fair', 'poor'] as const;
 
@@ -31,7 +32,7 @@ export function Ballots({ view }: { view: SheetView }) {
         )
       }
     >
-      <p className="muted card-note">
+      <p className="muted score-note">
         {t(view.ballots.length === 0 ? 'scoring.ballots.none' : 'scoring.ballots.lead')}
         {view.evaluation !== null &&
           ` ${t('scoring.ballots.together', { percent: percent(view.evaluation) })}`}
@@ -87,9 +88,7 @@ function BallotDrawer({ view, onClose }: { view: SheetView; onClose: () => void 
         fair: 0,
         poor: 0,
       }}
-      onSubmit={(body) =>
-        put.run({ params: { path: { scoreSheetId: view.sheet.id } }, body }, view.version)
-      }
+      onSubmit={(body) => put.run({ params: { path: { scoreSheetId: view.sheet.id } }, body }, view.version)}
       onClose={onClose}
     >
       <Form.Item name="party" label={t('scoring.ballots.partyHead')} rules={required}>

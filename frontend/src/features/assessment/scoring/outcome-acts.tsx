@@ -72,9 +72,7 @@ function DecideDrawer({ row, onClose }: DrawerProps) {
       title={t('scoring.outcome.decide')}
       open
       initialValues={{ adopt: true }}
-      onSubmit={(body) =>
-        decide.run({ params: { path: { scoreOutcomeId: row.id } }, body }, row.version)
-      }
+      onSubmit={(body) => decide.run({ params: { path: { scoreOutcomeId: row.id } }, body }, row.version)}
       onClose={onClose}
     >
       <p className="muted score-reason">{row.basis}</p>
@@ -121,9 +119,7 @@ function FollowUpDrawer({ row, onClose }: DrawerProps) {
       onClose={onClose}
     >
       <Form.Item name="kind" label={t('scoring.outcome.followUps')} rules={required}>
-        <Select
-          options={steps.map((step) => ({ value: step, label: t(`scoring.outcome.step.${step}`) }))}
-        />
+        <Select options={steps.map((step) => ({ value: step, label: t(`scoring.outcome.step.${step}`) }))} />
       </Form.Item>
       <Form.Item name="on" label={t('scoring.outcome.on')} rules={required}>
         <DateInput max={session.businessDate} />

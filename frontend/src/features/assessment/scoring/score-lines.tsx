@@ -12,9 +12,9 @@ export function ScoreLines({ view, extra }: { view: SheetView; extra: ReactNode 
   const words = useLineWords();
   const [shown, setShown] = useState<ScoreLine>();
   return (
-    <Card flush title={t('scoring.rule')} extra={extra}>
+    <Card flush title={t('scoring.score.lines')} extra={extra}>
       <SmallTable
-        label={t('scoring.rule')}
+        label={t('scoring.score.lines')}
         head={[
           t('scoring.indicator'),
           t('scoring.score.target'),
@@ -34,7 +34,7 @@ export function ScoreLines({ view, extra }: { view: SheetView; extra: ReactNode 
             line.weight,
             <span key="done" className="row">
               {words.done(line)}
-              {line.counted && line.due !== null && (
+              {line.counted && (line.due ?? 0) > 0 && (
                 <Button type="link" size="small" onClick={() => setShown(line)}>
                   {t('scoring.score.evidence')}
                 </Button>

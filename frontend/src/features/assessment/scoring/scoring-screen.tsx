@@ -219,7 +219,7 @@ function Rule({ round }: { round: Round }) {
           cells: [words.name(one), one.weight, words.formula(one)],
         }))}
       />
-      <p className="muted card-note">
+      <p className="muted score-note">
         {i18n.language === 'en' ? round.englishTotalFormula : round.totalFormula}
       </p>
     </Card>
