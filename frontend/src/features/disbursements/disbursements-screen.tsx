@@ -74,7 +74,7 @@ export function DisbursementsScreen() {
             render: ({ id, title }) => <Link to={`/disbursements/${id}`}>{title}</Link>,
           },
           { key: 'state', title: t('state'), render: ({ state }) => <BatchTag state={state} /> },
-          { key: 'period', title: t('period'), sort: 'period', render: ({ period }) => period },
+          { key: 'period', title: t('period'), width: 120, sort: 'period', render: ({ period }) => period },
           { key: 'pay', title: t('pay'), render: ({ pay }) => t(`pays.${pay}`) },
           { key: 'count', title: t('count'), numeric: true, render: ({ count }) => count },
           {
@@ -86,9 +86,14 @@ export function DisbursementsScreen() {
           { key: 'held', title: t('held'), numeric: true, render: ({ held }) => held },
           { key: 'failed', title: t('failed'), numeric: true, render: ({ failed }) => failed },
           { key: 'overpaid', title: t('overpaid'), numeric: true, render: ({ overpaid }) => overpaid },
-          { key: 'fund', title: t('fund'), render: ({ fundName }) => fundName },
+          { key: 'fund', title: t('fund'), width: 200, render: ({ fundName }) => fundName },
           { key: 'madeBy', title: t('madeBy'), render: ({ madeByName }) => madeByName },
-          { key: 'checkedBy', title: t('checkedBy'), render: ({ checkedByName }) => checkedByName ?? '—' },
+          {
+            key: 'checkedBy',
+            title: t('checkedBy'),
+            hidden: true,
+            render: ({ checkedByName }) => checkedByName ?? '—',
+          },
           {
             key: 'approvedBy',
             title: t('approvedBy'),
