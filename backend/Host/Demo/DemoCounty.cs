@@ -92,6 +92,8 @@ internal static class DemoCounty
         await funds.OpenAsync(stopping);
         var loans = new DemoLoans(story, funds);
         await loans.LendAsync(stopping);
+        var projects = new DemoProjects(story);
+        await projects.BeginAsync(stopping);
         var survey = new DemoSurvey(story);
         await survey.TellAsync(stopping);
         var campaigns = new DemoCampaigns(story);
@@ -103,6 +105,7 @@ internal static class DemoCounty
         await new DemoScoring(story).TellAsync(stopping);
         await funds.TellAsync(stopping);
         await loans.GoOnAsync(stopping);
+        await projects.EndAsync(stopping);
         await new DemoFiles(story).TellAsync(stopping);
         await new DemoPayments(story).TellAsync(stopping);
         await campaigns.EndAsync(stopping);

@@ -55,25 +55,25 @@ internal sealed class ProjectCounty : IAsyncDisposable
     public static object Plan(
         string name = "食用菌大棚", long yuan = 4_000, string investor = "village", object[]? funding = null, string from = "2026-03-01", string until = "2026-12-31", string type = "branchAssociation",
         string[]? skills = null, string[]? wishes = null) => new
-    {
-        name,
-        type,
-        industry = "食用菌",
-        content = "新建大棚并购置菌棒",
-        scale = "大棚 10 座",
-        investment = yuan * 100,
-        investor,
-        funding = funding ?? [new { source = "finance", amount = yuan * 50 }, new { source = "department", amount = yuan * 50, note = "县农业农村局" }],
-        needyMembers = 6,
-        otherPeople = 40,
-        expectedRise = 300_000,
-        from,
-        until,
-        responsible = "王书记",
-        liaison = "赵联络",
-        skills = skills ?? ["vegetables"],
-        wishes = wishes ?? ["industry"],
-    };
+        {
+            name,
+            type,
+            industry = "食用菌",
+            content = "新建大棚并购置菌棒",
+            scale = "大棚 10 座",
+            investment = yuan * 100,
+            investor,
+            funding = funding ?? [new { source = "finance", amount = yuan * 50 }, new { source = "department", amount = yuan * 50, note = "县农业农村局" }],
+            needyMembers = 6,
+            otherPeople = 40,
+            expectedRise = 300_000,
+            from,
+            until,
+            responsible = "王书记",
+            liaison = "赵联络",
+            skills = skills ?? ["vegetables"],
+            wishes = wishes ?? ["industry"],
+        };
 
     public async Task<ApiAnswer> DraftAsync(object? plan = null, string account = "east-clerk", Guid? village = null) =>
         await (await AsAsync(account)).PostAsync("projects", new { placeId = village ?? EastVillage, plan = plan ?? Plan() });

@@ -128,10 +128,15 @@ function useColumns(): Column<ProjectRow>[] {
       render: ({ id, name }) => <Link to={`/projects/${id}`}>{name}</Link>,
     },
     { key: 'state', title: t('field.state'), width: 140, render: ({ state }) => <StateTag state={state} /> },
-    { key: 'place', title: t('field.place'), render: ({ placeName }) => placeName },
-    { key: 'township', title: t('field.township'), render: ({ townshipName }) => townshipName ?? '—' },
-    { key: 'type', title: t('field.type'), render: ({ type }) => t(`type.${type}`) },
-    { key: 'industry', title: t('field.industry'), render: ({ industry }) => industry },
+    { key: 'place', width: 110, title: t('field.place'), render: ({ placeName }) => placeName },
+    {
+      key: 'township',
+      width: 130,
+      title: t('field.township'),
+      render: ({ townshipName }) => townshipName ?? '—',
+    },
+    { key: 'type', width: 110, title: t('field.type'), render: ({ type }) => t(`type.${type}`) },
+    { key: 'industry', width: 110, title: t('field.industry'), render: ({ industry }) => industry },
     {
       key: 'investment',
       title: t('field.investmentYuan'),
@@ -158,7 +163,12 @@ function useColumns(): Column<ProjectRow>[] {
       sort: 'until',
       render: ({ until }) => <DateText value={until} />,
     },
-    { key: 'responsible', title: t('field.responsible'), render: ({ responsible }) => responsible },
+    {
+      key: 'responsible',
+      width: 150,
+      title: t('field.responsible'),
+      render: ({ responsible }) => responsible,
+    },
     { key: 'liaison', title: t('field.liaison'), hidden: true, render: ({ liaison }) => liaison ?? '—' },
   ];
 }
