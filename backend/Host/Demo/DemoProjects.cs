@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Assistance.Host.Demo;
 
 /// <summary>
@@ -28,6 +30,8 @@ internal sealed class DemoProjects(DemoStory story)
         await AuditedAsync(_approved[2], cancellationToken);
         await BuildingAsync(_approved[0], cancellationToken);
         await AcceptedAsync(_approved[1], cancellationToken);
+        await EnrolAsync("cun1", _approved[0], cancellationToken);
+        await EnrolAsync("cun2", _approved[1], cancellationToken);
         await ActAsync($"xiangzhen{PlaceOf(1).Township}", _approved[3], "ending", new { reason = "收购方停止收购，销路无着落" }, cancellationToken);
 
         await ApproveAsync(new Wish(1, "高标准蔬菜保供基地", "companyHousehold", "蔬菜", "平整土地并铺设滴灌", "80 亩", 260_000, "township", ["vegetables"], ["employment"], 10, 60), cancellationToken);
@@ -138,6 +142,24 @@ internal sealed class DemoProjects(DemoStory story)
         await SpendAsync(clerk, project, "own", 650, begun.AddDays(25), "安装调试", cancellationToken);
         await ActAsync($"xiangzhen{PlaceOf(0).Township}", project, "acceptance", new { on = story.Today.AddDays(-60), people = "镇党委、村务监督委员会", finding = "设备到位，运转正常。" }, cancellationToken);
         await ActAsync(County, project, "audit", new { on = story.Today.AddDays(-30), auditor = "县审计局", cost = 4_250 * Yuan, finding = "账实相符。" }, cancellationToken);
+    }
+
+    /// <summary>The first whom the project suits; for some it is known already what they have by head since.</summary>
+    private async Task EnrolAsync(string account, string project, CancellationToken cancellationToken)
+    {
+        var secretary = await story.AsAsync(account, cancellationToken);
+        var suited = (await secretary.GetAsync($"projects/{project}/suggestions", cancellationToken)).GetProperty("items").EnumerateArray().Take(3).ToList();
+        foreach (var (one, at) in suited.Select((one, at) => (one, at)))
+        {
+            var personId = one.GetProperty("personId").GetString();
+            var enrolled = await secretary.PostAsync($"projects/{project}/enrolments", new { personId, @as = at == 0 ? "grower" : "worker", joinedOn = story.Today.AddMonths(-3) }, cancellationToken);
+            if (at > 0)
+                continue;
+            var year = story.Today.Year;
+            var before = enrolled.GetProperty("beforeYear").ValueKind == JsonValueKind.Null ? new { year = year - 1, perCapita = 5_200 * Yuan } : null;
+            var after = new { year, perCapita = 8_900 * Yuan };
+            await secretary.PostAsync($"project-enrolments/{enrolled.GetProperty("id").GetString()}/income", new { after, before }, 1, cancellationToken);
+        }
     }
 
     private string ClerkOf(int village) => $"jingban{PlaceOf(village).Township}";

@@ -6,8 +6,10 @@ using Assistance.Projects.Data;
 using Assistance.Projects.Domain;
 using Assistance.Projects.Drafts;
 using Assistance.Projects.Lists;
-using Assistance.Projects.Spending;
+using Assistance.Projects.Papers;
+using Assistance.Projects.People;
 using Assistance.Projects.Reactions;
+using Assistance.Projects.Spending;
 using Assistance.Projects.Stages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +29,7 @@ public sealed class ProjectsModule : Module
     {
         services.AddModuleDb<ProjectsDb>().AddUseCases(typeof(ProjectsModule).Assembly);
         services.AddSingleton<IPolicySection, ProjectPolicySection>();
-        services.AddScoped<ProjectDesk>().AddScoped<IRegroupedRows, ProjectsFollowOrganisations>().AddScoped<IWorkItemSource, ProjectsToJudge>();
+        services.AddScoped<ProjectDesk>().AddScoped<IRegroupedRows, ProjectsFollowOrganisations>().AddScoped<IPersonRows, EnrolmentsFollowPeople>().AddScoped<IWorkItemSource, ProjectsToJudge>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder routes)
@@ -36,6 +38,8 @@ public sealed class ProjectsModule : Module
         GetProject.Map(routes);
         GetProjectFigures.Map(routes);
         ListProjectVillages.Map(routes);
+        GetProjectForm.Map(routes);
+        ExportProjectForm.Map(routes);
 
         DraftProject.Map(routes);
         EditProject.Map(routes);
@@ -48,6 +52,12 @@ public sealed class ProjectsModule : Module
         AuditProject.Map(routes);
         EndProject.Map(routes);
         LogProject.Map(routes);
+
+        ListProjectEnrolments.Map(routes);
+        SuggestProjectPeople.Map(routes);
+        EnrolPerson.Map(routes);
+        RecordEnrolmentIncome.Map(routes);
+        LeaveProject.Map(routes);
 
         RecordProjectSpending.Map(routes);
         StrikeProjectSpending.Map(routes);

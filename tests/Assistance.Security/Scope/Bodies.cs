@@ -24,6 +24,7 @@ internal static class Bodies
         ["editProject"] = [("plan", ProjectPlan)],
         ["openFund"] = [("facts", FundFacts)],
         ["proposeLoanChange"] = [("kind", "\"releaseGuarantor\""), ("reason", "\"已另找担保\"")],
+        ["recordEnrolmentIncome"] = [("after", """{"year":2026,"perCapita":1}""")],
         ["recordHomeVisit"] =
         [
             ("investigators", """[{"name":"赵某","post":"支部委员"},{"name":"钱某","post":"村会计"}]"""), ("incomeYear", "2025"), ("incomes", """[{"source":"transfer","amount":1}]"""),

@@ -13,3 +13,15 @@ public readonly record struct ProjectId(Guid Value) : IId<ProjectId>
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>Somebody who takes part in a project (带动人员).</summary>
+public readonly record struct EnrolmentId(Guid Value) : IId<EnrolmentId>
+{
+    public static EnrolmentId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out EnrolmentId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(EnrolmentId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -8,6 +8,8 @@ namespace Assistance.Projects.Data;
 internal sealed class ProjectsDb(DbContextOptions<ProjectsDb> options, DbSession session) : ModuleDb(options, session, ProjectsModule.Instance)
 {
     public DbSet<Project> Projects => Set<Project>();
+
+    public DbSet<Enrolment> Enrolments => Set<Enrolment>();
 }
 
 internal static class ProjectsTables
@@ -19,6 +21,14 @@ internal static class ProjectsTables
         // Kept as texts: none of these is a row.
         model.Ignore<ProjectTender>().Ignore<ProjectAcceptance>().Ignore<ProjectAudit>();
         model.Entity<Project>(Map);
+        model.Entity<Enrolment>(enrolment =>
+        {
+            enrolment.ToTable("projects_enrolments");
+            enrolment.HasKey(e => e.Id);
+            enrolment.HasIndex(e => new { e.ProjectId, e.PersonId }).IsUnique();
+            enrolment.HasIndex(e => e.PersonId);
+            enrolment.HasIndex(e => e.OrgPath);
+        });
     }
 
     private static void Map(EntityTypeBuilder<Project> project)
@@ -27,6 +37,7 @@ internal static class ProjectsTables
         project.HasKey(p => p.Id);
         project.Ignore(p => p.Awaited);
         project.Ignore(p => p.Next);
+        project.Ignore(p => p.TakesPeople);
         project.Property(p => p.Name).HasMaxLength(Limits.Word);
         project.Property(p => p.Industry).HasMaxLength(Limits.Word);
         project.Property(p => p.Content).HasMaxLength(Limits.Paragraph);

@@ -105,6 +105,9 @@ internal sealed class Project : Aggregate, IScoped
         _ => null,
     };
 
+    /// <summary>Once it is approved, as long as it was not ended.</summary>
+    public bool TakesPeople => State is ProjectState.Approved or ProjectState.Tendered or ProjectState.Building or ProjectState.Accepted or ProjectState.Audited;
+
     /// <summary>What may follow from here.</summary>
     public IReadOnlyList<ProjectAct> Next => State switch
     {

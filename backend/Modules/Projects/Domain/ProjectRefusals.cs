@@ -29,6 +29,19 @@ internal static class ProjectRefusals
 
     public static readonly Refusal SpentAlready = Refusal.Conflict("projects.spending_struck", "这笔支出已经撤销。", "This spending has been taken back already.");
 
+    public static readonly Refusal EnrolmentNotFound = Refusal.NotFound("projects.enrolment_not_found", "没有找到该带动人员，或不在您的管理范围内。", "Nobody such takes part, or outside your scope.");
+
+    public static readonly Refusal PersonNotFound = Refusal.NotFound("projects.person_not_found", "没有找到该人员，或不在您的管理范围内。", "No such person, or outside your scope.").ForField("personId");
+
+    public static readonly Refusal NotActive = Refusal.Rule("projects.person_not_active", "该人员已转出、去世或不在册，不能登记参加。", "The person has left, died or is not on the roster.").ForField("personId");
+
+    public static readonly Refusal EnrolledAlready = Refusal.Conflict("projects.enrolled_already", "该人员已登记参加本项目。", "The person takes part in the project already.");
+
+    public static readonly Refusal LeftAlready = Refusal.Conflict("projects.left_already", "该人员已经退出本项目。", "The person has left the project already.");
+
+    public static readonly Refusal IncomeBeforeMissing = Refusal.Rule(
+        "projects.income_before_missing", "档案中没有参加前的收入，请同时填写参加前的年度和人均年收入。", "The file knows no income from before; say the year and the income by head.").ForField("before");
+
     public static readonly Refusal DuesNeedPurpose = Refusal.Rule(
         "projects.dues_not_invested", "党费不得投入经营；列入项目的党费须在说明中写明用于培训、资料等非经营用途。", "Party dues are not put into business; say in the note what else they pay, as training.")
         .With("rule", "A5").ForField("plan.funding");
@@ -70,6 +83,11 @@ internal static class ProjectRefusals
         "projects.not_that_day",
         string.Create(CultureInfo.InvariantCulture, $"日期应在上一环节之后、今天之前：{first:yyyy-MM-dd} 至 {today:yyyy-MM-dd}。"),
         string.Create(CultureInfo.InvariantCulture, $"Not before the step before it, and not in the future: {first:yyyy-MM-dd} to {today:yyyy-MM-dd}."));
+
+    public static Refusal YearOfIncome(int first, int last) => Refusal.Rule(
+        "projects.year_of_income",
+        string.Create(CultureInfo.InvariantCulture, $"收入年度应晚于参加前的年度，在 {first} 至 {last} 年之间。"),
+        string.Create(CultureInfo.InvariantCulture, $"A year after the one before: {first} to {last}.")).ForField("after.year");
 
     public static Refusal NoAdviser(IReadOnlyList<string> advisers) => Refusal.Rule(
         "projects.no_adviser", $"该部门不在顾问组内，请选择：{string.Join('、', advisers)}。", $"Not a department of the advisory group: {string.Join(", ", advisers)}.").With("rule", "H5").ForField("department");

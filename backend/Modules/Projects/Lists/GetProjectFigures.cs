@@ -35,9 +35,13 @@ internal static class GetProjectFigures
                 .Select(g => new { g.Key, Fen = g.Sum(line => (long)(object)line.Planned) }).ToDictionaryAsync(one => one.Key, one => one.Fen, cancellationToken);
             var used = await counted.SelectMany(p => p.Spendings).Where(one => one.StruckWhy == null).GroupBy(one => one.Source)
                 .Select(g => new { g.Key, Fen = g.Sum(one => (long)(object)one.Amount) }).ToDictionaryAsync(one => one.Key, one => one.Fen, cancellationToken);
+            var people = db.Enrolments.Where(e => counted.Any(p => p.Id == e.ProjectId));
+            var led = await people.Select(e => e.PersonId).Distinct().CountAsync(cancellationToken);
+            var needy = await people.Where(e => e.WasNeedy).Select(e => e.PersonId).Distinct().CountAsync(cancellationToken);
+            var risen = await people.Where(e => (long?)(object?)e.After > (long?)(object?)e.Before).Select(e => e.PersonId).Distinct().CountAsync(cancellationToken);
             var investment = new Money(sums?.Investment ?? 0);
             return new ProjectFigures(
-                sums?.Count ?? 0, investment, investment - new Money(planned.Values.Sum()), sums?.Needy ?? 0, sums?.Others ?? 0,
+                sums?.Count ?? 0, investment, investment - new Money(planned.Values.Sum()), sums?.Needy ?? 0, sums?.Others ?? 0, led, needy, risen,
                 [.. Enum.GetValues<ProjectSource>().Where(source => planned.ContainsKey(source) || used.ContainsKey(source)).Select(source => new ProjectMoneyOf(source, new Money(planned.GetValueOrDefault(source)), new Money(used.GetValueOrDefault(source))))],
                 [.. states.OrderBy(one => one.State)]);
         }
@@ -48,8 +52,11 @@ internal static class GetProjectFigures
 /// <param name="Gap">What of the investment no source is named for (rule H3).</param>
 /// <param name="Sources">Those of which something was planned or used.</param>
 /// <param name="NeedyMembers">Who are to be led along, of members in hardship.</param>
+/// <param name="Led">People who take part or did (rule H9).</param>
+/// <param name="LedNeedy">Of these, who stood in the ledger when they joined.</param>
+/// <param name="Risen">Of these, whose household has more by head than before.</param>
 internal sealed record ProjectFigures(
-    int Count, Money Investment, Money Gap, int NeedyMembers, int OtherPeople, IReadOnlyList<ProjectMoneyOf> Sources, IReadOnlyList<ProjectsInState> States);
+    int Count, Money Investment, Money Gap, int NeedyMembers, int OtherPeople, int Led, int LedNeedy, int Risen, IReadOnlyList<ProjectMoneyOf> Sources, IReadOnlyList<ProjectsInState> States);
 
 internal sealed record ProjectMoneyOf(ProjectSource Source, Money Planned, Money Used);
 

@@ -42,6 +42,9 @@ internal sealed class ProjectDesk(ProjectsDb db, IPolicies policies, IOrganisati
     /// <summary>Township and county check what villages do.</summary>
     public bool Checks(Project project) => Holds(project, Checkers);
 
+    /// <summary>Whether the caller may keep its records.</summary>
+    public bool Works(Project project) => Holds(project, Hands);
+
     /// <summary>What the caller may do now.</summary>
     public IReadOnlyList<ProjectAct> ActsOf(Project project) => [.. project.Next.Where(act => May(act, project))];
 
@@ -83,7 +86,7 @@ internal sealed class ProjectDesk(ProjectsDb db, IPolicies policies, IOrganisati
         ProjectAct.Accept => Checks(project) && Hand.Id != project.ProposedBy,
         ProjectAct.Audit => Checks(project) && project.RefuseAuditOf(Hand) is null,
         ProjectAct.End => MayEnd(project),
-        _ => Holds(project, Hands),
+        _ => Works(project),
     };
 
     /// <summary>A draft is dropped by who proposed it; what was handed in is ended by township or county.</summary>

@@ -24,6 +24,12 @@ internal sealed class ProjectsFollowOrganisations(ProjectsDb db) : IReaction<Org
         {
             var going = await db.MoveAsync(regrouping.Act, Open.Where(p => p.PlaceId == succession.FromId), p => p.Id, cancellationToken);
             await going.SetAsync(p => p.PlaceId, succession.ToId, cancellationToken);
+            foreach (var some in going.Ids.Chunk(RowMoves.AtOnce))
+            {
+                var people = await db.MoveAsync(regrouping.Act, db.Unscoped<Enrolment>(Why).Where(e => some.Contains(e.ProjectId)), e => e.Id, cancellationToken);
+                await people.SetAsync(e => e.OrgPath, succession.ToPath, cancellationToken);
+            }
+
             await going.SetAsync(p => p.OrgPath, succession.ToPath, cancellationToken);
         }
     }

@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useGet } from '@/api/use-get';
 import { Card } from '@/ui/card';
 import { DefinitionList } from '@/ui/definition-list';
@@ -8,11 +8,11 @@ import { KpiTile } from '@/ui/kpi-tile';
 import { Money, yuanText } from '@/ui/money';
 import { Page } from '@/ui/page';
 import { QueryView } from '@/ui/query-view';
-import { SmallTable } from '@/ui/small-table';
 import { useStandards } from '@/ui/standards';
 import { ProjectActs } from './project-acts';
 import { ProjectLog } from './project-log';
 import { ProjectMoney } from './project-money';
+import { ProjectPeople } from './project-people';
 import { ProjectSteps } from './project-steps';
 import { type Project, StateTag } from './words';
 
@@ -36,7 +36,14 @@ function View({ project }: { project: Project }) {
           <StateTag state={project.state} />
         </>
       }
-      actions={<ProjectActs project={project} />}
+      actions={
+        <>
+          <Link className="button" to={`/projects/${project.id}/form`}>
+            {t('print')}
+          </Link>
+          <ProjectActs project={project} />
+        </>
+      }
     >
       {rules.mustTender && project.tender === null && project.state === 'approved' && (
         <Alert
@@ -72,6 +79,7 @@ function View({ project }: { project: Project }) {
           <Papers project={project} />
         </div>
       </div>
+      <ProjectPeople project={project} />
       <ProjectMoney project={project} />
       <ProjectLog project={project} />
     </Page>
@@ -110,29 +118,16 @@ function Papers({ project: { tender, acceptance, audit } }: { project: Project }
   return (
     <>
       {tender !== null && (
-        <Card flush title={t('tender')}>
-          <SmallTable
-            label={t('tender')}
-            head={[
-              t('field.method'),
-              t('field.openedOn'),
-              t('field.bidders'),
-              t('field.winner'),
-              t('field.price'),
-              t('field.supervisor'),
-            ]}
-            rows={[
-              {
-                key: 'tender',
-                cells: [
-                  t(`method.${tender.method}`),
-                  tender.openedOn,
-                  tender.bidders,
-                  tender.winner,
-                  <Money key="price" fen={tender.price} bare />,
-                  tender.supervisor,
-                ],
-              },
+        <Card title={t('tender')}>
+          <DefinitionList
+            items={[
+              { label: t('field.method'), value: t(`method.${tender.method}`) },
+              { label: t('field.noticedOn'), value: tender.noticedOn },
+              { label: t('field.openedOn'), value: tender.openedOn },
+              { label: t('field.bidders'), value: tender.bidders },
+              { label: t('field.winner'), value: tender.winner },
+              { label: t('field.price'), value: <Money fen={tender.price} bare /> },
+              { label: t('field.supervisor'), value: tender.supervisor },
             ]}
           />
         </Card>

@@ -28,5 +28,7 @@ export const locale: LocaleOf<typeof zhCN> = {
   disbursement: 'Batch',
   candidates: 'New members',
   candidate: 'Way into the party',
+  projects: 'Projects',
+  project: 'Project',
   unknown: 'There is no such form',
 };

@@ -24,6 +24,8 @@ export const locale = {
   disbursement: '发放批次',
   candidates: '党员发展',
   candidate: '发展记录',
+  projects: '村级项目',
+  project: '项目',
   unknown: '没有这种表格',
 };
 
