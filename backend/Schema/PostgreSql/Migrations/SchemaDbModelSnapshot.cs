@@ -242,6 +242,90 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.ToTable("access_users", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Assessment.Domain.Checkpoint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<string>("Direction")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("direction");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Finding")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("finding");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PairId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pair_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_checkpoints");
+
+                    b.HasIndex("OrgPath", "State")
+                        .HasDatabaseName("ix_assessment_checkpoints_org_path_state");
+
+                    b.HasIndex("PairId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ux_assessment_checkpoints_pair_id_kind");
+
+                    b.HasIndex("State", "DueOn")
+                        .HasDatabaseName("ix_assessment_checkpoints_state_due_on");
+
+                    b.ToTable("assessment_checkpoints", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Assessment.Domain.DecisionRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -669,6 +753,330 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.ToTable("assessment_listed_places", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Assessment.Domain.ScoreMeasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("CountedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("counted_on");
+
+                    b.Property<DateOnly>("CountedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("counted_until");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("facts");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sheet_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_score_measures");
+
+                    b.HasIndex("OrgPath")
+                        .HasDatabaseName("ix_assessment_score_measures_org_path");
+
+                    b.HasIndex("SheetId", "Code", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_assessment_score_measures_sheet_id_code_number");
+
+                    b.ToTable("assessment_score_measures", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Assessment.Domain.ScoreOutcome", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<Guid?>("EarlierSheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("earlier_sheet_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Prize")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("prize");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<int?>("Rate")
+                        .HasColumnType("integer")
+                        .HasColumnName("rate");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rule");
+
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_score_outcomes");
+
+                    b.HasIndex("OrgPath", "Year")
+                        .HasDatabaseName("ix_assessment_score_outcomes_org_path_year");
+
+                    b.HasIndex("SheetId", "Kind", "Prize")
+                        .IsUnique()
+                        .HasDatabaseName("ux_assessment_score_outcomes_sheet_id_kind_prize");
+
+                    b.ToTable("assessment_score_outcomes", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Assessment.Domain.ScoreSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Adjustment")
+                        .HasColumnType("integer")
+                        .HasColumnName("adjustment");
+
+                    b.Property<string>("AdjustmentReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("adjustment_reason");
+
+                    b.Property<Guid?>("AgreedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreed_by");
+
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("agreed_on");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("class");
+
+                    b.Property<int>("Counted")
+                        .HasColumnType("integer")
+                        .HasColumnName("counted");
+
+                    b.Property<int?>("EvaluationRank")
+                        .HasColumnType("integer")
+                        .HasColumnName("evaluation_rank");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("integer")
+                        .HasColumnName("members");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
+                    b.Property<int?>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("WorkRank")
+                        .HasColumnType("integer")
+                        .HasColumnName("work_rank");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_score_sheets");
+
+                    b.HasIndex("Year")
+                        .HasDatabaseName("ix_assessment_score_sheets_year");
+
+                    b.HasIndex("OrgId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ux_assessment_score_sheets_org_id_year");
+
+                    b.HasIndex("OrgPath", "Year")
+                        .HasDatabaseName("ix_assessment_score_sheets_org_path_year");
+
+                    b.ToTable("assessment_score_sheets", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Assessment.Domain.ScoringRound", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<DateOnly?>("CountedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("counted_until");
+
+                    b.Property<Guid?>("FinalBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("final_by");
+
+                    b.Property<DateOnly?>("FinalOn")
+                        .HasColumnType("date")
+                        .HasColumnName("final_on");
+
+                    b.Property<DateOnly?>("ObjectUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("object_until");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<Guid>("PackId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pack_id");
+
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_by");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Year")
+                        .HasName("pk_assessment_scoring_rounds");
+
+                    b.ToTable("assessment_scoring_rounds", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Assessment.Domain.Survey", b =>
                 {
                     b.Property<int>("ListYear")
@@ -788,6 +1196,325 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasDatabaseName("ix_assessment_survey_sheets_org_path_list_year");
 
                     b.ToTable("assessment_survey_sheets", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Funds.Disbursements.Disbursement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApprovedByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("approved_by_name");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("integer")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("CheckedByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("checked_by_name");
+
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("checked_on");
+
+                    b.Property<DateOnly>("FactsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("facts_on");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fund_id");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("made_by_name");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("made_on");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Pay")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("pay");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("period");
+
+                    b.Property<DateOnly?>("PostedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("posted_on");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("rules");
+
+                    b.Property<string>("Sources")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("sources");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_funds_disbursements");
+
+                    b.HasIndex("FundId", "State")
+                        .HasDatabaseName("ix_funds_disbursements_fund_id_state");
+
+                    b.HasIndex("OrgPath", "MadeOn")
+                        .HasDatabaseName("ix_funds_disbursements_org_path_made_on");
+
+                    b.ToTable("funds_disbursements", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Funds.Disbursements.DisbursementLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .HasMaxLength(600)
+                        .IsUnicode(true)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("account");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("AttestedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("attested_by");
+
+                    b.Property<DateOnly?>("AttestedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("attested_on");
+
+                    b.Property<bool>("ByHand")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_hand");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("decision");
+
+                    b.Property<Guid>("DisbursementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("disbursement_id");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("facts");
+
+                    b.Property<DateOnly>("FactsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("facts_on");
+
+                    b.Property<string>("Held")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("held");
+
+                    b.Property<string>("HeldNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("held_note");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("OpenKey")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("open_key");
+
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("OverpaidFor")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("overpaid_for");
+
+                    b.Property<DateOnly?>("OverpaidSince")
+                        .HasColumnType("date")
+                        .HasColumnName("overpaid_since");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_on");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("parts");
+
+                    b.Property<string>("Payee")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("payee");
+
+                    b.Property<string>("PayeeRelation")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("payee_relation");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("period");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("purpose");
+
+                    b.Property<long>("Recovered")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recovered");
+
+                    b.Property<string>("RuleChinese")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("rule_chinese");
+
+                    b.Property<string>("RuleCode")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("rule_code");
+
+                    b.Property<string>("RuleEnglish")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("rule_english");
+
+                    b.Property<string>("Shares")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("shares");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_funds_disbursement_lines");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_funds_disbursement_lines_open_key");
+
+                    b.HasIndex("OrgPath")
+                        .HasDatabaseName("ix_funds_disbursement_lines_org_path");
+
+                    b.HasIndex("DisbursementId", "State")
+                        .HasDatabaseName("ix_funds_disbursement_lines_disbursement_id_state");
+
+                    b.HasIndex("PersonId", "State")
+                        .HasDatabaseName("ix_funds_disbursement_lines_person_id_state");
+
+                    b.ToTable("funds_disbursement_lines", (string)null);
                 });
 
             modelBuilder.Entity("Assistance.Funds.Domain.Account", b =>
@@ -1003,6 +1730,244 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasName("pk_funds_turns");
 
                     b.ToTable("funds_turns", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Funds.Domain.Loan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approved_by");
+
+                    b.Property<string>("ApprovedByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("approved_by_name");
+
+                    b.Property<DateOnly?>("ApprovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("approved_on");
+
+                    b.Property<Guid>("BorrowerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("borrower_id");
+
+                    b.Property<string>("Change")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("change");
+
+                    b.Property<int>("ExtendedMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("extended_months");
+
+                    b.Property<long>("FeeFenDays")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fee_fen_days");
+
+                    b.Property<long>("FeePaid")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fee_paid");
+
+                    b.Property<DateOnly?>("FeeUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("fee_until");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fund_id");
+
+                    b.Property<DateOnly?>("LentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("lent_on");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("made_by_name");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("made_on");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<DateOnly?>("NextDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_due_on");
+
+                    b.Property<string>("Opinions")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("opinions");
+
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("C");
+
+                    b.Property<long>("Outstanding")
+                        .HasColumnType("bigint")
+                        .HasColumnName("outstanding");
+
+                    b.Property<Guid>("PackId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pack_id");
+
+                    b.Property<string>("Product")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("product");
+
+                    b.Property<string>("Project")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("project");
+
+                    b.Property<string>("Provenance")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("provenance");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Schedule")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("schedule");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("Term")
+                        .HasColumnType("date")
+                        .HasColumnName("term");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<long>("WrittenOff")
+                        .HasColumnType("bigint")
+                        .HasColumnName("written_off");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_funds_loans");
+
+                    b.HasIndex("BorrowerId")
+                        .HasDatabaseName("ix_funds_loans_borrower_id");
+
+                    b.HasIndex("NextDueOn")
+                        .HasDatabaseName("ix_funds_loans_next_due_on");
+
+                    b.HasIndex("OrgPath", "State")
+                        .HasDatabaseName("ix_funds_loans_org_path_state");
+
+                    b.HasIndex("FundId", "Year", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ux_funds_loans_fund_id_year_sequence");
+
+                    b.ToTable("funds_loans", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_funds_loans_owed", "outstanding >= 0 AND written_off >= 0 AND fee_paid >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Assistance.Funds.Domain.LoanGuarantor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("LoanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("loan_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly?>("ReleasedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("released_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_funds_loan_guarantors");
+
+                    b.HasIndex("LoanId")
+                        .HasDatabaseName("ix_funds_loan_guarantors_loan_id");
+
+                    b.HasIndex("OrgPath")
+                        .HasDatabaseName("ix_funds_loan_guarantors_org_path");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_funds_loan_guarantors_person_id");
+
+                    b.ToTable("funds_loan_guarantors", (string)null);
                 });
 
             modelBuilder.Entity("Assistance.Funds.Domain.Payment", b =>
@@ -4199,6 +5164,272 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.ToTable("pairing_proposal_lines", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Projects.Domain.Enrolment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("After")
+                        .HasColumnType("bigint")
+                        .HasColumnName("after");
+
+                    b.Property<int?>("AfterYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("after_year");
+
+                    b.Property<long?>("Before")
+                        .HasColumnType("bigint")
+                        .HasColumnName("before");
+
+                    b.Property<int?>("BeforeYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("before_year");
+
+                    b.Property<DateOnly>("JoinedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("joined_on");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("date")
+                        .HasColumnName("left_on");
+
+                    b.Property<string>("LeftWhy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("left_why");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("WasNeedy")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_needy");
+
+                    b.HasKey("Id")
+                        .HasName("pk_projects_enrolments");
+
+                    b.HasIndex("OrgPath")
+                        .HasDatabaseName("ix_projects_enrolments_org_path");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_projects_enrolments_person_id");
+
+                    b.HasIndex("ProjectId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_projects_enrolments_project_id_person_id");
+
+                    b.ToTable("projects_enrolments", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Projects.Domain.Project", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Acceptance")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("acceptance");
+
+                    b.Property<string>("Audit")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("audit");
+
+                    b.Property<string>("CapKey")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("cap_key");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("content");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<long>("ExpectedRise")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expected_rise");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Industry")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("industry");
+
+                    b.Property<long>("Investment")
+                        .HasColumnType("bigint")
+                        .HasColumnName("investment");
+
+                    b.Property<string>("Investor")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("investor");
+
+                    b.Property<string>("Liaison")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("liaison");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("NeedyMembers")
+                        .HasColumnType("integer")
+                        .HasColumnName("needy_members");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("C");
+
+                    b.Property<int>("OtherPeople")
+                        .HasColumnType("integer")
+                        .HasColumnName("other_people");
+
+                    b.Property<Guid?>("PackId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pack_id");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place_id");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("proposed_by_name");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<string>("Responsible")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("responsible");
+
+                    b.Property<string>("Scale")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("scale");
+
+                    b.Property<string>("Skills")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("skills");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Tender")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("tender");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("type");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Wishes")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("wishes");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_projects_projects");
+
+                    b.HasIndex("CapKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_projects_projects_cap_key");
+
+                    b.HasIndex("OrgPath", "State")
+                        .HasDatabaseName("ix_projects_projects_org_path_state");
+
+                    b.HasIndex("PlaceId", "Year")
+                        .HasDatabaseName("ix_projects_projects_place_id_year");
+
+                    b.ToTable("projects_projects", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Recognition.Data.NumberSeries", b =>
                 {
                     b.Property<int>("Year")
@@ -4608,6 +5839,272 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.Navigation("Incomes");
                 });
 
+            modelBuilder.Entity("Assistance.Assessment.Domain.ScoreOutcome", b =>
+                {
+                    b.OwnsMany("Assistance.Assessment.Domain.OutcomeFollowUp", "FollowUps", b1 =>
+                        {
+                            b1.Property<Guid>("OutcomeId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("outcome_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<Guid?>("By")
+                                .HasColumnType("uuid")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("on");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("text");
+
+                            b1.HasKey("OutcomeId", "Number")
+                                .HasName("pk_assessment_outcome_follow_ups");
+
+                            b1.ToTable("assessment_outcome_follow_ups", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OutcomeId")
+                                .HasConstraintName("fk_assessment_outcome_follow_ups_outcome_id");
+                        });
+
+                    b.Navigation("FollowUps");
+                });
+
+            modelBuilder.Entity("Assistance.Assessment.Domain.ScoreSheet", b =>
+                {
+                    b.OwnsMany("Assistance.Assessment.Domain.ScoreBallot", "Ballots", b1 =>
+                        {
+                            b1.Property<Guid>("SheetId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("sheet_id");
+
+                            b1.Property<string>("Party")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("party");
+
+                            b1.Property<int>("Excellent")
+                                .HasColumnType("integer")
+                                .HasColumnName("excellent");
+
+                            b1.Property<int>("Fair")
+                                .HasColumnType("integer")
+                                .HasColumnName("fair");
+
+                            b1.Property<int>("Good")
+                                .HasColumnType("integer")
+                                .HasColumnName("good");
+
+                            b1.Property<DateOnly>("HeldOn")
+                                .HasColumnType("date")
+                                .HasColumnName("held_on");
+
+                            b1.Property<int>("Poor")
+                                .HasColumnType("integer")
+                                .HasColumnName("poor");
+
+                            b1.Property<string>("Record")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)")
+                                .HasColumnName("record");
+
+                            b1.HasKey("SheetId", "Party")
+                                .HasName("pk_assessment_score_ballots");
+
+                            b1.ToTable("assessment_score_ballots", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SheetId")
+                                .HasConstraintName("fk_assessment_score_ballots_sheet_id");
+                        });
+
+                    b.OwnsMany("Assistance.Assessment.Domain.ScoreItem", "Items", b1 =>
+                        {
+                            b1.Property<Guid>("SheetId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("sheet_id");
+
+                            b1.Property<string>("Code")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("code");
+
+                            b1.Property<int?>("Done")
+                                .HasColumnType("integer")
+                                .HasColumnName("done");
+
+                            b1.Property<int?>("Due")
+                                .HasColumnType("integer")
+                                .HasColumnName("due");
+
+                            b1.Property<int?>("GivenPoints")
+                                .HasColumnType("integer")
+                                .HasColumnName("given_points");
+
+                            b1.Property<string>("GivenReason")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)")
+                                .HasColumnName("given_reason");
+
+                            b1.Property<int?>("Points")
+                                .HasColumnType("integer")
+                                .HasColumnName("points");
+
+                            b1.Property<string>("SelfEvidence")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("self_evidence");
+
+                            b1.Property<int?>("SelfPoints")
+                                .HasColumnType("integer")
+                                .HasColumnName("self_points");
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("source");
+
+                            b1.Property<int>("Target")
+                                .HasColumnType("integer")
+                                .HasColumnName("target");
+
+                            b1.Property<int>("Weight")
+                                .HasColumnType("integer")
+                                .HasColumnName("weight");
+
+                            b1.HasKey("SheetId", "Code")
+                                .HasName("pk_assessment_score_items");
+
+                            b1.ToTable("assessment_score_items", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SheetId")
+                                .HasConstraintName("fk_assessment_score_items_sheet_id");
+                        });
+
+                    b.OwnsMany("Assistance.Assessment.Domain.ScoreObjection", "Objections", b1 =>
+                        {
+                            b1.Property<Guid>("SheetId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("sheet_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Answer")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("answer");
+
+                            b1.Property<DateOnly?>("AnsweredOn")
+                                .HasColumnType("date")
+                                .HasColumnName("answered_on");
+
+                            b1.Property<Guid?>("RaisedBy")
+                                .HasColumnType("uuid")
+                                .HasColumnName("raised_by");
+
+                            b1.Property<DateOnly>("RaisedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("raised_on");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("text");
+
+                            b1.Property<bool?>("Upheld")
+                                .HasColumnType("boolean")
+                                .HasColumnName("upheld");
+
+                            b1.HasKey("SheetId", "Number")
+                                .HasName("pk_assessment_score_objections");
+
+                            b1.ToTable("assessment_score_objections", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SheetId")
+                                .HasConstraintName("fk_assessment_score_objections_sheet_id");
+                        });
+
+                    b.OwnsMany("Assistance.Assessment.Domain.ScoreVersion", "Versions", b1 =>
+                        {
+                            b1.Property<Guid>("SheetId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("sheet_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<int>("Adjustment")
+                                .HasColumnType("integer")
+                                .HasColumnName("adjustment");
+
+                            b1.Property<Guid?>("By")
+                                .HasColumnType("uuid")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Lines")
+                                .IsRequired()
+                                .HasMaxLength(-1)
+                                .HasColumnType("text")
+                                .HasColumnName("lines");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("on");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)")
+                                .HasColumnName("reason");
+
+                            b1.Property<int>("Total")
+                                .HasColumnType("integer")
+                                .HasColumnName("total");
+
+                            b1.HasKey("SheetId", "Number")
+                                .HasName("pk_assessment_score_versions");
+
+                            b1.ToTable("assessment_score_versions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SheetId")
+                                .HasConstraintName("fk_assessment_score_versions_sheet_id");
+                        });
+
+                    b.Navigation("Ballots");
+
+                    b.Navigation("Items");
+
+                    b.Navigation("Objections");
+
+                    b.Navigation("Versions");
+                });
+
             modelBuilder.Entity("Assistance.Assessment.Domain.SurveySheet", b =>
                 {
                     b.OwnsMany("Assistance.Assessment.Domain.SurveyLine", "Lines", b1 =>
@@ -4707,6 +6204,82 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         });
 
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Assistance.Funds.Domain.Loan", b =>
+                {
+                    b.OwnsMany("Assistance.Funds.Domain.LoanEntry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("LoanId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("loan_id");
+
+                            b1.Property<int>("Ordinal")
+                                .HasColumnType("integer")
+                                .HasColumnName("ordinal");
+
+                            b1.Property<string>("CheckedByName")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("checked_by_name");
+
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("date")
+                                .HasColumnName("day");
+
+                            b1.Property<long>("Fee")
+                                .HasColumnType("bigint")
+                                .HasColumnName("fee");
+
+                            b1.Property<long>("FeeFenDaysBefore")
+                                .HasColumnType("bigint")
+                                .HasColumnName("fee_fen_days_before");
+
+                            b1.Property<DateOnly>("FeeUntilBefore")
+                                .HasColumnType("date")
+                                .HasColumnName("fee_until_before");
+
+                            b1.Property<Guid?>("FeeVoucherId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("fee_voucher_id");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("MadeByName")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("made_by_name");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(251)
+                                .HasColumnType("character varying(251)")
+                                .HasColumnName("note");
+
+                            b1.Property<long>("Principal")
+                                .HasColumnType("bigint")
+                                .HasColumnName("principal");
+
+                            b1.Property<Guid?>("VoucherId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("voucher_id");
+
+                            b1.HasKey("LoanId", "Ordinal")
+                                .HasName("pk_funds_loan_entries");
+
+                            b1.ToTable("funds_loan_entries", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("LoanId")
+                                .HasConstraintName("fk_funds_loan_entries_loan_id");
+                        });
+
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("Assistance.Funds.Domain.Voucher", b =>
@@ -5680,6 +7253,210 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         });
 
                     b.Navigation("Decisions");
+                });
+
+            modelBuilder.Entity("Assistance.Projects.Domain.Project", b =>
+                {
+                    b.OwnsMany("Assistance.Projects.Domain.FundingLine", "Funding", b1 =>
+                        {
+                            b1.Property<Guid>("ProjectId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("project_id");
+
+                            b1.Property<string>("Source")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("source");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)")
+                                .HasColumnName("note");
+
+                            b1.Property<long>("Planned")
+                                .HasColumnType("bigint")
+                                .HasColumnName("planned");
+
+                            b1.HasKey("ProjectId", "Source")
+                                .HasName("pk_projects_funding");
+
+                            b1.ToTable("projects_funding", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProjectId")
+                                .HasConstraintName("fk_projects_funding_project_id");
+                        });
+
+                    b.OwnsMany("Assistance.Projects.Domain.ProjectNote", "Notes", b1 =>
+                        {
+                            b1.Property<Guid>("ProjectId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("project_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Adviser")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("adviser");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("by_name");
+
+                            b1.Property<string>("Department")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("department");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("on");
+
+                            b1.Property<string>("Phase")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("phase");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("text");
+
+                            b1.HasKey("ProjectId", "Number")
+                                .HasName("pk_projects_notes");
+
+                            b1.ToTable("projects_notes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProjectId")
+                                .HasConstraintName("fk_projects_notes_project_id");
+                        });
+
+                    b.OwnsMany("Assistance.Projects.Domain.ProjectSpending", "Spendings", b1 =>
+                        {
+                            b1.Property<Guid>("ProjectId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("project_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("by_name");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("on");
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("source");
+
+                            b1.Property<string>("StruckBy")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("struck_by");
+
+                            b1.Property<string>("StruckWhy")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)")
+                                .HasColumnName("struck_why");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)")
+                                .HasColumnName("text");
+
+                            b1.HasKey("ProjectId", "Number")
+                                .HasName("pk_projects_spendings");
+
+                            b1.ToTable("projects_spendings", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProjectId")
+                                .HasConstraintName("fk_projects_spendings_project_id");
+                        });
+
+                    b.OwnsMany("Assistance.Projects.Domain.ProjectStep", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("ProjectId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("project_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Act")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("act");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("uuid")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("by_name");
+
+                            b1.Property<string>("Level")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("level");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("on");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("text");
+
+                            b1.HasKey("ProjectId", "Number")
+                                .HasName("pk_projects_steps");
+
+                            b1.ToTable("projects_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProjectId")
+                                .HasConstraintName("fk_projects_steps_project_id");
+                        });
+
+                    b.Navigation("Funding");
+
+                    b.Navigation("Notes");
+
+                    b.Navigation("Spendings");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Assistance.Recognition.Domain.Case", b =>

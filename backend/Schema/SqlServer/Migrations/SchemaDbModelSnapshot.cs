@@ -242,6 +242,90 @@ namespace Assistance.Schema.SqlServer.Migrations
                     b.ToTable("access_users", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Assessment.Domain.Checkpoint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<string>("Direction")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("direction");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Finding")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("finding");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("PairId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("pair_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_checkpoints");
+
+                    b.HasIndex("OrgPath", "State")
+                        .HasDatabaseName("ix_assessment_checkpoints_org_path_state");
+
+                    b.HasIndex("PairId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ux_assessment_checkpoints_pair_id_kind");
+
+                    b.HasIndex("State", "DueOn")
+                        .HasDatabaseName("ix_assessment_checkpoints_state_due_on");
+
+                    b.ToTable("assessment_checkpoints", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Assessment.Domain.DecisionRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -669,6 +753,330 @@ namespace Assistance.Schema.SqlServer.Migrations
                     b.ToTable("assessment_listed_places", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Assessment.Domain.ScoreMeasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("CountedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("counted_on");
+
+                    b.Property<DateOnly>("CountedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("counted_until");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("facts");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("sheet_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_score_measures");
+
+                    b.HasIndex("OrgPath")
+                        .HasDatabaseName("ix_assessment_score_measures_org_path");
+
+                    b.HasIndex("SheetId", "Code", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_assessment_score_measures_sheet_id_code_number");
+
+                    b.ToTable("assessment_score_measures", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Assessment.Domain.ScoreOutcome", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("decision_id");
+
+                    b.Property<Guid?>("EarlierSheetId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("earlier_sheet_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Prize")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("prize");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<int?>("Rate")
+                        .HasColumnType("int")
+                        .HasColumnName("rate");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("rule");
+
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_score_outcomes");
+
+                    b.HasIndex("OrgPath", "Year")
+                        .HasDatabaseName("ix_assessment_score_outcomes_org_path_year");
+
+                    b.HasIndex("SheetId", "Kind", "Prize")
+                        .IsUnique()
+                        .HasDatabaseName("ux_assessment_score_outcomes_sheet_id_kind_prize");
+
+                    b.ToTable("assessment_score_outcomes", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Assessment.Domain.ScoreSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Adjustment")
+                        .HasColumnType("int")
+                        .HasColumnName("adjustment");
+
+                    b.Property<string>("AdjustmentReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("adjustment_reason");
+
+                    b.Property<Guid?>("AgreedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("agreed_by");
+
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("agreed_on");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("class");
+
+                    b.Property<int>("Counted")
+                        .HasColumnType("int")
+                        .HasColumnName("counted");
+
+                    b.Property<int?>("EvaluationRank")
+                        .HasColumnType("int")
+                        .HasColumnName("evaluation_rank");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("int")
+                        .HasColumnName("members");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("int")
+                        .HasColumnName("rank");
+
+                    b.Property<int?>("Total")
+                        .HasColumnType("int")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("WorkRank")
+                        .HasColumnType("int")
+                        .HasColumnName("work_rank");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_score_sheets");
+
+                    b.HasIndex("Year")
+                        .HasDatabaseName("ix_assessment_score_sheets_year");
+
+                    b.HasIndex("OrgId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ux_assessment_score_sheets_org_id_year");
+
+                    b.HasIndex("OrgPath", "Year")
+                        .HasDatabaseName("ix_assessment_score_sheets_org_path_year");
+
+                    b.ToTable("assessment_score_sheets", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Assessment.Domain.ScoringRound", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.Property<DateOnly?>("CountedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("counted_until");
+
+                    b.Property<Guid?>("FinalBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("final_by");
+
+                    b.Property<DateOnly?>("FinalOn")
+                        .HasColumnType("date")
+                        .HasColumnName("final_on");
+
+                    b.Property<DateOnly?>("ObjectUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("object_until");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<Guid>("PackId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("pack_id");
+
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("published_by");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Year")
+                        .HasName("pk_assessment_scoring_rounds");
+
+                    b.ToTable("assessment_scoring_rounds", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Assessment.Domain.Survey", b =>
                 {
                     b.Property<int>("ListYear")
@@ -788,6 +1196,325 @@ namespace Assistance.Schema.SqlServer.Migrations
                         .HasDatabaseName("ix_assessment_survey_sheets_org_path_list_year");
 
                     b.ToTable("assessment_survey_sheets", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Funds.Disbursements.Disbursement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApprovedByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("approved_by_name");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("int")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("CheckedByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("checked_by_name");
+
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("checked_on");
+
+                    b.Property<DateOnly>("FactsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("facts_on");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("fund_id");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("made_by_name");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("made_on");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Pay")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("pay");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(10)")
+                        .HasColumnName("period");
+
+                    b.Property<DateOnly?>("PostedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("posted_on");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("rules");
+
+                    b.Property<string>("Sources")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("sources");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_funds_disbursements");
+
+                    b.HasIndex("FundId", "State")
+                        .HasDatabaseName("ix_funds_disbursements_fund_id_state");
+
+                    b.HasIndex("OrgPath", "MadeOn")
+                        .HasDatabaseName("ix_funds_disbursements_org_path_made_on");
+
+                    b.ToTable("funds_disbursements", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Funds.Disbursements.DisbursementLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .HasMaxLength(600)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(600)")
+                        .HasColumnName("account");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("AttestedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("attested_by");
+
+                    b.Property<DateOnly?>("AttestedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("attested_on");
+
+                    b.Property<bool>("ByHand")
+                        .HasColumnType("bit")
+                        .HasColumnName("by_hand");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("decision");
+
+                    b.Property<Guid>("DisbursementId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("disbursement_id");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("facts");
+
+                    b.Property<DateOnly>("FactsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("facts_on");
+
+                    b.Property<string>("Held")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("held");
+
+                    b.Property<string>("HeldNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("held_note");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("OpenKey")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(160)")
+                        .HasColumnName("open_key");
+
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OverpaidFor")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("overpaid_for");
+
+                    b.Property<DateOnly?>("OverpaidSince")
+                        .HasColumnType("date")
+                        .HasColumnName("overpaid_since");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_on");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("parts");
+
+                    b.Property<string>("Payee")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("payee");
+
+                    b.Property<string>("PayeeRelation")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("payee_relation");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("period");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)")
+                        .HasColumnName("purpose");
+
+                    b.Property<long>("Recovered")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recovered");
+
+                    b.Property<string>("RuleChinese")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("rule_chinese");
+
+                    b.Property<string>("RuleCode")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)")
+                        .HasColumnName("rule_code");
+
+                    b.Property<string>("RuleEnglish")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("rule_english");
+
+                    b.Property<string>("Shares")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("shares");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_funds_disbursement_lines");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_funds_disbursement_lines_open_key");
+
+                    b.HasIndex("OrgPath")
+                        .HasDatabaseName("ix_funds_disbursement_lines_org_path");
+
+                    b.HasIndex("DisbursementId", "State")
+                        .HasDatabaseName("ix_funds_disbursement_lines_disbursement_id_state");
+
+                    b.HasIndex("PersonId", "State")
+                        .HasDatabaseName("ix_funds_disbursement_lines_person_id_state");
+
+                    b.ToTable("funds_disbursement_lines", (string)null);
                 });
 
             modelBuilder.Entity("Assistance.Funds.Domain.Account", b =>
@@ -1003,6 +1730,244 @@ namespace Assistance.Schema.SqlServer.Migrations
                         .HasName("pk_funds_turns");
 
                     b.ToTable("funds_turns", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Funds.Domain.Loan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("approved_by");
+
+                    b.Property<string>("ApprovedByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("approved_by_name");
+
+                    b.Property<DateOnly?>("ApprovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("approved_on");
+
+                    b.Property<Guid>("BorrowerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("borrower_id");
+
+                    b.Property<string>("Change")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("change");
+
+                    b.Property<int>("ExtendedMonths")
+                        .HasColumnType("int")
+                        .HasColumnName("extended_months");
+
+                    b.Property<long>("FeeFenDays")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fee_fen_days");
+
+                    b.Property<long>("FeePaid")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fee_paid");
+
+                    b.Property<DateOnly?>("FeeUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("fee_until");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("fund_id");
+
+                    b.Property<DateOnly?>("LentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("lent_on");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("made_by_name");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("made_on");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("int")
+                        .HasColumnName("months");
+
+                    b.Property<DateOnly?>("NextDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_due_on");
+
+                    b.Property<string>("Opinions")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("opinions");
+
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Outstanding")
+                        .HasColumnType("bigint")
+                        .HasColumnName("outstanding");
+
+                    b.Property<Guid>("PackId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("pack_id");
+
+                    b.Property<string>("Product")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("product");
+
+                    b.Property<string>("Project")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("project");
+
+                    b.Property<string>("Provenance")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("provenance");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Schedule")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("schedule");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("Term")
+                        .HasColumnType("date")
+                        .HasColumnName("term");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<long>("WrittenOff")
+                        .HasColumnType("bigint")
+                        .HasColumnName("written_off");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_funds_loans");
+
+                    b.HasIndex("BorrowerId")
+                        .HasDatabaseName("ix_funds_loans_borrower_id");
+
+                    b.HasIndex("NextDueOn")
+                        .HasDatabaseName("ix_funds_loans_next_due_on");
+
+                    b.HasIndex("OrgPath", "State")
+                        .HasDatabaseName("ix_funds_loans_org_path_state");
+
+                    b.HasIndex("FundId", "Year", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ux_funds_loans_fund_id_year_sequence");
+
+                    b.ToTable("funds_loans", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_funds_loans_owed", "outstanding >= 0 AND written_off >= 0 AND fee_paid >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Assistance.Funds.Domain.LoanGuarantor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("LoanId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("loan_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly?>("ReleasedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("released_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_funds_loan_guarantors");
+
+                    b.HasIndex("LoanId")
+                        .HasDatabaseName("ix_funds_loan_guarantors_loan_id");
+
+                    b.HasIndex("OrgPath")
+                        .HasDatabaseName("ix_funds_loan_guarantors_org_path");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_funds_loan_guarantors_person_id");
+
+                    b.ToTable("funds_loan_guarantors", (string)null);
                 });
 
             modelBuilder.Entity("Assistance.Funds.Domain.Payment", b =>
@@ -4208,6 +5173,273 @@ namespace Assistance.Schema.SqlServer.Migrations
                     b.ToTable("pairing_proposal_lines", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Projects.Domain.Enrolment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("After")
+                        .HasColumnType("bigint")
+                        .HasColumnName("after");
+
+                    b.Property<int?>("AfterYear")
+                        .HasColumnType("int")
+                        .HasColumnName("after_year");
+
+                    b.Property<long?>("Before")
+                        .HasColumnType("bigint")
+                        .HasColumnName("before");
+
+                    b.Property<int?>("BeforeYear")
+                        .HasColumnType("int")
+                        .HasColumnName("before_year");
+
+                    b.Property<DateOnly>("JoinedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("joined_on");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("date")
+                        .HasColumnName("left_on");
+
+                    b.Property<string>("LeftWhy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("left_why");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("role");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("WasNeedy")
+                        .HasColumnType("bit")
+                        .HasColumnName("was_needy");
+
+                    b.HasKey("Id")
+                        .HasName("pk_projects_enrolments");
+
+                    b.HasIndex("OrgPath")
+                        .HasDatabaseName("ix_projects_enrolments_org_path");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_projects_enrolments_person_id");
+
+                    b.HasIndex("ProjectId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_projects_enrolments_project_id_person_id");
+
+                    b.ToTable("projects_enrolments", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Projects.Domain.Project", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Acceptance")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("acceptance");
+
+                    b.Property<string>("Audit")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("audit");
+
+                    b.Property<string>("CapKey")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)")
+                        .HasColumnName("cap_key");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("content");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<long>("ExpectedRise")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expected_rise");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Industry")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("industry");
+
+                    b.Property<long>("Investment")
+                        .HasColumnType("bigint")
+                        .HasColumnName("investment");
+
+                    b.Property<string>("Investor")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("investor");
+
+                    b.Property<string>("Liaison")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("liaison");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("NeedyMembers")
+                        .HasColumnType("int")
+                        .HasColumnName("needy_members");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("OtherPeople")
+                        .HasColumnType("int")
+                        .HasColumnName("other_people");
+
+                    b.Property<Guid?>("PackId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("pack_id");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("place_id");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("proposed_by_name");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<string>("Responsible")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("responsible");
+
+                    b.Property<string>("Scale")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("scale");
+
+                    b.Property<string>("Skills")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("skills");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Tender")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("tender");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("type");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Wishes")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("wishes");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_projects_projects");
+
+                    b.HasIndex("CapKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_projects_projects_cap_key")
+                        .HasFilter("[cap_key] IS NOT NULL");
+
+                    b.HasIndex("OrgPath", "State")
+                        .HasDatabaseName("ix_projects_projects_org_path_state");
+
+                    b.HasIndex("PlaceId", "Year")
+                        .HasDatabaseName("ix_projects_projects_place_id_year");
+
+                    b.ToTable("projects_projects", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Recognition.Data.NumberSeries", b =>
                 {
                     b.Property<int>("Year")
@@ -4618,6 +5850,272 @@ namespace Assistance.Schema.SqlServer.Migrations
                     b.Navigation("Incomes");
                 });
 
+            modelBuilder.Entity("Assistance.Assessment.Domain.ScoreOutcome", b =>
+                {
+                    b.OwnsMany("Assistance.Assessment.Domain.OutcomeFollowUp", "FollowUps", b1 =>
+                        {
+                            b1.Property<Guid>("OutcomeId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("outcome_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int")
+                                .HasColumnName("number");
+
+                            b1.Property<Guid?>("By")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("on");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)")
+                                .HasColumnName("text");
+
+                            b1.HasKey("OutcomeId", "Number")
+                                .HasName("pk_assessment_outcome_follow_ups");
+
+                            b1.ToTable("assessment_outcome_follow_ups", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OutcomeId")
+                                .HasConstraintName("fk_assessment_outcome_follow_ups_outcome_id");
+                        });
+
+                    b.Navigation("FollowUps");
+                });
+
+            modelBuilder.Entity("Assistance.Assessment.Domain.ScoreSheet", b =>
+                {
+                    b.OwnsMany("Assistance.Assessment.Domain.ScoreBallot", "Ballots", b1 =>
+                        {
+                            b1.Property<Guid>("SheetId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("sheet_id");
+
+                            b1.Property<string>("Party")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("party");
+
+                            b1.Property<int>("Excellent")
+                                .HasColumnType("int")
+                                .HasColumnName("excellent");
+
+                            b1.Property<int>("Fair")
+                                .HasColumnType("int")
+                                .HasColumnName("fair");
+
+                            b1.Property<int>("Good")
+                                .HasColumnType("int")
+                                .HasColumnName("good");
+
+                            b1.Property<DateOnly>("HeldOn")
+                                .HasColumnType("date")
+                                .HasColumnName("held_on");
+
+                            b1.Property<int>("Poor")
+                                .HasColumnType("int")
+                                .HasColumnName("poor");
+
+                            b1.Property<string>("Record")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("record");
+
+                            b1.HasKey("SheetId", "Party")
+                                .HasName("pk_assessment_score_ballots");
+
+                            b1.ToTable("assessment_score_ballots", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SheetId")
+                                .HasConstraintName("fk_assessment_score_ballots_sheet_id");
+                        });
+
+                    b.OwnsMany("Assistance.Assessment.Domain.ScoreItem", "Items", b1 =>
+                        {
+                            b1.Property<Guid>("SheetId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("sheet_id");
+
+                            b1.Property<string>("Code")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("code");
+
+                            b1.Property<int?>("Done")
+                                .HasColumnType("int")
+                                .HasColumnName("done");
+
+                            b1.Property<int?>("Due")
+                                .HasColumnType("int")
+                                .HasColumnName("due");
+
+                            b1.Property<int?>("GivenPoints")
+                                .HasColumnType("int")
+                                .HasColumnName("given_points");
+
+                            b1.Property<string>("GivenReason")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("given_reason");
+
+                            b1.Property<int?>("Points")
+                                .HasColumnType("int")
+                                .HasColumnName("points");
+
+                            b1.Property<string>("SelfEvidence")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)")
+                                .HasColumnName("self_evidence");
+
+                            b1.Property<int?>("SelfPoints")
+                                .HasColumnType("int")
+                                .HasColumnName("self_points");
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("source");
+
+                            b1.Property<int>("Target")
+                                .HasColumnType("int")
+                                .HasColumnName("target");
+
+                            b1.Property<int>("Weight")
+                                .HasColumnType("int")
+                                .HasColumnName("weight");
+
+                            b1.HasKey("SheetId", "Code")
+                                .HasName("pk_assessment_score_items");
+
+                            b1.ToTable("assessment_score_items", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SheetId")
+                                .HasConstraintName("fk_assessment_score_items_sheet_id");
+                        });
+
+                    b.OwnsMany("Assistance.Assessment.Domain.ScoreObjection", "Objections", b1 =>
+                        {
+                            b1.Property<Guid>("SheetId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("sheet_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Answer")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)")
+                                .HasColumnName("answer");
+
+                            b1.Property<DateOnly?>("AnsweredOn")
+                                .HasColumnType("date")
+                                .HasColumnName("answered_on");
+
+                            b1.Property<Guid?>("RaisedBy")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("raised_by");
+
+                            b1.Property<DateOnly>("RaisedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("raised_on");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)")
+                                .HasColumnName("text");
+
+                            b1.Property<bool?>("Upheld")
+                                .HasColumnType("bit")
+                                .HasColumnName("upheld");
+
+                            b1.HasKey("SheetId", "Number")
+                                .HasName("pk_assessment_score_objections");
+
+                            b1.ToTable("assessment_score_objections", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SheetId")
+                                .HasConstraintName("fk_assessment_score_objections_sheet_id");
+                        });
+
+                    b.OwnsMany("Assistance.Assessment.Domain.ScoreVersion", "Versions", b1 =>
+                        {
+                            b1.Property<Guid>("SheetId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("sheet_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int")
+                                .HasColumnName("number");
+
+                            b1.Property<int>("Adjustment")
+                                .HasColumnType("int")
+                                .HasColumnName("adjustment");
+
+                            b1.Property<Guid?>("By")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Lines")
+                                .IsRequired()
+                                .HasMaxLength(-1)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("lines");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("on");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("reason");
+
+                            b1.Property<int>("Total")
+                                .HasColumnType("int")
+                                .HasColumnName("total");
+
+                            b1.HasKey("SheetId", "Number")
+                                .HasName("pk_assessment_score_versions");
+
+                            b1.ToTable("assessment_score_versions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SheetId")
+                                .HasConstraintName("fk_assessment_score_versions_sheet_id");
+                        });
+
+                    b.Navigation("Ballots");
+
+                    b.Navigation("Items");
+
+                    b.Navigation("Objections");
+
+                    b.Navigation("Versions");
+                });
+
             modelBuilder.Entity("Assistance.Assessment.Domain.SurveySheet", b =>
                 {
                     b.OwnsMany("Assistance.Assessment.Domain.SurveyLine", "Lines", b1 =>
@@ -4717,6 +6215,82 @@ namespace Assistance.Schema.SqlServer.Migrations
                         });
 
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Assistance.Funds.Domain.Loan", b =>
+                {
+                    b.OwnsMany("Assistance.Funds.Domain.LoanEntry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("LoanId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("loan_id");
+
+                            b1.Property<int>("Ordinal")
+                                .HasColumnType("int")
+                                .HasColumnName("ordinal");
+
+                            b1.Property<string>("CheckedByName")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("checked_by_name");
+
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("date")
+                                .HasColumnName("day");
+
+                            b1.Property<long>("Fee")
+                                .HasColumnType("bigint")
+                                .HasColumnName("fee");
+
+                            b1.Property<long>("FeeFenDaysBefore")
+                                .HasColumnType("bigint")
+                                .HasColumnName("fee_fen_days_before");
+
+                            b1.Property<DateOnly>("FeeUntilBefore")
+                                .HasColumnType("date")
+                                .HasColumnName("fee_until_before");
+
+                            b1.Property<Guid?>("FeeVoucherId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("fee_voucher_id");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("MadeByName")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("made_by_name");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(251)
+                                .HasColumnType("nvarchar(251)")
+                                .HasColumnName("note");
+
+                            b1.Property<long>("Principal")
+                                .HasColumnType("bigint")
+                                .HasColumnName("principal");
+
+                            b1.Property<Guid?>("VoucherId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("voucher_id");
+
+                            b1.HasKey("LoanId", "Ordinal")
+                                .HasName("pk_funds_loan_entries");
+
+                            b1.ToTable("funds_loan_entries", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("LoanId")
+                                .HasConstraintName("fk_funds_loan_entries_loan_id");
+                        });
+
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("Assistance.Funds.Domain.Voucher", b =>
@@ -5690,6 +7264,210 @@ namespace Assistance.Schema.SqlServer.Migrations
                         });
 
                     b.Navigation("Decisions");
+                });
+
+            modelBuilder.Entity("Assistance.Projects.Domain.Project", b =>
+                {
+                    b.OwnsMany("Assistance.Projects.Domain.FundingLine", "Funding", b1 =>
+                        {
+                            b1.Property<Guid>("ProjectId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("project_id");
+
+                            b1.Property<string>("Source")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("source");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("note");
+
+                            b1.Property<long>("Planned")
+                                .HasColumnType("bigint")
+                                .HasColumnName("planned");
+
+                            b1.HasKey("ProjectId", "Source")
+                                .HasName("pk_projects_funding");
+
+                            b1.ToTable("projects_funding", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProjectId")
+                                .HasConstraintName("fk_projects_funding_project_id");
+                        });
+
+                    b.OwnsMany("Assistance.Projects.Domain.ProjectNote", "Notes", b1 =>
+                        {
+                            b1.Property<Guid>("ProjectId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("project_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Adviser")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("adviser");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("by_name");
+
+                            b1.Property<string>("Department")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("department");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("on");
+
+                            b1.Property<string>("Phase")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("phase");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)")
+                                .HasColumnName("text");
+
+                            b1.HasKey("ProjectId", "Number")
+                                .HasName("pk_projects_notes");
+
+                            b1.ToTable("projects_notes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProjectId")
+                                .HasConstraintName("fk_projects_notes_project_id");
+                        });
+
+                    b.OwnsMany("Assistance.Projects.Domain.ProjectSpending", "Spendings", b1 =>
+                        {
+                            b1.Property<Guid>("ProjectId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("project_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int")
+                                .HasColumnName("number");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("by_name");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("on");
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("source");
+
+                            b1.Property<string>("StruckBy")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("struck_by");
+
+                            b1.Property<string>("StruckWhy")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("struck_why");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("text");
+
+                            b1.HasKey("ProjectId", "Number")
+                                .HasName("pk_projects_spendings");
+
+                            b1.ToTable("projects_spendings", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProjectId")
+                                .HasConstraintName("fk_projects_spendings_project_id");
+                        });
+
+                    b.OwnsMany("Assistance.Projects.Domain.ProjectStep", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("ProjectId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("project_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Act")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("act");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("by_name");
+
+                            b1.Property<string>("Level")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("level");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("on");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)")
+                                .HasColumnName("text");
+
+                            b1.HasKey("ProjectId", "Number")
+                                .HasName("pk_projects_steps");
+
+                            b1.ToTable("projects_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProjectId")
+                                .HasConstraintName("fk_projects_steps_project_id");
+                        });
+
+                    b.Navigation("Funding");
+
+                    b.Navigation("Notes");
+
+                    b.Navigation("Spendings");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Assistance.Recognition.Domain.Case", b =>

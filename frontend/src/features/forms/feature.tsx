@@ -51,6 +51,8 @@ export const forms: Feature = {
       'disbursements/:disbursementId/form',
       'getDisbursementForm',
       async () => (await import('./disbursement-form-screen')).DisbursementFormScreen,
+    ),
+    screen(
       'projects/:projectId/form',
       'getProjectForm',
       async () => (await import('./project-form-screen')).ProjectFormScreen,
