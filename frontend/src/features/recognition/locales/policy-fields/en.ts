@@ -285,7 +285,6 @@ export const texts: LocaleOf<typeof zhCN> = {
     fee: 'Usage fee',
     principal: 'Principal',
     branch: 'Branch',
-    township: 'Township',
     supervision: 'Supervision group',
     anybody: 'Anybody on the roster',
     none: 'None',

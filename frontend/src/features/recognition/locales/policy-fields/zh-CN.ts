@@ -284,7 +284,6 @@ export const texts = {
     fee: '占用费',
     principal: '本金',
     branch: '党支部',
-    township: '乡镇党委',
     supervision: '监督小组',
     anybody: '在册人员',
     none: '不需要',
