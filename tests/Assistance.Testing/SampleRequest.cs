@@ -43,7 +43,8 @@ public sealed partial class SampleRequest(Operation operation, Func<IdSlot, Guid
         var route = RouteName().Replace(operation.Pattern, match =>
         {
             var parameter = RouteParameters(operation).Single(p => string.Equals(p.Name, match.Groups["name"].Value, StringComparison.OrdinalIgnoreCase));
-            return parameter.ParameterType == typeof(string) ? "sample" : $"{identify(new IdSlot(parameter.Name!, parameter.ParameterType, Optional: false))}";
+            // A year is the only number that stands in a route.
+            return parameter.ParameterType == typeof(string) ? "sample" : parameter.ParameterType == typeof(int) ? "2026" : $"{identify(new IdSlot(parameter.Name!, parameter.ParameterType, Optional: false))}";
         }).Replace("/api/v1/", string.Empty, StringComparison.Ordinal);
         var query = SlotsOf(operation).Where(slot => QueryParameters(operation).Any(p => p.Name == slot.Path)).Select(slot => (slot, Id: identify(slot)))
             .Where(pair => pair.Id is not null).Select(pair => $"{JsonNamingPolicy.CamelCase.ConvertName(pair.slot.Path)}={pair.Id}").ToList();

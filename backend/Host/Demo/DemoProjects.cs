@@ -9,7 +9,9 @@ namespace Assistance.Host.Demo;
 internal sealed class DemoProjects(DemoStory story)
 {
     private const int Yuan = 100;
+    private const int Profiled = 5;
     private const string County = "zuzhibu";
+    private static readonly (string Skill, string Wish)[] Known = [("vegetables", "technology"), ("breeding", "industry"), ("processing", "sales")];
     private readonly List<string> _approved = [];
 
     /// <summary>What was applied for in spring, and approved.</summary>
@@ -148,17 +150,34 @@ internal sealed class DemoProjects(DemoStory story)
     private async Task EnrolAsync(string account, string project, CancellationToken cancellationToken)
     {
         var secretary = await story.AsAsync(account, cancellationToken);
+        await ProfileAsync(secretary, cancellationToken);
         var suited = (await secretary.GetAsync($"projects/{project}/suggestions", cancellationToken)).GetProperty("items").EnumerateArray().Take(3).ToList();
-        foreach (var (one, at) in suited.Select((one, at) => (one, at)))
+        var told = false;
+        foreach (var (at, one) in suited.Index())
         {
             var personId = one.GetProperty("personId").GetString();
             var enrolled = await secretary.PostAsync($"projects/{project}/enrolments", new { personId, @as = at == 0 ? "grower" : "worker", joinedOn = story.Today.AddMonths(-3) }, cancellationToken);
-            if (at > 0)
+            // Of whom this year's income is known already, what comes of it shows next year.
+            var (year, known) = (story.Today.Year, enrolled.GetProperty("beforeYear"));
+            if (told || (known.ValueKind == JsonValueKind.Number && known.GetInt32() >= year))
                 continue;
-            var year = story.Today.Year;
-            var before = enrolled.GetProperty("beforeYear").ValueKind == JsonValueKind.Null ? new { year = year - 1, perCapita = 5_200 * Yuan } : null;
+            told = true;
+            var before = known.ValueKind == JsonValueKind.Null ? new { year = year - 1, perCapita = 5_200 * Yuan } : null;
             var after = new { year, perCapita = 8_900 * Yuan };
             await secretary.PostAsync($"project-enrolments/{enrolled.GetProperty("id").GetString()}/income", new { after, before }, 1, cancellationToken);
+        }
+    }
+
+    /// <summary>What some of the village's members can do and wish for; of those in the ledger it is known by their cases.</summary>
+    private static async Task ProfileAsync(DemoClient secretary, CancellationToken cancellationToken)
+    {
+        var members = await secretary.ListAsync("people?members=true&state=active", cancellationToken);
+        foreach (var (at, member) in members.Where(member => member.GetProperty("tier").ValueKind == JsonValueKind.Null).Take(Profiled).Index())
+        {
+            var (skill, wish) = Known[at % Known.Length];
+            var id = member.GetProperty("id").GetString();
+            var version = (await secretary.GetAsync($"people/{id}", cancellationToken)).GetProperty("version").GetInt32();
+            await secretary.PutAsync($"people/{id}/profile", new { skills = new[] { skill }, wishes = new[] { wish } }, version, cancellationToken);
         }
     }
 

@@ -45,6 +45,7 @@ export type MenuIcon =
   | 'solution'
   | 'swap'
   | 'team'
+  | 'transaction'
   | 'trophy'
   | 'upload'
   | 'userAdd';

@@ -29,6 +29,9 @@ public sealed class ScoreOutcomeTests
         Assert.Empty(await year.OutcomesAsync(year.County.Agriculture));
         await year.FinishAsync();
 
+        // What is proposed is the department's to weigh; who leads and who watches reads it, a branch hears of it when it is decided.
+        (await (await year.County.AsAsync("agriculture")).GetAsync("score-outcomes?year=2026")).MustBeRefused(403, "access.forbidden");
+
         // All points: 30 % of the project's hundred, and both prizes. 10.53 of 45: half of them off, criticism, and the county's money withdrawn.
         Assert.Equal(["prize 十佳党支部 D7 100000", "prize 帮扶创新单位 D12 1000000", "reward  H7 3000"], await SaidAsync(year, true));
         Assert.Equal(["criticism  D12 ", "fundsWithdrawn  D12 ", "lastInVotes  C2 ", "lowestGrade  C2 ", "penalty  H7 -5000"], await SaidAsync(year, false));

@@ -73,7 +73,6 @@ internal static class Countable
         ("year-lists", Counted.One("assessment_listed_people", "1 = 1")),
         ("decisions", Counted.One("assessment_decisions", "1 = 1")),
         ("score-sheets", Counted.One("assessment_score_sheets", "1 = 1")),
-        ("score-outcomes", Counted.One("assessment_score_outcomes", "1 = 1")),
         ("checkpoints", Counted.One("assessment_checkpoints", "1 = 1")),
         ("funds", Counted.One("funds_funds", "1 = 1")),
         ("payments", Counted.One("funds_payments", "1 = 1")),
@@ -98,6 +97,7 @@ internal static class Countable
         ["matching-proposals/{proposalId}/lines"] = "The county department's alone, which reaches every row.",
         ["messages"] = "Of their reader, wherever that is.",
         ["public/notices"] = "For everybody, in public.",
+        ["score-outcomes"] = "The demo's assessment is published and not yet final: nothing is proposed yet; a test of its own says who may not read it.",
         ["users"] = "Kept by the administrators, who have no subtree.",
     };
 

@@ -6,6 +6,7 @@ namespace Assistance.Security.Tests.Scope;
 /// <summary>What is not asked about rows of another place, and why.</summary>
 internal static class Exempt
 {
+    private const string LentFromAbove = "People borrow from the fund above their branch; whoever names a fund sees the loans of their own people and no others.";
     private static readonly Role[] AtTheCountyOnly = [Role.CountyDepartment, Role.SystemAdmin, Role.SecurityAdmin, Role.AuditAdmin];
 
     public static IReadOnlyDictionary<string, string> Kinds { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -19,6 +20,8 @@ internal static class Exempt
         [("draftPayment", "toFundId")] = "A township sends money back to the county's fund; a test of its own sends it beside.",
         [("editPayment", "toFundId")] = "A township sends money back to the county's fund; a test of its own sends it beside.",
         [("applyForLoan", "fundId")] = "A branch borrows for its people from the fund above it; a test of its own names a neighbour's.",
+        [("exportLoans", "filter.fundId")] = LentFromAbove,
+        [("getLoanPortfolio", "FundId")] = LentFromAbove,
         [("passOnIssue", "ownerId")] = "A need is passed on to whoever can meet it.",
         [("logVisit", "report.issues.ownerId")] = "A need is passed on to whoever can meet it.",
         [("makeVisit", "report.issues.ownerId")] = "A need is passed on to whoever can meet it.",

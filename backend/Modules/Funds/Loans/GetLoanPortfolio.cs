@@ -5,6 +5,7 @@ using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Scoping;
 using Assistance.Kernel.UseCases;
 using Assistance.Kernel.Values;
+using Assistance.Members.Contracts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -36,10 +37,13 @@ internal static class GetLoanPortfolio
     [Allow(Role.BranchSecretary, Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment, Role.Leader, Role.OversightPanel)]
     internal sealed record Query(LoanFilter Filter) : IQuery<LoanPortfolioView>;
 
-    internal sealed class Handler(LoanReader reader, BusinessClock clock) : IQueryHandler<Query, LoanPortfolioView>
+    internal sealed class Handler(LoanReader reader, IOrganisations organisations, RequestContext context, BusinessClock clock) : IQueryHandler<Query, LoanPortfolioView>
     {
         public async Task<Result<LoanPortfolioView>> Handle(Query request, CancellationToken cancellationToken)
         {
+            // Nothing but zeros would say that nothing was lent where there is no reach.
+            if (request.Filter.OrganisationId is { } id && (await organisations.FindAsync(id, cancellationToken) is not { } place || !context.Scope.Covers(place.Path)))
+                return FundRefusals.OrganisationNotFound;
             var policy = await reader.PolicyAsync(cancellationToken);
             var wanted = await reader.WantedAsync(request.Filter, cancellationToken);
             var waiting = await wanted.CountAsync(l => l.State == LoanState.Applied || l.State == LoanState.Approved, cancellationToken);

@@ -14,7 +14,7 @@ export const loans: Feature = {
     {
       path: '/loans',
       label: { 'zh-CN': '帮扶借款', en: 'Loans' },
-      icon: 'moneyCollect',
+      icon: 'transaction',
       group: 'help',
       operation: 'listLoans',
     },
