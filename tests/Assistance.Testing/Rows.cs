@@ -70,8 +70,12 @@ public static class Rows
     {
         foreach (var property in entity.GetProperties().Where(property => property.PropertyInfo is not null))
         {
-            if (property.PropertyInfo!.GetValue(row) is { } value && GuidOf(value) is { } id)
+            var value = property.PropertyInfo!.GetValue(row);
+            if (value is not null && GuidOf(value) is { } id)
                 yield return (value.GetType(), id, property.IsPrimaryKey());
+            // A list that is kept as a document within the row: the parts of a payment, each with its voucher.
+            foreach (var named in value is IEnumerable several and not string ? several.Cast<object>().SelectMany(Within) : [])
+                yield return named;
         }
 
         foreach (var part in entity.GetNavigations().Where(navigation => navigation.TargetEntityType.IsOwned() && navigation.PropertyInfo is not null))
@@ -84,6 +88,9 @@ public static class Rows
             }
         }
     }
+
+    private static IEnumerable<(Type Type, Guid Id, bool Key)> Within(object part) => part.GetType().GetProperties().Where(property => IsId(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType))
+        .Select(property => property.GetValue(part)).OfType<object>().Select(value => (value.GetType(), GuidOf(value)!.Value, false));
 
     private static Guid? GuidOf(object value) => value switch
     {

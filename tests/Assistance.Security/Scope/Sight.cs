@@ -15,9 +15,9 @@ internal sealed record Sight(IReadOnlyDictionary<Guid, Type> Hidden)
             .DistinctBy(id => id.Value).ToDictionary(id => id.Value, id => id.Kind));
     }
 
-    // A fund knows those above it by name: money comes from there, and goes back.
+    // A fund is known by name to those below it: money comes from there, goes back, and is borrowed there.
     private static IEnumerable<Guid> FundsAbove(List<ScopedRow> reached, IReadOnlyList<ScopedRow> rows) =>
-        rows.Where(row => row.Kind.Name == "Fund" && reached.Exists(own => own.Kind.Name == "Fund" && row.Path.Covers(own.Path))).SelectMany(row => row.Ids, (_, id) => id.Value);
+        rows.Where(row => row.Kind.Name == "Fund" && reached.Exists(own => row.Path.Covers(own.Path))).SelectMany(row => row.Ids, (_, id) => id.Value);
 
     /// <summary>The organisations above rows: they are told with the rows' own.</summary>
     public static IEnumerable<Guid> Above(IEnumerable<ScopedRow> reached, IReadOnlyList<ScopedRow> rows)
