@@ -1,8 +1,8 @@
 using Assistance.Funds.Accounts;
 using Assistance.Funds.Budgets;
 using Assistance.Funds.Data;
-using Assistance.Funds.Loans;
 using Assistance.Funds.Disbursements;
+using Assistance.Funds.Loans;
 using Assistance.Funds.Payments;
 using Assistance.Funds.Reactions;
 using Assistance.Funds.Statements;

@@ -49,7 +49,7 @@ public sealed class RuleTests
     [EngineFact]
     public async Task Nobody_is_answered_without_signing_in_but_by_what_is_public(Engine engine)
     {
-        await using var app = await AssistanceApp.StartAsync(engine);
+        await using var app = await StartUnlimitedAsync(engine);
         using var nobody = app.Anonymous();
         var answered = new List<string>();
 
@@ -67,7 +67,7 @@ public sealed class RuleTests
     [EngineFact]
     public async Task Somebody_without_a_post_is_refused_whatever_takes_one(Engine engine)
     {
-        await using var app = await AssistanceApp.StartAsync(engine);
+        await using var app = await StartUnlimitedAsync(engine);
         await app.GivenUserAsync("nobody");
         using var user = await app.SignInAsync("nobody", Accounts.Password);
         var answered = new List<string>();
@@ -84,7 +84,7 @@ public sealed class RuleTests
     [EngineFact]
     public async Task A_field_that_is_not_asked_for_is_refused(Engine engine)
     {
-        await using var app = await AssistanceApp.StartAsync(engine);
+        await using var app = await StartUnlimitedAsync(engine);
         var county = new OrganisationPlace(Ids.New<OrgId>(app.Clock), OrgPath.Root.Child(1), "某县", "countyDepartment");
         var users = new Dictionary<Role, ApiClient>();
         foreach (var role in Enum.GetValues<Role>())
@@ -108,6 +108,10 @@ public sealed class RuleTests
         Assert.Equal([], taken);
         Assert.NotEqual(0, tried);
     }
+
+    /// <summary>Whoever asks for everything within seconds would be told to wait (SEC34).</summary>
+    private static Task<AssistanceApp> StartUnlimitedAsync(Engine engine) =>
+        AssistanceApp.StartAsync(engine, settings => settings["Access:RequestsPerMinute"] = "0");
 
     private static async Task<IEnumerable<string>> OtherThanAsync(int status, ApiClient api, HttpMethod method, string path, HttpContent? content, Operation operation)
     {
