@@ -2,6 +2,8 @@ using Assistance.Funds.Accounts;
 using Assistance.Funds.Budgets;
 using Assistance.Funds.Data;
 using Assistance.Funds.Disbursements;
+using Assistance.Funds.Disclosures;
+using Assistance.Funds.Hotline;
 using Assistance.Funds.Loans;
 using Assistance.Funds.Payments;
 using Assistance.Funds.Reactions;
@@ -36,6 +38,8 @@ public sealed class FundsModule : Module
         services.AddScoped<IPersonRows, LoansFollowPeople>().AddScoped<IWorkItemSource, LoansWaiting>().AddScheduledJob<RemindOfLoans>();
         services.AddScoped<DisbursementDesk>().AddScoped<DisbursementDrawing>().AddScoped<EntitlementBook>().AddScoped<BatchPosting>().AddScoped<BatchPapers>().AddSingleton<LineAccounts>();
         services.AddSingleton<IPolicySection, EntitlementsSection>().AddScoped<IPersonRows, LinesFollowMergedPeople>().AddScoped<IWorkItemSource, DisbursementsToCheck>();
+        services.AddScoped<DisclosureDesk>().AddScoped<StatementReader>().AddScoped<DisclosurePapers>().AddSingleton<IPolicySection, DisclosureSection>().AddScoped<IWorkItemSource, DisclosuresToPublish>();
+        services.AddScoped<HotlineDesk>().AddSingleton<IPolicySection, HotlineSection>().AddScoped<IWorkItemSource, HotlineWaiting>().AddScheduledJob<RemindOfReports>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder routes)
@@ -99,6 +103,24 @@ public sealed class FundsModule : Module
         GetDisbursementForm.Map(routes);
         ExportDisbursement.Map(routes);
         ExportPaymentFileInFull.Map(routes);
+        ListDisclosures.Map(routes);
+        GetDisclosure.Map(routes);
+        DraftDisclosure.Map(routes);
+        PublishDisclosure.Map(routes);
+        WithdrawDisclosure.Map(routes);
+        GetDisclosureForm.Map(routes);
+        ExportDisclosureForm.Map(routes);
+        ListPublicDisclosures.Map(routes);
+        ListPublicFunds.Map(routes);
+        ReportInPublic.Map(routes);
+        ReadReportAnswer.Map(routes);
+        ListHotlineCases.Map(routes);
+        GetHotlineCase.Map(routes);
+        RecordHotlineCase.Map(routes);
+        TakeHotlineCase.Map(routes);
+        AnswerHotlineCase.Map(routes);
+        CloseHotlineCase.Map(routes);
+        SendBackHotlineAnswer.Map(routes);
     }
 
     public override void MapTables(ModelBuilder model) => FundsTables.Map(model);

@@ -73,3 +73,27 @@ public readonly record struct DisbursementLineId(Guid Value) : IId<DisbursementL
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>A statement of a fund for the public (资金公开).</summary>
+public readonly record struct DisclosureId(Guid Value) : IId<DisclosureId>
+{
+    public static DisclosureId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out DisclosureId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(DisclosureId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>What somebody reports about a fund (群众反映).</summary>
+public readonly record struct HotlineCaseId(Guid Value) : IId<HotlineCaseId>
+{
+    public static HotlineCaseId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out HotlineCaseId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(HotlineCaseId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}

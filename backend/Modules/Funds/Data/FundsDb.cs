@@ -1,5 +1,7 @@
 using Assistance.Funds.Disbursements;
+using Assistance.Funds.Disclosures;
 using Assistance.Funds.Domain;
+using Assistance.Funds.Hotline;
 using Assistance.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -27,6 +29,10 @@ internal sealed class FundsDb(DbContextOptions<FundsDb> options, DbSession sessi
     public DbSet<Disbursement> Disbursements => Set<Disbursement>();
 
     public DbSet<DisbursementLine> DisbursementLines => Set<DisbursementLine>();
+
+    public DbSet<Disclosure> Disclosures => Set<Disclosure>();
+
+    public DbSet<HotlineCase> HotlineCases => Set<HotlineCase>();
 }
 
 internal static class FundsTables
@@ -106,6 +112,7 @@ internal static class FundsTables
         model.Ignore<BorneAmount>().Ignore<GroundFact>().Ignore<PaidPart>().Ignore<Provenance>();
         model.Entity<Disbursement>(Map);
         model.Entity<DisbursementLine>(Map);
+        OpennessTables.Map(model);
     }
 
     private static void Map(EntityTypeBuilder<Disbursement> batch)
