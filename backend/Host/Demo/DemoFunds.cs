@@ -46,6 +46,9 @@ internal sealed class DemoFunds(DemoStory story)
         await DraftAsync(CountyClerk, county, Payment(20_000, Fiscal, Day(0), "暴雨灾害临时救助", "受灾党员 16 人", "emergency"), cancellationToken);
         await CorrectAsync(townships[0].Id, cancellationToken);
         await BudgetAsync("zuzhibu", county, (86_000_000, 1_200_000, 300_000), [("fiscalAppropriation", "grant", 60_000), ("fiscalAppropriation", "emergency", 50_000), ("partyDues", "condolence", 30_000), ("higherLevel", "grant", 60_000)], cancellationToken);
+        await DiscloseAsync(county, CountyClerk, County, cancellationToken);
+        await DiscloseAsync(townships[0].Id, "jingban1", checker: null, cancellationToken);
+        await HearAsync(county, townships[0].Id, cancellationToken);
         // The second township is short of what care must have.
         foreach (var (id, number) in townships)
             await BudgetAsync($"xiangzhen{number}", id, (2_600_000, 400_000, number == 1 ? 128_000 : 112_000), [("fiscalAppropriation", "grant", 24_000), ("partyDues", "condolence", 8_000)], cancellationToken);
@@ -95,6 +98,29 @@ internal sealed class DemoFunds(DemoStory story)
             lines = lines.Select(line => new { source = line.Source, purpose = line.Purpose, amount = line.Amount * Yuan }),
         };
         await keeper.PutAsync($"funds/{fund}/budgets/{story.Today.Year}", body, version: 0, cancellationToken);
+    }
+
+    /// <summary>What came and went until the end of the last quarter, for everybody to read; where nobody has checked it yet it waits.</summary>
+    private async Task DiscloseAsync(string fund, string maker, string? checker, CancellationToken cancellationToken)
+    {
+        var until = new DateOnly(story.Today.Year, (((story.Today.Month - 1) / 3) * 3) + 1, 1).AddDays(-1);
+        var clerk = await story.AsAsync(maker, cancellationToken);
+        var draft = await clerk.PostAsync($"funds/{fund}/disclosures", new { from = story.Begin, to = until }, cancellationToken);
+        if (checker is not null)
+            await (await story.AsAsync(checker, cancellationToken)).PostAsync($"disclosures/{draft.GetProperty("id").GetString()}/publication", new { }, 1, cancellationToken);
+    }
+
+    /// <summary>Two have called: one is answered and closed by another hand, the other waits.</summary>
+    private async Task HearAsync(string county, string township, CancellationToken cancellationToken)
+    {
+        var (clerk, department) = (await story.AsAsync(CountyClerk, cancellationToken), await story.AsAsync(County, cancellationToken));
+        await clerk.PostAsync($"funds/{county}/hotline-cases", new { channel = "phone", subject = "payment", reference = "上季度助学款", text = "来电询问：孩子的助学款什么时候发放，村里没有张贴。" }, cancellationToken);
+        var id = (await clerk.GetAsync("hotline-cases?sort=-receivedOn&size=1", cancellationToken)).GetProperty("items")[0].GetProperty("id").GetString();
+        await clerk.PostAsync($"hotline-cases/{id}/owner", new { }, 1, cancellationToken);
+        await clerk.PostAsync($"hotline-cases/{id}/answer", new { finding = "advice", text = "助学款已按名单打卡发放，名单和公开表已在村务公开栏张贴。" }, 2, cancellationToken);
+        await department.PostAsync($"hotline-cases/{id}/closing", new { }, 3, cancellationToken);
+        await (await story.AsAsync("jingban1", cancellationToken)).PostAsync(
+            $"funds/{township}/hotline-cases", new { channel = "letter", subject = "project", reference = "食用菌大棚项目", text = "来信反映：大棚项目的资金使用没有公开，请说明用在哪里。" }, cancellationToken);
     }
 
     /// <summary>Something was booked twice; it stays to be seen, and so does its reversal.</summary>
