@@ -2,6 +2,7 @@ import { access } from '@/features/access/feature';
 import { assessment } from '@/features/assessment/feature';
 import { campaigns } from '@/features/campaigns/feature';
 import { disbursements } from '@/features/disbursements/feature';
+import { disclosure } from '@/features/disclosure/feature';
 import { forms } from '@/features/forms/feature';
 import { funds } from '@/features/funds/feature';
 import { help } from '@/features/help/feature';
@@ -27,6 +28,7 @@ export const features: readonly Feature[] = [
   funds,
   loans,
   disbursements,
+  disclosure,
   insights,
   access,
   jobs,

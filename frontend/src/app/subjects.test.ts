@@ -19,6 +19,8 @@ describe('What work and messages are about', () => {
     ['payment', ''],
     ['project', ''],
     ['loan', ''],
+    ['disclosure', ''],
+    ['hotlineCase', ''],
     ['organisation', ''],
     ['changeRequest', ''],
     ['campaign', 'campaignVisit'],

@@ -160,6 +160,7 @@ export const locale: LocaleOf<typeof zhCN> = {
     other: 'Use another account',
     demo: 'Demonstration: all data is invented; accounts are printed at start.',
     notices: 'Public notices (no sign-in needed)',
+    funds: 'Funds in the open',
     lead: 'One helper, one family, until they are through',
   },
   unlock: {

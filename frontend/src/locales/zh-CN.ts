@@ -156,6 +156,7 @@ export const locale = {
     other: '换一个账号',
     demo: '演示环境：数据均为虚构，账号见启动窗口。',
     notices: '查看公示（无需登录）',
+    funds: '资金公开、反映问题',
     lead: '一对一联系、长期帮助、一帮到底',
   },
   unlock: {

@@ -78,7 +78,7 @@ public sealed class DisclosureTests
 
         var told = statement.Items("statement.recipients");
         Assert.Equal(["孙**", "钱**"], told.Select(person => person.Text("maskedName")).Order(StringComparer.Ordinal));
-        Assert.All(told, person => Assert.Equal(["amount", "branchName", "maskedName", "purpose"], person.EnumerateObject().Select(field => field.Name).Order(StringComparer.Ordinal)));
+        Assert.All(told, person => Assert.Equal(["amount", "branchName", "maskedName", "purpose", "purposeChinese", "purposeEnglish"], person.EnumerateObject().Select(field => field.Name).Order(StringComparer.Ordinal)));
         Assert.Equal(told.Count, statement.Items("statement.uses").Sum(use => use.Number("people")));
         var form = (await clerk.GetAsync($"disclosures/{statement.Id()}/form")).MustSucceed();
         Assert.Equal("关爱帮扶资金收支情况公开表", form.Text("title"));

@@ -74,8 +74,8 @@ public sealed class HotlineTests
 
         county.App.Clock.Set(receipt.Day("dueOn").AddDays(1));
         using var again = await county.App.SignInAsync("east", Accounts.Password);
-        foreach (var _ in new[] { 1, 2 })
-            Assert.Equal(JobOutcome.Succeeded, await county.App.Services.GetRequiredService<JobRunner>().RunAsync("hotline-overdue", receipt.Day("dueOn").AddDays(1), CancellationToken.None));
+        foreach (var days in new[] { 1, 2 })
+            Assert.Equal(JobOutcome.Succeeded, await county.App.Services.GetRequiredService<JobRunner>().RunAsync("hotline-overdue", receipt.Day("dueOn").AddDays(days), CancellationToken.None));
 
         Assert.Equal((1, 1), await WaitingAsync(again));
         Assert.Single((await again.GetAsync("messages")).MustSucceed().Items(), message => message.Text("kind") == "hotlineOverdue");

@@ -1,6 +1,5 @@
 using Assistance.Kernel.Forms;
 using Assistance.Kernel.Values;
-using Assistance.Members.Standards;
 
 namespace Assistance.Funds.Disclosures;
 
@@ -24,11 +23,11 @@ internal static class DisclosureForm
         var of = disclosure.Statement;
         var parts = new List<FormPart>
         {
-            FormRows.List(["一、资金来源"], Sources, [.. of.Sources.Select(line => Cells(Name(StandardCodes.FundSource, line.Source), line)), Cells("合计", new DisclosedSource(string.Empty, of.Opening, of.Income, of.Moved, of.Used, of.Closing))]),
-            FormRows.List(["二、资金使用"], Uses, of.Uses.Select(use => (string?[])[Name(StandardCodes.FundPurpose, use.Purpose), use.Amount.ToString(), use.People is { } people ? FormWords.Count(people, "人") : null])),
+            FormRows.List(["一、资金来源"], Sources, [.. of.Sources.Select(line => Cells(line.Chinese, line)), Cells("合计", new DisclosedSource(string.Empty, of.Opening, of.Income, of.Moved, of.Used, of.Closing))]),
+            FormRows.List(["二、资金使用"], Uses, of.Uses.Select(use => (string?[])[use.Chinese, use.Amount.ToString(), use.People is { } people ? FormWords.Count(people, "人") : null])),
         };
         if (of.Recipients.Count > 0)
-            parts.Add(FormRows.List(["三、受助人员"], Recipients, of.Recipients.Select(one => (string?[])[one.MaskedName, one.BranchName, Name(StandardCodes.FundPurpose, one.Purpose), one.Amount.ToString()])));
+            parts.Add(FormRows.List(["三、受助人员"], Recipients, of.Recipients.Select(one => (string?[])[one.MaskedName, one.BranchName, one.PurposeChinese, one.Amount.ToString()])));
         return new FilledForm(
             $"{Title}-{of.OrganisationName}-{of.To:yyyyMMdd}", Title, FormPaper.Portrait, TextSize,
             [FormLine.Of($"单位：{of.OrganisationName}", "金额单位：元"), FormLine.Of($"专户：{of.FundName}", $"{FormWords.Day(of.From)}至{FormWords.Day(of.To)}")],
@@ -38,6 +37,4 @@ internal static class DisclosureForm
 
     private static string?[] Cells(string name, DisclosedSource line) =>
         [name, line.Opening.ToString(), line.Income.ToString(), line.Moved == Money.Zero ? null : line.Moved.ToString(), line.Used.ToString(), line.Closing.ToString()];
-
-    private static string Name(CodeList list, string code) => list.Find(code)?.Chinese ?? code;
 }

@@ -1,15 +1,27 @@
 using System.Text.Json.Serialization;
 using Assistance.Kernel.Values;
+using Assistance.Members.Standards;
 
 namespace Assistance.Funds.Disclosures;
 
 /// <param name="Source">A code of <c>fundSource</c>.</param>
 /// <param name="Moved">From other funds less what went to them, and loans that came back less those that were made.</param>
-internal sealed record DisclosedSource(string Source, Money Opening, Money Income, Money Moved, Money Used, Money Closing);
+internal sealed record DisclosedSource(string Source, Money Opening, Money Income, Money Moved, Money Used, Money Closing)
+{
+    /// <summary>The public page has no session to ask the lists of.</summary>
+    public string Chinese => StandardCodes.FundSource.Find(Source)?.Chinese ?? Source;
+
+    public string English => StandardCodes.FundSource.Find(Source)?.English ?? Source;
+}
 
 /// <param name="Purpose">A code of <c>fundPurpose</c>.</param>
 /// <param name="People">How many different people the payment lists paid for it; null where the pack does not tell it.</param>
-internal sealed record DisclosedUse(string Purpose, Money Amount, int? People);
+internal sealed record DisclosedUse(string Purpose, Money Amount, int? People)
+{
+    public string Chinese => StandardCodes.FundPurpose.Find(Purpose)?.Chinese ?? Purpose;
+
+    public string English => StandardCodes.FundPurpose.Find(Purpose)?.English ?? Purpose;
+}
 
 /// <summary>All that a statement can say of a person: there is no field for an identity number, a phone, an account, an address or an illness, and the name is masked on its way in.</summary>
 internal sealed record DisclosedPerson
@@ -22,6 +34,10 @@ internal sealed record DisclosedPerson
     public string BranchName { get; }
 
     public string Purpose { get; }
+
+    public string PurposeChinese => StandardCodes.FundPurpose.Find(Purpose)?.Chinese ?? Purpose;
+
+    public string PurposeEnglish => StandardCodes.FundPurpose.Find(Purpose)?.English ?? Purpose;
 
     public Money Amount { get; }
 

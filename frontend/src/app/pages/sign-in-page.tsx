@@ -27,6 +27,7 @@ export function SignInPage() {
         {session.demo && <p className="muted">{t('signIn.demo')}</p>}
         <div className="sign-in-foot">
           <Link to="/public/notices">{t('signIn.notices')}</Link>
+          <Link to="/public/funds">{t('signIn.funds')}</Link>
           <LanguageButton />
           <span>{t('shell.secrecy')}</span>
         </div>

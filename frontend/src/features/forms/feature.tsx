@@ -48,6 +48,11 @@ export const forms: Feature = {
       async () => (await import('./loan-form-screen')).LoanFormScreen,
     ),
     screen(
+      'disclosures/:disclosureId/form',
+      'getDisclosureForm',
+      async () => (await import('./disclosure-form-screen')).DisclosureFormScreen,
+    ),
+    screen(
       'disbursements/:disbursementId/form',
       'getDisbursementForm',
       async () => (await import('./disbursement-form-screen')).DisbursementFormScreen,

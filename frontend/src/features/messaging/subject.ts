@@ -74,6 +74,10 @@ export const placesOf = ({ kind, subjectType, subjectId: id }: Subject): Place[]
       return [{ path: `/projects/${id}`, operation: 'getProject' }];
     case 'disbursement':
       return [{ path: `/disbursements/${id}`, operation: 'getDisbursement' }];
+    case 'disclosure':
+      return [{ path: `/disclosures/${id}`, operation: 'getDisclosure' }];
+    case 'hotlineCase':
+      return [{ path: `/hotline/${id}`, operation: 'getHotlineCase' }];
     case 'transfer':
       return [{ path: '/transfers?state=issued', operation: 'listTransfers' }];
     default:

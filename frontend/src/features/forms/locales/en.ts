@@ -25,6 +25,7 @@ export const locale: LocaleOf<typeof zhCN> = {
   ledger: 'Ledger',
   fund: 'Fund',
   loan: 'Loan',
+  disclosure: 'Disclosure',
   disbursement: 'Batch',
   candidates: 'New members',
   candidate: 'Way into the party',

@@ -21,6 +21,7 @@ export const locale = {
   ledger: '困难党员台账',
   fund: '资金专户',
   loan: '帮扶借款',
+  disclosure: '资金公开',
   disbursement: '发放批次',
   candidates: '党员发展',
   candidate: '发展记录',
