@@ -9265,6 +9265,8 @@ export interface components {
             readonly maskedName: string;
             readonly branchName: string;
             readonly purpose: string;
+            readonly purposeChinese: string;
+            readonly purposeEnglish: string;
             /**
              * Format: int64
              * @description Amount in fen (1/100 yuan).
@@ -9299,6 +9301,9 @@ export interface components {
              * @description Amount in fen (1/100 yuan).
              */
             closing: number;
+            /** @description The public page has no session to ask the lists of. */
+            readonly chinese?: string;
+            readonly english?: string;
         };
         DisclosedUse: {
             /** @description A code of `fundPurpose`. */
@@ -9313,6 +9318,8 @@ export interface components {
              * @description How many different people the payment lists paid for it; null where the pack does not tell it.
              */
             people: null | number;
+            readonly chinese?: string;
+            readonly english?: string;
         };
         /**
          * Format: uuid

@@ -3,13 +3,7 @@ import type { Schema } from '@/api/types';
 import { Dialog } from '@/ui/dialog';
 
 /** What the sender takes away; nobody can look the code up again. */
-export function CodeDialog({
-  receipt,
-  onClose,
-}: {
-  receipt: Schema<'HotlineReceipt'>;
-  onClose: () => void;
-}) {
+export function CodeDialog({ receipt, onClose }: { receipt: Schema<'HotlineReceipt'>; onClose: () => void }) {
   const { t } = useTranslation('disclosure');
   return (
     <Dialog title={t('received')} open onClose={onClose}>

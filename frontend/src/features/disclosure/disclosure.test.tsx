@@ -65,7 +65,9 @@ const aCase: Schema<'HotlineCaseView'> = {
 function openPublic(items: object[]) {
   answer('get', '/api/v1/public/funds', {
     countyName: '示例县',
-    funds: [{ id: fundId, name: '东乡专户', organisationName: '东乡党委', phone: '12380', letterBox: '大门口' }],
+    funds: [
+      { id: fundId, name: '东乡专户', organisationName: '东乡党委', phone: '12380', letterBox: '大门口' },
+    ],
   });
   answer('get', '/api/v1/public/disclosures', { items, next: null });
   return renderScreen(<PublicFundsScreen />, { session: { user: null, posts: [] } });

@@ -135,9 +135,7 @@ function useColumns(): Column<Disclosure>[] {
       width: 230,
       sort: 'to',
       render: ({ id, statement }) => (
-        <Link to={`/disclosures/${id}`}>
-          {t('until', { from: statement.from, until: statement.to })}
-        </Link>
+        <Link to={`/disclosures/${id}`}>{t('until', { from: statement.from, until: statement.to })}</Link>
       ),
     },
     { key: 'state', title: t('field.state'), render: ({ state }) => <DisclosureTag state={state} /> },

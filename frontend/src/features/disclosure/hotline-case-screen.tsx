@@ -110,7 +110,10 @@ function Acts({ view }: { view: HotlineCase }) {
   return (
     <>
       {view.mayTake && can('takeHotlineCase') && (
-        <Button loading={take.isRunning} onClick={() => void take.run(path, view.version).catch(() => undefined)}>
+        <Button
+          loading={take.isRunning}
+          onClick={() => void take.run(path, view.version).catch(() => undefined)}
+        >
           {t('take')}
         </Button>
       )}
@@ -132,7 +135,12 @@ function Acts({ view }: { view: HotlineCase }) {
         open={act === 'answer'}
         {...(view.answer === null
           ? {}
-          : { initialValues: { text: view.answer, ...(view.finding === null ? {} : { finding: view.finding }) } })}
+          : {
+              initialValues: {
+                text: view.answer,
+                ...(view.finding === null ? {} : { finding: view.finding }),
+              },
+            })}
         onSubmit={(body) => answer.run({ ...path, body }, view.version)}
         onClose={done}
       >

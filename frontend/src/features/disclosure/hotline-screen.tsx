@@ -56,10 +56,7 @@ export function HotlineScreen() {
     >
       <FilterBar list={list}>
         <Form.Item name="state" label={t('field.state')}>
-          <Select
-            allowClear
-            options={states.map((state) => ({ value: state, label: t(`case.${state}`) }))}
-          />
+          <Select allowClear options={states.map((state) => ({ value: state, label: t(`case.${state}`) }))} />
         </Form.Item>
         <Form.Item name="overdue" label={t('field.overdue')}>
           <Select allowClear options={[{ value: 'true', label: t('overdueOnly') }]} />
@@ -103,7 +100,11 @@ function RecordForm({ funds, onReceived, onClose }: RecordFormProps) {
     <FormDrawer<RecordValues>
       title={t('record')}
       open
-      initialValues={{ channel: 'phone', subject: 'payment', ...(funds[0] ? { fundId: funds[0].value } : {}) }}
+      initialValues={{
+        channel: 'phone',
+        subject: 'payment',
+        ...(funds[0] ? { fundId: funds[0].value } : {}),
+      }}
       onSubmit={async ({ fundId, ...body }) =>
         onReceived(await record.run({ params: { path: { fundId } }, body }))
       }

@@ -63,9 +63,7 @@ export function PublicFundsScreen() {
         />
       </div>
       {chosen !== undefined && (
-        <p>
-          {t('public.where', { phone: chosen.phone, letterBox: chosen.letterBox })}
-        </p>
+        <p>{t('public.where', { phone: chosen.phone, letterBox: chosen.letterBox })}</p>
       )}
       <QueryView
         query={query}
@@ -77,9 +75,7 @@ export function PublicFundsScreen() {
             {items.map(({ id, statement, publishedOn }) => (
               <section key={id} className="stack" aria-label={statement.fundName}>
                 <h2>{statement.fundName}</h2>
-                <p>
-                  {t('public.period', { from: statement.from, until: statement.to, day: publishedOn })}
-                </p>
+                <p>{t('public.period', { from: statement.from, until: statement.to, day: publishedOn })}</p>
                 <StatementTables of={statement} />
               </section>
             ))}

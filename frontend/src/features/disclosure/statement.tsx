@@ -10,8 +10,9 @@ export type Statement = Schema<'DisclosureStatement'>;
 /** A fund's sources and uses, and where the pack says so whom it helped. */
 export function StatementTables({ of }: { of: Statement }) {
   const { t } = useTranslation('disclosure');
-  const word = useBilingual();
-  const total = { source: '', chinese: t('total'), english: t('total'), ...of };
+  const bilingual = useBilingual();
+  const word = (chinese = '', english = chinese) => bilingual({ chinese, english });
+  const total: Schema<'DisclosedSource'> = { source: '', chinese: t('total'), english: t('total'), ...of };
   const hasPeople = of.uses.some(({ people }) => people !== null);
   return (
     <>
@@ -29,7 +30,7 @@ export function StatementTables({ of }: { of: Statement }) {
           rows={[...of.sources, total].map(({ source, opening, income, moved, used, closing, ...words }) => ({
             key: source,
             cells: [
-              word(words),
+              word(words.chinese, words.english),
               ...[opening, income, moved, used, closing].map((fen, at) => <Money key={at} fen={fen} bare />),
             ],
           }))}
@@ -42,7 +43,7 @@ export function StatementTables({ of }: { of: Statement }) {
           rows={of.uses.map(({ purpose, chinese, english, amount, people }) => ({
             key: purpose,
             cells: [
-              word({ chinese, english }),
+              word(chinese, english),
               <Money key="amount" fen={amount} bare />,
               ...(hasPeople ? [people ?? '—'] : []),
             ],
@@ -59,7 +60,7 @@ export function StatementTables({ of }: { of: Statement }) {
               cells: [
                 one.maskedName,
                 one.branchName,
-                word({ chinese: one.purposeChinese, english: one.purposeEnglish }),
+                word(one.purposeChinese, one.purposeEnglish),
                 <Money key="amount" fen={one.amount} bare />,
               ],
             }))}

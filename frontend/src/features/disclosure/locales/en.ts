@@ -1,4 +1,7 @@
-export const locale = {
+import type { LocaleOf } from '@/locales/resources';
+import type { locale as zh } from './zh-CN';
+
+export const locale: LocaleOf<typeof zh> = {
   title: 'Disclosure',
   lead: 'Drawn from the books, checked by another, then open to all; names are masked, and there are no numbers of people.',
   publicPage: 'Public page',
@@ -7,12 +10,13 @@ export const locale = {
   draftHint: 'Drawn from the books; if these change before it is published, draft it anew.',
   required: 'Please fill in.',
   empty: 'No statement yet',
-  emptyHint: 'The fund\'s caseworker drafts one for a period, and somebody else publishes it.',
+  emptyHint: "The fund's caseworker drafts one for a period, and somebody else publishes it.",
   until: '{{from}} to {{until}}',
   print: 'Print or Word',
   publish: 'Publish',
   published: 'Published; it stands on the public page.',
-  publishText: 'Once published anybody reads these figures without signing in. Please check sources, uses and people.',
+  publishText:
+    'Once published anybody reads these figures without signing in. Please check sources, uses and people.',
   withdraw: 'Take down',
   withdrawn: 'Taken down.',
   waits: 'Drafted by {{name}} on {{day}}; somebody else publishes it.',
@@ -23,13 +27,15 @@ export const locale = {
   recipients: 'Recipients',
   total: 'Total',
   hotline: 'Hotline and letter-box',
-  hotlineLead: 'What people report about funds, payments and projects: somebody owns it, answers in time, another closes it; the sender reads the answer by a code.',
+  hotlineLead:
+    'What people report about funds, payments and projects: somebody owns it, answers in time, another closes it; the sender reads the answer by a code.',
   record: 'Record a call or letter',
   noNames: 'Record no name, telephone or identity number; tell the sender the code.',
   noCases: 'Nothing reported',
   overdueOnly: 'Overdue only',
   received: 'Received',
-  codeText: 'Keep the code: it opens the answer on the public page, and is shown this once. Answered by {{day}} at the latest.',
+  codeText:
+    'Keep the code: it opens the answer on the public page, and is shown this once. Answered by {{day}} at the latest.',
   referenceHint: 'A batch, a project, a time; may be left out.',
   caseTitle: '{{channel}} of {{day}}',
   sentBack: 'The answer was sent back: {{reason}}',

@@ -127,3 +127,9 @@ export const locale = {
     notYet: '还没有办结，请在答复期限后再看。',
   },
 };
+
+declare module '@/locales/resources' {
+  interface Resources {
+    disclosure: typeof locale;
+  }
+}
