@@ -144,13 +144,13 @@ function useColumns(): Column<Disclosure>[] {
       key: 'income',
       title: t('field.incomeYuan'),
       numeric: true,
-      render: ({ statement }) => <Money fen={statement.income} bare />,
+      render: ({ statement }) => <Money fen={statement.income ?? 0} bare />,
     },
     {
       key: 'used',
       title: t('field.usedYuan'),
       numeric: true,
-      render: ({ statement }) => <Money fen={statement.used} bare />,
+      render: ({ statement }) => <Money fen={statement.used ?? 0} bare />,
     },
     { key: 'madeBy', title: t('field.madeBy'), render: ({ madeByName }) => madeByName },
     {

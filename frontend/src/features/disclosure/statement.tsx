@@ -12,7 +12,16 @@ export function StatementTables({ of }: { of: Statement }) {
   const { t } = useTranslation('disclosure');
   const bilingual = useBilingual();
   const word = (chinese = '', english = chinese) => bilingual({ chinese, english });
-  const total: Schema<'DisclosedSource'> = { source: '', chinese: t('total'), english: t('total'), ...of };
+  const total: Schema<'DisclosedSource'> = {
+    source: '',
+    chinese: t('total'),
+    english: t('total'),
+    opening: of.opening ?? 0,
+    income: of.income ?? 0,
+    moved: of.moved ?? 0,
+    used: of.used ?? 0,
+    closing: of.closing ?? 0,
+  };
   const hasPeople = of.uses.some(({ people }) => people !== null);
   return (
     <>
