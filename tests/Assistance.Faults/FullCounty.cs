@@ -1,4 +1,3 @@
-using System.Globalization;
 using Assistance.Access.Contracts;
 using Assistance.Host.Demo;
 using Assistance.Kernel.Scoping;
@@ -8,44 +7,17 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistance.Faults;
 
-/// <summary>
-/// The county of rule D15, with all its townships, villages and branches and nobody registered yet, made once per engine and copied;
-/// its application runs as a process of its own.
-/// </summary>
-internal sealed class FullCounty : IAsyncDisposable
+/// <summary>The county of rule D15, with all its townships, villages and branches and nobody registered yet.</summary>
+internal static class FullCounty
 {
     public const string Department = "department";
     public const string SystemAdmin = "system";
     public const string AuditAdmin = "auditor";
     public static readonly SyntheticCounty Outline = SyntheticCounty.Generate(DemoProfile.County, new DateOnly(2026, 1, 1));
-    private readonly Engine _engine;
-    private readonly string _directory;
-    private readonly TestDatabase _database;
-    private HostProcess? _host;
-
-    private FullCounty(Engine engine, string directory, TestDatabase database) => (_engine, _directory, _database) = (engine, directory, database);
 
     public static int Members => Outline.Profile.Members;
 
-    public static async Task<FullCounty> StartedAsync(Engine engine)
-    {
-        FullCounty county;
-        if (TestDatabase.CanCopy(engine))
-        {
-            var (directory, database) = await (await Template.GetAsync(engine, "full-county", FoundAsync)).CopyAsync();
-            county = new FullCounty(engine, directory, database);
-        }
-        else
-        {
-            var directory = Template.NewDirectory();
-            county = new FullCounty(engine, directory, await TestDatabase.CreateAsync(engine, directory, template: null));
-            await using var app = AssistanceApp.On(engine, directory, county._database);
-            await FoundAsync(app);
-        }
-
-        await county.StartAsync();
-        return county;
-    }
+    public static Task<ServedCounty> StartedAsync(Engine engine) => ServedCounty.StartedAsync(engine, "full-county", FoundAsync);
 
     /// <summary>The roster as an office would send it.</summary>
     public static async Task<byte[]> RosterAsync()
@@ -55,45 +27,8 @@ internal sealed class FullCounty : IAsyncDisposable
         return file.ToArray();
     }
 
-    public async Task StartAsync() => _host = await HostProcess.StartAsync(_engine, _directory, _database.ConnectionString);
-
-    public Task<ApiClient> SignInAsync(string account) => _host!.SignInAsync(account);
-
-    public TimeSpan ProcessorTime => _host!.ProcessorTime;
-
-    public async Task KillAsync()
-    {
-        await _host!.DisposeAsync();
-        _host = null;
-    }
-
-    /// <param name="what">Behind SELECT; counted past the application.</param>
-    public async Task<long> CountAsync(string what) => Convert.ToInt64(await AskAsync("SELECT count(*) FROM " + what), CultureInfo.InvariantCulture);
-
-    /// <summary>What SQLite finds wrong with its file; null where nothing is.</summary>
-    public async Task<string?> DamageAsync() => _engine == Engine.Sqlite && await AskAsync("PRAGMA integrity_check") is string found && found != "ok" ? found : null;
-
-    private async Task<object?> AskAsync(string sql)
-    {
-        await using var connection = _database.Open().CreateConnection();
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return await command.ExecuteScalarAsync();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_host is not null)
-            await KillAsync();
-        await _database.DisposeAsync();
-        Directory.Delete(_directory, recursive: true);
-    }
-
     private static async Task FoundAsync(AssistanceApp app)
     {
-        // The process goes on from here by the machine's clock.
-        app.Clock.Set(TimeProvider.System.GetUtcNow());
         OrgCard? top = null;
         await app.InCommandAsync(async services =>
             top = (await services.GetRequiredService<ICountyFounding>().FoundAsync(DemoCounty.Outline(Outline), CancellationToken.None)).Value[Outline.Profile.DivisionCode]);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -27,6 +28,8 @@ internal sealed class HostProcess : IAsyncDisposable
         };
         (start.Environment["Data__Directory"], start.Environment["Database__Provider"], start.Environment["Database__ConnectionString"]) =
             (dataDirectory, engine.ToString(), connectionString);
+        // Those who post until it is killed ask for more than a person does (SEC34).
+        start.Environment["Access__RequestsPerMinute"] = "0";
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, _) => { };
@@ -99,11 +102,11 @@ internal sealed class HostProcess : IAsyncDisposable
     // Its cookies are for https only; between two processes of one machine there is none.
     private sealed class KeepCookies : DelegatingHandler
     {
-        private readonly Dictionary<string, string> _cookies = new(StringComparer.Ordinal);
+        private readonly ConcurrentDictionary<string, string> _cookies = new(StringComparer.Ordinal);
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            if (_cookies.Count > 0)
+            if (!_cookies.IsEmpty)
                 request.Headers.Add("Cookie", string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
             var response = await base.SendAsync(request, cancellationToken);
             if (response.Headers.TryGetValues("Set-Cookie", out var given))

@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Security.Cryptography;
-using Assistance.Host.Demo;
 using Assistance.Testing;
 using Xunit.Abstractions;
 
@@ -9,8 +6,6 @@ namespace Assistance.Faults;
 
 public sealed class RosterKillTests(ITestOutputHelper output)
 {
-    private const string SeedVariable = "ASSISTANCE_TEST_SEED";
-    private const string KillsVariable = "ASSISTANCE_TEST_KILLS";
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
 
     /// <summary>One moment from each of as many equal parts of the time that the import takes undisturbed, in any order.</summary>
@@ -18,15 +13,13 @@ public sealed class RosterKillTests(ITestOutputHelper output)
     [Rule("R2")]
     public async Task A_process_killed_at_any_moment_of_a_countys_import_leaves_none_or_all(Engine engine)
     {
-        var seed = Setting(SeedVariable) ?? RandomNumberGenerator.GetInt32(int.MaxValue);
-        var rounds = Setting(KillsVariable) ?? (engine == Engine.Sqlite ? 6 : 2);
-        var numbers = new SeededNumbers((ulong)seed);
+        var kills = Kills.For(engine, onSqlite: 6, onServer: 2);
         var roster = await FullCounty.RosterAsync();
         var took = await UndisturbedAsync(engine, roster);
-        output.WriteLine($"{engine}, {SeedVariable}={seed}: undisturbed, the import takes {took.TotalSeconds:0.00} s.");
-        var moments = numbers.Shuffled(Enumerable.Range(0, rounds).Select(part => took * ((part + numbers.Fraction()) / rounds)));
+        output.WriteLine($"{engine}, {kills}: undisturbed, the import takes {took.TotalSeconds:0.00} s.");
+        var moments = kills.MomentsWithin(took);
         var seen = new List<(string Phase, long People)>();
-        FullCounty? county = null;
+        ServedCounty? county = null;
         try
         {
             foreach (var moment in moments)
@@ -34,7 +27,7 @@ public sealed class RosterKillTests(ITestOutputHelper output)
                 county ??= await FullCounty.StartedAsync(engine);
                 var phase = await KillDuringImportAsync(county, roster, moment);
                 await county.StartAsync();
-                var people = await LookAroundAsync(county, $"{SeedVariable}={seed}, killed after {moment.TotalSeconds:0.00} s, {phase}");
+                var people = await LookAroundAsync(county, $"{kills}, killed after {moment.TotalSeconds:0.00} s, {phase}");
                 output.WriteLine($"{moment.TotalSeconds:0.00} s, {phase}: {people} people.");
                 seen.Add((phase, people));
                 if (people == 0)
@@ -43,7 +36,7 @@ public sealed class RosterKillTests(ITestOutputHelper output)
                 county = null;
             }
 
-            Assert.Equal(rounds, seen.Count);
+            Assert.Equal(kills.Rounds, seen.Count);
             county ??= await FullCounty.StartedAsync(engine);
             await StartAgainAsync(county, roster);
         }
@@ -53,8 +46,6 @@ public sealed class RosterKillTests(ITestOutputHelper output)
                 await county.DisposeAsync();
         }
     }
-
-    private static int? Setting(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } given ? int.Parse(given, CultureInfo.InvariantCulture) : null;
 
     private static async Task<TimeSpan> UndisturbedAsync(Engine engine, byte[] roster)
     {
@@ -66,7 +57,7 @@ public sealed class RosterKillTests(ITestOutputHelper output)
     }
 
     /// <returns>What the import was at when it was last seen.</returns>
-    private static async Task<string> KillDuringImportAsync(FullCounty county, byte[] roster, TimeSpan moment)
+    private static async Task<string> KillDuringImportAsync(ServedCounty county, byte[] roster, TimeSpan moment)
     {
         using var department = await county.SignInAsync(FullCounty.Department);
         var last = "uploading";
@@ -78,7 +69,7 @@ public sealed class RosterKillTests(ITestOutputHelper output)
     }
 
     /// <summary>Kills at the first look that finds it writing: of a county there is then much left to write.</summary>
-    private static async Task KillInTheMidstOfWritingAsync(FullCounty county, byte[] roster)
+    private static async Task KillInTheMidstOfWritingAsync(ServedCounty county, byte[] roster)
     {
         using var department = await county.SignInAsync(FullCounty.Department);
         var writing = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -115,7 +106,7 @@ public sealed class RosterKillTests(ITestOutputHelper output)
     }
 
     /// <summary>None or all, an audit trail without a fault, a sound file, and an application that works.</summary>
-    private static async Task<long> LookAroundAsync(FullCounty county, string circumstances)
+    private static async Task<long> LookAroundAsync(ServedCounty county, string circumstances)
     {
         var people = await county.CountAsync("members_people");
         Assert.True(people == 0 || people == FullCounty.Members, $"{people} people: {circumstances}");
@@ -136,7 +127,7 @@ public sealed class RosterKillTests(ITestOutputHelper output)
     /// What a kill interrupted is shown as such, and comes to its end when it is started again. Once that end was told, a further kill
     /// takes nothing away; every record joins the chain.
     /// </summary>
-    private static async Task StartAgainAsync(FullCounty county, byte[] roster)
+    private static async Task StartAgainAsync(ServedCounty county, byte[] roster)
     {
         await KillInTheMidstOfWritingAsync(county, roster);
         await county.StartAsync();
