@@ -1,4 +1,5 @@
 using System.Globalization;
+using Assistance.Kernel.Data;
 using Assistance.Testing;
 
 namespace Assistance.Faults;
@@ -9,9 +10,12 @@ internal sealed class ServedCounty : IAsyncDisposable
     private readonly Engine _engine;
     private readonly string _directory;
     private readonly TestDatabase _database;
+
+    // One pool for all questions.
+    private readonly IDatabaseEngine _opened;
     private HostProcess? _host;
 
-    private ServedCounty(Engine engine, string directory, TestDatabase database) => (_engine, _directory, _database) = (engine, directory, database);
+    private ServedCounty(Engine engine, string directory, TestDatabase database) => (_engine, _directory, _database, _opened) = (engine, directory, database, database.Open());
 
     /// <param name="template">Names what <paramref name="found"/> makes.</param>
     /// <param name="found">Called with the machine's clock, by which the process goes on.</param>
@@ -72,7 +76,7 @@ internal sealed class ServedCounty : IAsyncDisposable
 
     private async Task<object?> AskAsync(string sql)
     {
-        await using var connection = _database.Open().CreateConnection();
+        await using var connection = _opened.CreateConnection();
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = sql;

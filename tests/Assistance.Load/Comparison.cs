@@ -58,6 +58,7 @@ internal static class Comparison
             [
                 new LedgerList(county.Townsfolk, county.Database, django), new NameSearch(county.Department, county.Database, django),
                 new VisitWrite(county.Townsfolk, county.Townships, county.Database, Installation.Today),
+                new GrantPosting(county.Townsfolk, county.Townships, county.Database, Installation.Today),
             ];
             foreach (var goal in goals.Where(goal => options.Measures(goal.Name)))
             {

@@ -18,6 +18,7 @@ internal static class BareServer
             json.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, BareJson.Wire);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, BareVisitJson.Wire);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, BareGrantJson.Wire);
         });
         await using var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(builder.Configuration["connection"]) { MaxAutoPrepare = 100, NoResetOnClose = true });
         var today = DateOnly.Parse(builder.Configuration["today"]!, CultureInfo.InvariantCulture);
@@ -30,6 +31,10 @@ internal static class BareServer
         app.MapPost("/visits", async (string path, Guid user, BareVisitBody body, HttpContext http, CancellationToken cancellationToken) =>
             await BareVisits.LogAsync(database, body, path, user, http.Request.Headers["Idempotency-Key"].ToString(), today, cancellationToken) is { } visit
                 ? Results.Created((Uri?)null, visit)
+                : Results.NotFound());
+        app.MapPost("/payments/{id:guid}/approval", async (Guid id, string path, Guid user, HttpContext http, CancellationToken cancellationToken) =>
+            await BareGrants.ApproveAsync(database, id, path, user, http.Request.Headers["Idempotency-Key"].ToString(), today, cancellationToken) is { } grant
+                ? Results.Ok(grant)
                 : Results.NotFound());
         await app.RunAsync();
         return 0;

@@ -70,10 +70,10 @@ internal static class BareVisits
         {
             BatchCommands =
             {
-                Command(Visit, id, body.PairId, pair.Subject, pair.Path, pair.Other, today, body.Report.Place, body.Report.Findings, body.Report.Cash, user),
-                Command(Last, today, body.PairId),
-                Command(Audit, Guid.CreateVersion7(), user, id.ToString(), pair.Path, shown),
-                Command(Answer, user, key, shown),
+                Sql.Command(Visit, id, body.PairId, pair.Subject, pair.Path, pair.Other, today, body.Report.Place, body.Report.Findings, body.Report.Cash, user),
+                Sql.Command(Last, today, body.PairId),
+                Sql.Command(Audit, Guid.CreateVersion7(), user, id.ToString(), pair.Path, shown),
+                Sql.Command(Answer, user, key, shown),
             },
         };
         await batch.ExecuteNonQueryAsync(cancellationToken);
@@ -87,13 +87,5 @@ internal static class BareVisits
         await using var command = new NpgsqlCommand(Find, connection) { Parameters = { new() { Value = id }, new() { Value = path }, new() { Value = path + "~" } } };
         await using var row = await command.ExecuteReaderAsync(cancellationToken);
         return await row.ReadAsync(cancellationToken) ? (row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetFieldValue<DateOnly>(4)) : null;
-    }
-
-    private static NpgsqlBatchCommand Command(string statement, params object[] values)
-    {
-        var command = new NpgsqlBatchCommand(statement);
-        foreach (var value in values)
-            command.Parameters.Add(new NpgsqlParameter { Value = value });
-        return command;
     }
 }

@@ -94,6 +94,7 @@ internal enum RowKind
     Pair,
     Visit,
     Tier,
+    Payment,
 }
 
 internal static class Copying

@@ -57,12 +57,14 @@ internal static class HttpText
     public static byte[] Get(string path, Reviewer? reviewer) => Encoding.ASCII.GetBytes($"GET /{path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{Session(reviewer)}\r\n");
 
     /// <param name="key">Idempotency-Key.</param>
-    public static byte[] Post(string path, Reviewer? reviewer, string key, string json)
+    /// <param name="version">The version seen, for If-Match.</param>
+    public static byte[] Post(string path, Reviewer? reviewer, string key, string json, int? version = null)
     {
         var body = Encoding.UTF8.GetBytes(json);
+        var match = version is { } seen ? string.Create(CultureInfo.InvariantCulture, $"If-Match: \"{seen}\"\r\n") : string.Empty;
         var head = string.Create(
             CultureInfo.InvariantCulture,
-            $"POST /{path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nIdempotency-Key: {key}\r\nContent-Length: {body.Length}\r\n{Session(reviewer)}\r\n");
+            $"POST /{path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nIdempotency-Key: {key}\r\n{match}Content-Length: {body.Length}\r\n{Session(reviewer)}\r\n");
         return [.. Encoding.ASCII.GetBytes(head), .. body];
     }
 

@@ -94,13 +94,12 @@ internal sealed class VisitWrite(IReadOnlyList<Reviewer> reviewers, IReadOnlyLis
         return (int)answer.StatusCode;
     }
 
-    /// <summary>The statements of the write itself; a new identifier is made as the application makes its own, ordered by time.</summary>
+    /// <summary>The statements of the write itself.</summary>
     private string Script(Reviewer reviewer, Township township)
     {
-        const string NewId = "(lpad(to_hex((extract(epoch FROM clock_timestamp()) * 1000)::bigint), 12, '0') || substr(replace(gen_random_uuid()::text, '-', ''), 13))::uuid";
         var day = $"date '{today:yyyy-MM-dd}'";
         var pair = $"('{Register.Id(RowKind.Pair, 0).ToString()[..24]}' || lpad(:n::text, 12, '0'))::uuid";
-        var find = Sql.With(BareVisits.FindPair, pair, $"'{township.Path}'", $"'{township.Path}~'").Replace("SELECT ", $"SELECT {NewId} AS visit, ", StringComparison.Ordinal);
+        var find = Sql.With(BareVisits.FindPair, pair, $"'{township.Path}'", $"'{township.Path}~'").Replace("SELECT ", $"SELECT {Pgbench.NewId} AS visit, ", StringComparison.Ordinal);
         var shown = $$"""
             '{"id": "' || :v_visit || '", "version": 1, "pairId": "' || {{pair}}::text || '", "linkId": null, "subjectId": "' || :v_subject_id || '", "state": "made", "occasion": "regular",
             "campaign": null, "day": "{{today:yyyy-MM-dd}}", "plannedFor": null, "madeOn": "{{today:yyyy-MM-dd}}", "place": "{{Place}}", "findings": "{{Findings(Contender.Pgbench)}}",
@@ -112,7 +111,7 @@ internal sealed class VisitWrite(IReadOnlyList<Reviewer> reviewers, IReadOnlyLis
             {find} \gset v_
             {Sql.With(BareVisits.AddVisit, ":v_visit::uuid", pair, ":v_subject_id::uuid", ":v_org_path", ":v_other_path", day, $"'{Place}'", $"'{Findings(Contender.Pgbench)}'", Cash, $"'{reviewer.UserId}'")};
             {Sql.With(BareVisits.NoteLast, day, pair)};
-            {Sql.With(BareVisits.AddAudit, NewId, $"'{reviewer.UserId}'", ":v_visit", ":v_org_path", shown)};
+            {Sql.With(BareVisits.AddAudit, Pgbench.NewId, $"'{reviewer.UserId}'", ":v_visit", ":v_org_path", shown)};
             {Sql.With(BareVisits.KeepAnswer, $"'{reviewer.UserId}'", "'pgbench-' || :v_visit", shown)};
             COMMIT;
 

@@ -8,6 +8,9 @@ namespace Assistance.Load.Measuring;
 /// <summary>PostgreSQL's own load generator, with one script for each session's part of the county, statements prepared.</summary>
 internal sealed partial class Pgbench(string connectionString, string directory)
 {
+    /// <summary>A new identifier in a script, ordered by time as the application makes its own.</summary>
+    public const string NewId = "(lpad(to_hex((extract(epoch FROM clock_timestamp()) * 1000)::bigint), 12, '0') || substr(replace(gen_random_uuid()::text, '-', ''), 13))::uuid";
+
     private readonly NpgsqlConnectionStringBuilder _server = new(connectionString);
     private int _runs;
 
