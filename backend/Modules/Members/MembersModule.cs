@@ -44,6 +44,7 @@ public sealed class MembersModule : Module
         services.AddScoped<IPeople, PeopleDirectory>();
         services.AddScoped<IPersonFiles, PersonFiles>();
         services.AddScoped<IHelpFacts, HelpFactsReader>();
+        services.AddScoped<IPracticalSkills, PracticalSkills>();
         services.AddScoped<IOldMembers, OldMembersReader>();
         services.AddScoped<ILedger, LedgerBook>();
         services.AddScoped<IEntitlementFacts, EntitlementFacts>().AddScoped<IPayeeAccounts, PayeeAccounts>();

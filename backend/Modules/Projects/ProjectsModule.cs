@@ -11,6 +11,7 @@ using Assistance.Projects.People;
 using Assistance.Projects.Reactions;
 using Assistance.Projects.Spending;
 using Assistance.Projects.Stages;
+using Assistance.Projects.Trainings;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -30,6 +31,7 @@ public sealed class ProjectsModule : Module
         services.AddModuleDb<ProjectsDb>().AddUseCases(typeof(ProjectsModule).Assembly);
         services.AddSingleton<IPolicySection, ProjectPolicySection>();
         services.AddScoped<ProjectDesk>().AddScoped<IRegroupedRows, ProjectsFollowOrganisations>().AddScoped<IPersonRows, EnrolmentsFollowPeople>().AddScoped<IWorkItemSource, ProjectsToJudge>();
+        services.AddTrainings();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder routes)
@@ -61,6 +63,8 @@ public sealed class ProjectsModule : Module
 
         RecordProjectSpending.Map(routes);
         StrikeProjectSpending.Map(routes);
+
+        TrainingsFeature.Map(routes);
     }
 
     public override void MapTables(ModelBuilder model) => ProjectsTables.Map(model);

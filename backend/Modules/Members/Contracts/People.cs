@@ -118,6 +118,9 @@ public interface IPeople
     /// <summary>Whether a user is the person or of their household, by their account, or by their name where the household was listed; passes the scope.</summary>
     Task<Kinship> KinshipAsync(PersonId id, UserId user, string userName, CancellationToken cancellationToken);
 
+    /// <summary>Whose account it is; passes the scope. Null where no file says so.</summary>
+    Task<PersonCard?> OfUserAsync(UserId user, CancellationToken cancellationToken);
+
     /// <summary>Voting members that a branch meeting should see: active full members of the branch.</summary>
     Task<int> VotingMembersAsync(OrgId branchId, CancellationToken cancellationToken);
 

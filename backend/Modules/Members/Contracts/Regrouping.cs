@@ -52,6 +52,7 @@ public enum StakeKind
     SurveySheets,
     Loans,
     Projects,
+    Trainings,
 
     /// <summary>Accounts that reach a person because they look after them.</summary>
     Grants,

@@ -81,6 +81,9 @@ internal sealed class PeopleDirectory(MembersDb db, BusinessClock clock) : IPeop
             : Kinship.None;
     }
 
+    public async Task<PersonCard?> OfUserAsync(UserId user, CancellationToken cancellationToken) =>
+        (await CardsAsync(db.Unscoped<Person>("Tells somebody of themselves.").Where(p => p.UserId == user && p.State == PersonState.Active), cancellationToken)) is [var own, ..] ? own : null;
+
     private Task<bool> LivesInAsync(HouseholdId? household, string name, CancellationToken cancellationToken) => household is null
         ? Task.FromResult(false)
         : db.Unscoped<Household>("Says only whether two people live together.")

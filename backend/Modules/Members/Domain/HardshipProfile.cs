@@ -30,7 +30,7 @@ internal sealed class HardshipProfile
         && OtherCauses.Text.Length + Identities.Text.Length + Skills.Text.Length + Wishes.Text.Length == 0;
 
     /// <summary>For another record: an owned row cannot change hands.</summary>
-    public HardshipProfile Copy(ChosenCodes? identities = null) => new()
+    public HardshipProfile Copy(ChosenCodes? identities = null, ChosenCodes? skills = null) => new()
     {
         Health = Health,
         Labour = Labour,
@@ -38,7 +38,7 @@ internal sealed class HardshipProfile
         PrimaryCause = PrimaryCause,
         OtherCauses = OtherCauses,
         Identities = identities ?? Identities,
-        Skills = Skills,
+        Skills = skills ?? Skills,
         Wishes = Wishes,
         Situation = Situation,
     };

@@ -25,3 +25,27 @@ public readonly record struct EnrolmentId(Guid Value) : IId<EnrolmentId>
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>A training (培训).</summary>
+public readonly record struct TrainingId(Guid Value) : IId<TrainingId>
+{
+    public static TrainingId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out TrainingId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(TrainingId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>Somebody on the list of a training.</summary>
+public readonly record struct TraineeId(Guid Value) : IId<TraineeId>
+{
+    public static TraineeId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out TraineeId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(TraineeId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}

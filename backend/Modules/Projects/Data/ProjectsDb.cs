@@ -10,6 +10,10 @@ internal sealed class ProjectsDb(DbContextOptions<ProjectsDb> options, DbSession
     public DbSet<Project> Projects => Set<Project>();
 
     public DbSet<Enrolment> Enrolments => Set<Enrolment>();
+
+    public DbSet<Training> Trainings => Set<Training>();
+
+    public DbSet<Trainee> Trainees => Set<Trainee>();
 }
 
 internal static class ProjectsTables
@@ -21,6 +25,7 @@ internal static class ProjectsTables
         // Kept as texts: none of these is a row.
         model.Ignore<ProjectTender>().Ignore<ProjectAcceptance>().Ignore<ProjectAudit>();
         model.Entity<Project>(Map);
+        TrainingTables.Map(model);
         model.Entity<Enrolment>(enrolment =>
         {
             enrolment.ToTable("projects_enrolments");

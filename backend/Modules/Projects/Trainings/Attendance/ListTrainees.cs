@@ -1,0 +1,27 @@
+using Assistance.Kernel.Http;
+using Assistance.Kernel.Refusals;
+using Assistance.Kernel.Scoping;
+using Assistance.Kernel.UseCases;
+using Assistance.Projects.Contracts;
+using Assistance.Projects.Data;
+using Assistance.Projects.Domain;
+using Assistance.Projects.Trainings.Courses;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assistance.Projects.Trainings.Attendance;
+
+/// <summary>Who is on the list of a training, and whether they came.</summary>
+internal static class ListTrainees
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapUseCase<Query>(HttpVerb.Get, "/trainings/{trainingId}/trainees", (TrainingId trainingId) => new Query(trainingId));
+
+    [Allow(Role.BranchSecretary, Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment, Role.Leader, Role.OversightPanel)]
+    internal sealed record Query(TrainingId TrainingId) : IQuery<TraineeList>;
+
+    internal sealed class Handler(ProjectsDb db, TrainingDesk desk) : IQueryHandler<Query, TraineeList>
+    {
+        public async Task<Result<TraineeList>> Handle(Query request, CancellationToken cancellationToken) =>
+            await db.Trainings.AnyAsync(t => t.Id == request.TrainingId, cancellationToken) ? await desk.ListAsync(request.TrainingId, cancellationToken) : TrainingRefusals.NotFound;
+    }
+}
