@@ -106,6 +106,7 @@ internal static class DemoCounty
         await funds.TellAsync(stopping);
         await loans.GoOnAsync(stopping);
         await projects.EndAsync(stopping);
+        await new DemoTrainings(story).TellAsync(stopping);
         await new DemoFiles(story).TellAsync(stopping);
         await new DemoPayments(story).TellAsync(stopping);
         await campaigns.EndAsync(stopping);

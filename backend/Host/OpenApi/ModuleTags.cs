@@ -16,7 +16,7 @@ internal sealed class ModuleTags : IDocumentFilter
         ["members"] = "Organisations, people, households, hardship, the ledger, roster import and export, policy packs.",
         ["messaging"] = "The inbox and the work list.",
         ["pairing"] = "Organ branches and villages, helpers and people: plans, commitments, visits.",
-        ["projects"] = "Projects of villages: plans, opinions, tenders, stages, money, who is led along.",
+        ["projects"] = "Projects of villages: plans, opinions, tenders, stages, money, who is led along; trainings.",
         ["recognition"] = "Cases from the application to the ledger, public notices and objections.",
     };
 

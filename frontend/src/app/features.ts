@@ -14,6 +14,7 @@ import { messaging } from '@/features/messaging/feature';
 import { pairing } from '@/features/pairing/feature';
 import { projects } from '@/features/projects/feature';
 import { recognition } from '@/features/recognition/feature';
+import { training } from '@/features/training/feature';
 import type { Feature } from '@/ui/feature';
 
 /** Every feature of the client, in the order of the menu. A new one is added here and nowhere else. */
@@ -24,6 +25,7 @@ export const features: readonly Feature[] = [
   pairing,
   campaigns,
   projects,
+  training,
   assessment,
   funds,
   loans,

@@ -11,6 +11,10 @@ internal static class Bodies
         {"name":"项目","type":"other","industry":"种植","content":"内容","scale":"规模","investment":1,"investor":"village","funding":[],"needyMembers":1,"otherPeople":1,"expectedRise":1,"from":"2026-01-01","until":"2026-12-31","responsible":"负责人","skills":[],"wishes":[]}
         """;
 
+    private const string TrainingPlan = """
+        {"kind":"course","topic":"培训","place":"会议室","on":"2026-11-01","startsAt":"09:00:00","endsAt":"10:00:00","sessions":1}
+        """;
+
     public static void Mend(string operation, JsonObject body)
     {
         foreach (var (name, value) in Fields.GetValueOrDefault(operation, []))
@@ -20,8 +24,10 @@ internal static class Bodies
     private static readonly Dictionary<string, (string Name, string Json)[]> Fields = new(StringComparer.Ordinal)
     {
         ["draftProject"] = [("plan", ProjectPlan)],
+        ["draftTraining"] = [("plan", TrainingPlan)],
         ["editFund"] = [("facts", FundFacts)],
         ["editProject"] = [("plan", ProjectPlan)],
+        ["editTraining"] = [("plan", TrainingPlan)],
         ["openFund"] = [("facts", FundFacts)],
         ["proposeLoanChange"] = [("kind", "\"releaseGuarantor\""), ("reason", "\"已另找担保\"")],
         ["recordEnrolmentIncome"] = [("after", """{"year":2026,"perCapita":1}""")],

@@ -72,6 +72,10 @@ export const placesOf = ({ kind, subjectType, subjectId: id }: Subject): Place[]
       return [{ path: '/funds/payments?state=drafted', operation: 'listPayments' }];
     case 'project':
       return [{ path: `/projects/${id}`, operation: 'getProject' }];
+    case 'training':
+      return [{ path: `/trainings/${id}`, operation: 'getTraining' }];
+    case 'trainingDuties':
+      return [{ path: '/training-duties', operation: 'listTrainingDuties' }];
     case 'disbursement':
       return [{ path: `/disbursements/${id}`, operation: 'getDisbursement' }];
     case 'disclosure':

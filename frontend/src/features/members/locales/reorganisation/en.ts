@@ -88,6 +88,7 @@ export const texts: LocaleOf<typeof zhCN> = {
     loans: 'Loans',
     surveySheets: 'Survey sheets',
     projects: 'Projects',
+    trainings: 'Trainings',
     grants: 'Helpers’ accounts',
     posts: 'Posts',
   },

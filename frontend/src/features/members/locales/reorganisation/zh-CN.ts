@@ -82,6 +82,7 @@ export const texts = {
     loans: '帮扶借款',
     surveySheets: '调查表',
     projects: '项目',
+    trainings: '培训',
     grants: '帮扶账号',
     posts: '岗位',
   },

@@ -1,0 +1,32 @@
+import { type Feature, screen } from '@/ui/feature';
+
+export const training: Feature = {
+  routes: [
+    screen('trainings', 'listTrainings', async () => (await import('./trainings-screen')).TrainingsScreen),
+    screen(
+      'trainings/:trainingId',
+      'getTraining',
+      async () => (await import('./training-screen')).TrainingScreen,
+    ),
+    screen(
+      'training-duties',
+      'listTrainingDuties',
+      async () => (await import('./duties-screen')).DutiesScreen,
+    ),
+    screen(
+      'practical-skills',
+      'getPracticalSkills',
+      async () => (await import('./skills-screen')).SkillsScreen,
+    ),
+    screen('check-in', 'checkInToTraining', async () => (await import('./check-in-screen')).CheckInScreen),
+  ],
+  menu: [
+    {
+      path: '/trainings',
+      label: { 'zh-CN': '培训', en: 'Trainings' },
+      icon: 'experiment',
+      group: 'help',
+      operation: 'listTrainings',
+    },
+  ],
+};

@@ -1,0 +1,72 @@
+import type { Trainee, Training, TrainingRow } from './words';
+
+const id = (number: number) => `019d0000-0000-7000-8000-0000000000${String(number).padStart(2, '0')}`;
+
+export const aRow = (changes: Partial<TrainingRow> = {}): TrainingRow => ({
+  id: id(1),
+  organisationId: id(50),
+  organisationName: '东乡党委',
+  state: 'announced',
+  kind: 'nightSchool',
+  topic: '肉羊养殖夜校',
+  skill: 'breeding',
+  place: '镇党校教室',
+  on: '2026-03-10',
+  startsAt: '19:00:00',
+  endsAt: '21:00:00',
+  sessions: 4,
+  capacity: 40,
+  teacher: '孙站长',
+  enrolled: 2,
+  attendances: 0,
+  ...changes,
+});
+
+export const aTraining = (changes: Partial<Training> = {}): Training => ({
+  id: id(1),
+  version: 3,
+  organisationId: id(50),
+  organisationName: '东乡党委',
+  state: 'announced',
+  plan: {
+    kind: 'nightSchool',
+    topic: '肉羊养殖夜校',
+    skill: 'breeding',
+    place: '镇党校教室',
+    on: '2026-03-10',
+    startsAt: '19:00:00',
+    endsAt: '21:00:00',
+    sessions: 4,
+    capacity: 40,
+    teacher: '孙站长',
+    audience: null,
+  },
+  draftedByName: '张同志',
+  checkInCode: null,
+  enrolled: 2,
+  present: 0,
+  absent: 0,
+  others: 0,
+  attendances: 0,
+  mastered: 0,
+  employed: 0,
+  cancelReason: null,
+  acts: ['edit', 'enrol', 'mark', 'hold', 'cancel'],
+  ...changes,
+});
+
+export const aTrainee = (number: number, name: string, changes: Partial<Trainee> = {}): Trainee => ({
+  id: id(number),
+  version: 1,
+  trainingId: id(1),
+  personId: id(number + 20),
+  name,
+  relative: '',
+  orgName: '王家村党支部',
+  tier: null,
+  state: 'enrolled',
+  masteredOn: null,
+  employer: null,
+  employedOn: null,
+  ...changes,
+});
