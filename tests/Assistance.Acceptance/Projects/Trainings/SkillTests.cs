@@ -23,8 +23,8 @@ public sealed class SkillTests
         (await east.PostAsync($"trainings/{training}/mastery", new { traineeIds = ids })).MustSucceed();
         (await east.PostAsync($"trainings/{training}/mastery", new { traineeIds = ids })).MustSucceed();
 
-        Assert.Equal(["breeding", "vegetables"], (await department.GetAsync($"people/{both}")).MustSucceed().Texts("profile.skills"));
-        Assert.Equal(["technology"], (await department.GetAsync($"people/{both}")).MustSucceed().Texts("profile.wishes"));
+        Assert.Equal(["breeding", "vegetables"], (await department.GetAsync($"people/{both}")).MustSucceed().Items("profile.skills").Select(skill => skill.Text("code")));
+        Assert.Equal(["technology"], (await department.GetAsync($"people/{both}")).MustSucceed().Items("profile.wishes").Select(wish => wish.Text("code")));
         var figures = (await (await county.AsAsync("leader")).GetAsync("practical-skills")).MustSucceed();
         var village = figures.Items().Single(row => row.Id("organisationId") == county.Wangjia.Id.Value);
         Assert.Equal((2, 2, 2, 1), (figures.Number("wanted"), village.Number("people"), village.Number("withAny"), village.Number("withEnough")));
@@ -63,7 +63,7 @@ public sealed class SkillTests
         await using var county = await ProjectCounty.StartAsync(engine);
         var people = new List<Guid>();
         for (var number = 1; number <= 38; number++)
-            people.Add(await county.PersonAsync($"学员{number:00}"));
+            people.Add(await county.PersonAsync(TrainingSteps.NameOf(number)));
         var training = await county.HeldAsync(came: people);
         // Who comes to a second one is trained once.
         await county.HeldAsync(TrainingSteps.Plan("lecture"), came: people[..5]);

@@ -14,7 +14,7 @@ public sealed class TrainingFigureTests
         await using var county = await ProjectCounty.StartAsync(engine);
         var people = new List<Guid>();
         for (var number = 1; number <= 5; number++)
-            people.Add(await county.PersonAsync($"学员{number:00}"));
+            people.Add(await county.PersonAsync(TrainingSteps.NameOf(number)));
 
         for (var number = 0; number < 28; number++)
             await county.HeldAsync(TrainingSteps.Plan("distanceStation", skill: null, place: $"第{(number % 24) + 1}远教站点"), came: people, others: 20);
@@ -36,7 +36,7 @@ public sealed class TrainingFigureTests
         foreach (var (count, organisation, urbanRural) in new[] { (340, county.Wangjia.Id.Value, "200"), (50, firm, "100"), (230, county.Wangjia.Id.Value, "111") })
         {
             for (var number = 1; number <= count; number++)
-                people.Add(await county.PersonAsync($"学员{people.Count + 1:000}", organisation, new { urbanRural }));
+                people.Add(await county.PersonAsync(TrainingSteps.NameOf(people.Count + 1), organisation, new { urbanRural }));
         }
 
         // Everybody comes to one of the courses; the others are counted by their sessions alone.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Assistance.Testing;
 
@@ -7,6 +8,9 @@ namespace Assistance.Acceptance.Projects.Trainings;
 internal static class TrainingSteps
 {
     public const string Today = "2026-03-10";
+
+    /// <summary>Names are of characters alone: 12 is 学员一二.</summary>
+    public static string NameOf(int number) => "学员" + string.Concat(number.ToString(CultureInfo.InvariantCulture).Select(digit => "零一二三四五六七八九"[digit - '0']));
 
     public static object Plan(
         string kind = "course", string topic = "大棚蔬菜病虫害防治", string? skill = "vegetables", string on = Today, int? capacity = null, string place = "东乡文化站", int sessions = 1,
