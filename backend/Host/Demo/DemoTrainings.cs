@@ -24,6 +24,8 @@ internal sealed class DemoTrainings(DemoStory story)
         await DraftAsync("xiangzhen2", new Plan("course", "农产品初加工培训班", "processing", "镇职业学校", 25, "刘老师"), cancellationToken);
         var dropped = await DraftAsync("xiangzhen3", new Plan("course", "服装缝纫培训班", "sewing", "镇文化站", 5, "陈师傅"), cancellationToken);
         await ActAsync("xiangzhen3", dropped, "cancellation", new { reason = "报名人数不足，并入下期" }, cancellationToken);
+        await InformAsync(cancellationToken);
+        await ServeAsync(cancellationToken);
     }
 
     /// <param name="InDays">From today; less than nothing where it is over.</param>
@@ -32,7 +34,7 @@ internal sealed class DemoTrainings(DemoStory story)
     private async Task<string> DraftAsync(string account, Plan plan, CancellationToken cancellationToken)
     {
         var hand = await story.AsAsync(account, cancellationToken);
-        var organisationId = (await hand.GetAsync("session", cancellationToken)).GetProperty("posts")[0].GetProperty("organisationId").GetString();
+        var organisationId = await PlaceOfAsync(hand, cancellationToken);
         var body = new
         {
             kind = plan.Kind,
@@ -85,6 +87,48 @@ internal sealed class DemoTrainings(DemoStory story)
 
         async Task<List<JsonElement>> ListAsync() => [.. (await hand.GetAsync($"trainings/{training}/trainees", cancellationToken)).GetProperty("items").EnumerateArray()];
     }
+
+    private async Task InformAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (account, role) in new[] { ("xiangzhen1", "informationOfficer"), ("cun1", "technicalInstructor"), ("xiangzhen2", "salesOfficer") })
+        {
+            var hand = await story.AsAsync(account, cancellationToken);
+            var personId = IdOf((await hand.ListAsync("people?members=true&state=active", cancellationToken))[0]);
+            await hand.PostAsync("information-agents", new { organisationId = await PlaceOfAsync(hand, cancellationToken), personId, @as = role, from = story.Today.AddMonths(-2) }, cancellationToken);
+        }
+
+        foreach (var (account, kind, title, text, skills, wishes) in new[]
+        {
+            ("xiangzhen1", "jobs", "制衣厂招缝纫工 20 名", "月工资 3500 元起，包午餐，可先培训后上岗。", new[] { "sewing" }, new[] { "employment" }),
+            ("xiangzhen2", "sales", "农商超市收购土鸡蛋和干菌", "每周三上门收购，按质论价，当场付款。", ["breeding"], ["sales"]),
+            ("zuzhibu", "technology", "油菜新品种“丰油 9 号”示范", "县农技中心免费供种 200 亩，亩产比老品种高一成。", ["planting"], ["technology", "industry"]),
+        })
+        {
+            var hand = await story.AsAsync(account, cancellationToken);
+            var validUntil = story.Today.AddDays(30);
+            await hand.PostAsync("information", new { organisationId = await PlaceOfAsync(hand, cancellationToken), text = new { kind, title, text, validUntil, skills, wishes, contact = "镇党员服务中心" } }, cancellationToken);
+        }
+    }
+
+    private async Task ServeAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (account, day, matter, text, done) in new[]
+        {
+            ("xiangzhen1", -6, "policy", "询问大病救助怎样申请", "讲清条件并打印申请表"),
+            ("xiangzhen1", -3, "work", "想找附近的零工", "推荐到菌菇基地，已约面试"),
+            ("cun1", -2, "aid", "屋顶漏雨", "联系村里先盖防雨布，列入住房修缮"),
+            ("cun2", -1, "membership", "流动党员转接组织关系", "告知所需材料"),
+            ("xiangzhen2", -4, "loan", "咨询帮扶借款", "介绍额度、期限和担保要求"),
+        })
+        {
+            var hand = await story.AsAsync(account, cancellationToken);
+            var personId = IdOf((await hand.ListAsync("people?members=true&state=active", cancellationToken))[^1]);
+            await hand.PostAsync("service-entries", new { organisationId = await PlaceOfAsync(hand, cancellationToken), on = story.Today.AddDays(day), said = new { matter, text, done, personId } }, cancellationToken);
+        }
+    }
+
+    private static async Task<string?> PlaceOfAsync(DemoClient hand, CancellationToken cancellationToken) =>
+        (await hand.GetAsync("session", cancellationToken)).GetProperty("posts")[0].GetProperty("organisationId").GetString();
 
     private static string? IdOf(JsonElement one) => one.GetProperty("id").GetString();
 

@@ -24,6 +24,7 @@ export type MenuIcon =
   | 'checkSquare'
   | 'clockCircle'
   | 'crown'
+  | 'customerService'
   | 'experiment'
   | 'fileDone'
   | 'fileProtect'

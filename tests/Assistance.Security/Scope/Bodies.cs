@@ -30,6 +30,7 @@ internal static class Bodies
         ["editTraining"] = [("plan", TrainingPlan)],
         ["openFund"] = [("facts", FundFacts)],
         ["proposeLoanChange"] = [("kind", "\"releaseGuarantor\""), ("reason", "\"已另找担保\"")],
+        ["publishInformation"] = [("text", """{"kind":"jobs","title":"招工","text":"缝纫工","validUntil":"2199-01-01","skills":[],"wishes":[]}""")],
         ["recordEnrolmentIncome"] = [("after", """{"year":2026,"perCapita":1}""")],
         ["recordHomeVisit"] =
         [
@@ -37,6 +38,7 @@ internal static class Bodies
         ],
         ["recordLeaving"] = [("state", "\"removed\"")],
         ["recordObjection"] = [("channel", "\"visit\"")],
+        ["recordService"] = [("on", "\"2020-01-01\"")],
         ["submitReview"] = [("incomes", """[{"source":"transfer","amount":1}]"""), ("conclusion", "\"continue\"")],
     };
 }

@@ -87,6 +87,8 @@ internal static class Countable
         ("loans?late=true", Counted.One("funds_loans", "t.next_due_on < @today")),
         ("projects", Counted.One("projects_projects", "1 = 1")),
         ("projects?state=building", Counted.One("projects_projects", "t.state = 'Building'")),
+        ("service-entries", Counted.One("projects_service_entries", "1 = 1")),
+        ("information-agents", Counted.One("projects_agents", "1 = 1")),
         ("trainings", Counted.One("projects_trainings", "1 = 1")),
         ("trainings?state=held", Counted.One("projects_trainings", "t.state = 'Held'")),
     ];
@@ -118,6 +120,7 @@ internal static class Countable
         ("project-figures", "count", Counted.One("projects_projects", "t.state NOT IN ('Draft', 'Ended')")),
         ("project-figures", "investment", Counted.One("projects_projects", "t.state NOT IN ('Draft', 'Ended')", "COALESCE(SUM(t.investment), 0)")),
         ("training-figures", "trainings", Counted.One("projects_trainings", "t.state = 'Held'")),
+        ("service-figures", "count", Counted.One("projects_service_entries", "t.struck_why IS NULL")),
         ("case-figures", "open", Counted.One("recognition_cases", "t.open_key IS NOT NULL")),
         ("case-figures", "held", Counted.One("recognition_cases", "t.open_key IS NOT NULL AND t.held = @yes")),
         ("case-figures", "overdue", Counted.One("recognition_cases", "t.open_key IS NOT NULL AND t.frozen_on IS NULL AND ((t.decided_on IS NULL AND t.due_on < @today) OR t.step_due_on < @today)")),

@@ -11,6 +11,7 @@ internal static class Exempt
 
     public static IReadOnlyDictionary<string, string> Kinds { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["InformationId"] = "Published for the whole county; only its author withdraws it.",
         ["PolicyId"] = "The rules by which a county decides are no secret.",
     };
 

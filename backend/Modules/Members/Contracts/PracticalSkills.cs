@@ -38,6 +38,9 @@ public interface IPracticalSkills
     /// <summary>Who of the organisation has at least so many skills; active and within scope, by name.</summary>
     Task<IReadOnlyList<SkilledPerson>> HoldersAsync(OrgId id, int enough, CancellationToken cancellationToken);
 
+    /// <summary>Active people within scope or grants whose file names one of these skills or wishes, those in hardship first.</summary>
+    Task<IReadOnlyList<PersonCard>> SuitedAsync(IReadOnlyCollection<string> skills, IReadOnlyCollection<string> wishes, int most, CancellationToken cancellationToken);
+
     /// <summary>Of people whom the caller's own rows name; passes the scope.</summary>
     Task<IReadOnlyDictionary<PersonId, Background>> BackgroundsAsync(IReadOnlyCollection<PersonId> ids, CancellationToken cancellationToken);
 }

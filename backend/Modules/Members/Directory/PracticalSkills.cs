@@ -43,6 +43,18 @@ internal sealed class PracticalSkills(MembersDb db, IPeople people) : IPractical
         return [.. rows.Select(row => new SkilledPerson(cards[row.Key], row.Value)).OrderBy(one => one.Card.Name, StringComparer.Ordinal).ThenBy(one => one.Card.Id)];
     }
 
+    public async Task<IReadOnlyList<PersonCard>> SuitedAsync(IReadOnlyCollection<string> skills, IReadOnlyCollection<string> wishes, int most, CancellationToken cancellationToken)
+    {
+        var found = new List<(PersonId Id, NeedTier? Tier)>();
+        foreach (var skill in skills.Select(Held))
+            found.AddRange(await TakeAsync(db.InScope<Person>().Where(p => EF.Functions.Like((string)(object)p.Profile.Skills, skill)), most, cancellationToken));
+        foreach (var wish in wishes.Select(Held))
+            found.AddRange(await TakeAsync(db.InScope<Person>().Where(p => EF.Functions.Like((string)(object)p.Profile.Wishes, wish)), most, cancellationToken));
+        var ids = found.DistinctBy(one => one.Id).OrderBy(one => one.Tier is null).ThenBy(one => one.Tier).ThenBy(one => one.Id).Take(most).Select(one => one.Id).ToList();
+        var cards = await people.CardsAsync(ids, cancellationToken);
+        return [.. ids.Select(id => cards[id])];
+    }
+
     public async Task<IReadOnlyDictionary<PersonId, Background>> BackgroundsAsync(IReadOnlyCollection<PersonId> ids, CancellationToken cancellationToken)
     {
         var found = new Dictionary<PersonId, Background>();
@@ -57,6 +69,12 @@ internal sealed class PracticalSkills(MembersDb db, IPeople people) : IPractical
 
         return found;
     }
+
+    private static string Held(string code) => $"%,{code},%";
+
+    private static async Task<IEnumerable<(PersonId Id, NeedTier? Tier)>> TakeAsync(IQueryable<Person> some, int most, CancellationToken cancellationToken) =>
+        (await some.Where(p => p.State == PersonState.Active).OrderBy(p => p.Tier == null).ThenBy(p => p.Id).Take(most).Select(p => new { p.Id, p.Tier }).ToListAsync(cancellationToken))
+            .Select(p => (p.Id, p.Tier));
 
     private static Background Of(OrgKind kind, string? urbanRural) => kind switch
     {

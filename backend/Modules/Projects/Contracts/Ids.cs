@@ -49,3 +49,39 @@ public readonly record struct TraineeId(Guid Value) : IId<TraineeId>
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>A piece of information for those whom it suits (信息).</summary>
+public readonly record struct InformationId(Guid Value) : IId<InformationId>
+{
+    public static InformationId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out InformationId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(InformationId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>Somebody who gathers information, sells or advises for an organisation.</summary>
+public readonly record struct AgentId(Guid Value) : IId<AgentId>
+{
+    public static AgentId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out AgentId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(AgentId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>An entry in the log of a service centre (党员服务中心).</summary>
+public readonly record struct ServiceEntryId(Guid Value) : IId<ServiceEntryId>
+{
+    public static ServiceEntryId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out ServiceEntryId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(ServiceEntryId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -14,6 +14,10 @@ internal sealed class ProjectsDb(DbContextOptions<ProjectsDb> options, DbSession
     public DbSet<Training> Trainings => Set<Training>();
 
     public DbSet<Trainee> Trainees => Set<Trainee>();
+
+    public DbSet<Agent> Agents => Set<Agent>();
+
+    public DbSet<ServiceEntry> ServiceEntries => Set<ServiceEntry>();
 }
 
 internal static class ProjectsTables
@@ -26,6 +30,7 @@ internal static class ProjectsTables
         model.Ignore<ProjectTender>().Ignore<ProjectAcceptance>().Ignore<ProjectAudit>();
         model.Entity<Project>(Map);
         TrainingTables.Map(model);
+        InformationTables.Map(model);
         model.Entity<Enrolment>(enrolment =>
         {
             enrolment.ToTable("projects_enrolments");

@@ -1,7 +1,9 @@
 using Assistance.Kernel.Jobs;
 using Assistance.Members.Contracts;
 using Assistance.Projects.Domain;
+using Assistance.Projects.Information;
 using Assistance.Projects.Reactions;
+using Assistance.Projects.ServiceLog;
 using Assistance.Projects.Trainings.Attendance;
 using Assistance.Projects.Trainings.Courses;
 using Assistance.Projects.Trainings.Duties;
@@ -12,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistance.Projects.Trainings;
 
-/// <summary>Trainings: who holds them, who came, what they can do since and whether they found work by it.</summary>
+/// <summary>Trainings: who holds them, who came, what they can do since and whether they found work by it; what is told to whom, and who came to a service centre.</summary>
 internal static class TrainingsFeature
 {
     public static void AddTrainings(this IServiceCollection services)
@@ -48,5 +50,17 @@ internal static class TrainingsFeature
 
         ListTrainingDuties.Map(routes);
         GetTrainingFigures.Map(routes);
+
+        ListInformation.Map(routes);
+        PublishInformation.Map(routes);
+        WithdrawInformation.Map(routes);
+        ListAgents.Map(routes);
+        AppointAgent.Map(routes);
+        EndAgent.Map(routes);
+
+        ListServices.Map(routes);
+        RecordService.Map(routes);
+        StrikeService.Map(routes);
+        GetServiceFigures.Map(routes);
     }
 }

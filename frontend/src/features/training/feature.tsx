@@ -19,6 +19,12 @@ export const training: Feature = {
       async () => (await import('./skills-screen')).SkillsScreen,
     ),
     screen('check-in', 'checkInToTraining', async () => (await import('./check-in-screen')).CheckInScreen),
+    screen(
+      'information',
+      'listInformation',
+      async () => (await import('./information-screen')).InformationScreen,
+    ),
+    screen('service-log', 'listServices', async () => (await import('./services-screen')).ServicesScreen),
   ],
   menu: [
     {
@@ -27,6 +33,20 @@ export const training: Feature = {
       icon: 'experiment',
       group: 'help',
       operation: 'listTrainings',
+    },
+    {
+      path: '/information',
+      label: { 'zh-CN': '信息发布', en: 'Information' },
+      icon: 'notification',
+      group: 'help',
+      operation: 'listInformation',
+    },
+    {
+      path: '/service-log',
+      label: { 'zh-CN': '服务中心日志', en: 'Service log' },
+      icon: 'customerService',
+      group: 'help',
+      operation: 'listServices',
     },
   ],
 };

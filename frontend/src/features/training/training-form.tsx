@@ -1,19 +1,17 @@
 import { Form, Input, InputNumber, Select } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useSession } from '@/api/session';
 import type { CommandInput } from '@/api/types';
 import { useCommand } from '@/api/use-command';
-import { useGet } from '@/api/use-get';
 import { DateInput } from '@/ui/date-input';
 import { FormDrawer } from '@/ui/form-drawer';
 import { useStandards } from '@/ui/standards';
+import { OrganiserSelect } from './organiser-select';
 import { clock, kinds, type Training } from './words';
 
 type Values = NonNullable<CommandInput<'/api/v1/trainings', 'post'>['body']>;
 
-const most = 20;
 const mostSessions = 400;
 
 /** Plans a training, or changes the plan of one. */
@@ -117,21 +115,4 @@ export function TrainingForm({ training, onClose }: { training?: Training; onClo
       </Form.Item>
     </FormDrawer>
   );
-}
-
-/** The places where the user holds a post, or any within reach by name. */
-function OrganiserSelect(props: { id?: string; value?: string; onChange?: (id: string) => void }) {
-  const { session } = useSession();
-  const [text, setText] = useState('');
-  const { data } = useGet(
-    '/api/v1/organisations',
-    { params: { query: { name: text.trim(), size: most } } },
-    { enabled: text.trim() !== '' },
-  );
-  const own = new Map(session.posts.map((post) => [post.organisationId, post.organisationName]));
-  const choices =
-    text.trim() === ''
-      ? [...own].map(([value, label]) => ({ value, label }))
-      : (data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
-  return <Select {...props} showSearch={{ filterOption: false, onSearch: setText }} options={choices} />;
 }
