@@ -7,6 +7,7 @@ using Assistance.Kernel.Scoping;
 using Assistance.Kernel.UseCases;
 using Assistance.Members.Contracts;
 using Assistance.Pairing.Contracts;
+using Assistance.Projects.Contracts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,7 +22,7 @@ internal static class GetReview
     [Allow(Role.Helper, Role.BranchSecretary, Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment, Role.Leader, Role.OversightPanel)]
     internal sealed record Query(ReviewId ReviewId) : IQuery<ReviewView>;
 
-    internal sealed class Handler(AssessmentDb db, IPairs pairs, IPeople people, ILedger ledger, ReviewRows rows, ReviewSides sides, RequestContext context) : IQueryHandler<Query, ReviewView>
+    internal sealed class Handler(AssessmentDb db, IPairs pairs, IPeople people, ILedger ledger, ReviewRows rows, ReviewSides sides, ITrainingsAttended trainings, RequestContext context) : IQueryHandler<Query, ReviewView>
     {
         public async Task<Result<ReviewView>> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -45,6 +46,7 @@ internal static class GetReview
                 review.ReturnReason,
                 (await ledger.CurrentAsync(review.BeneficiaryId, cancellationToken))?.Tier,
                 work[review.PairId],
+                await trainings.CountAsync(review.BeneficiaryId, review.Period.First, review.Period.Last, cancellationToken),
                 // Nobody confirms what they submitted themselves.
                 [.. review.Acts.Where(act => act != "confirm" || review.SubmittedBy is null || review.SubmittedBy != context.Actor.UserId)],
                 await sides.MayFillAsync(review, cancellationToken),

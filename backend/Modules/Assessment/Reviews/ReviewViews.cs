@@ -40,6 +40,7 @@ internal sealed record ReviewRow(
 /// <param name="LastIncomeYear">The year that <see cref="ReviewRow.LastPerCapita"/> is of.</param>
 /// <param name="IncomeYear">The year that the incomes are of.</param>
 /// <param name="Work">What the pair did in the half-year.</param>
+/// <param name="Trainings">That the beneficiary came to in the half-year.</param>
 /// <param name="CurrentTier">Today's tier; null where the person is not in the ledger.</param>
 internal sealed record ReviewView(
     ReviewRow Review,
@@ -57,6 +58,7 @@ internal sealed record ReviewView(
     string? ReturnReason,
     NeedTier? CurrentTier,
     PairWork Work,
+    int Trainings,
     IReadOnlyList<string> Acts,
     bool MayFill,
     bool MayConfirm) : IVersionedView;

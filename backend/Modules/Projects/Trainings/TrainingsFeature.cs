@@ -1,5 +1,6 @@
 using Assistance.Kernel.Jobs;
 using Assistance.Members.Contracts;
+using Assistance.Projects.Contracts;
 using Assistance.Projects.Domain;
 using Assistance.Projects.Information;
 using Assistance.Projects.Reactions;
@@ -20,7 +21,7 @@ internal static class TrainingsFeature
     public static void AddTrainings(this IServiceCollection services)
     {
         services.AddSingleton<IPolicySection, TrainingPolicySection>();
-        services.AddScoped<TrainingDesk>().AddScoped<QuarterlyDuties>();
+        services.AddScoped<TrainingDesk>().AddScoped<QuarterlyDuties>().AddScoped<ITrainingsAttended, TrainingsAttended>();
         services.AddScheduledJob<RemindOfTrainings>();
         services.AddScoped<IRegroupedRows, TrainingsFollowOrganisations>().AddScoped<IPersonRows, TraineesFollowPeople>();
     }

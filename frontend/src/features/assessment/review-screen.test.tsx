@@ -54,6 +54,7 @@ const aReview = (changes: Partial<Schema<'ReviewView'>> = {}): Schema<'ReviewVie
     issuesAnswered: 0,
     measures: ['教会养蜂'],
   },
+  trainings: 3,
   acts: ['submit'],
   mayFill: true,
   mayConfirm: false,

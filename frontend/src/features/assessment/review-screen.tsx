@@ -62,7 +62,7 @@ function Review({ view }: { view: View }) {
   );
 }
 
-function Work({ view: { review, work } }: { view: View }) {
+function Work({ view: { review, work, trainings } }: { view: View }) {
   const { t } = useTranslation('assessment');
   const { can } = useSession();
   return (
@@ -77,6 +77,7 @@ function Work({ view: { review, work } }: { view: View }) {
           { label: t('field.tier'), value: review.tier === null ? null : t(`tier.${review.tier}`) },
           { label: t('form.visits'), value: t('form.times', { count: work.visits }) },
           { label: t('form.given'), value: <Money fen={work.given} /> },
+          { label: t('form.trainings'), value: t('form.times', { count: trainings }) },
           {
             label: t('form.commitments'),
             value: t('form.commitmentsValue', {

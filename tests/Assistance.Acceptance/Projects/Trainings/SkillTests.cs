@@ -1,4 +1,7 @@
+using Assistance.Members.Contracts;
+using Assistance.Projects.Contracts;
 using Assistance.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistance.Acceptance.Projects.Trainings;
 
@@ -84,6 +87,13 @@ public sealed class SkillTests
         var lecture = (await (await county.AsAsync("leader")).GetAsync("training-figures?kind=lecture")).MustSucceed();
         Assert.Equal((5, 0), (lecture.Number("trained"), lecture.Number("employed")));
         Assert.True((await (await county.AsAsync("leader")).GetAsync("training-figures?from=2026-04-01")).MustSucceed().IsNull("employedPerMille"));
+
+        // The reviews of who helps them hear how often they were taught.
+        await county.App.InCommandAsync(async services => Assert.Equal(
+            (2, 0),
+            (
+                await services.GetRequiredService<ITrainingsAttended>().CountAsync(new PersonId(people[0]), new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30), CancellationToken.None),
+                await services.GetRequiredService<ITrainingsAttended>().CountAsync(new PersonId(people[0]), new DateOnly(2026, 7, 1), new DateOnly(2026, 12, 31), CancellationToken.None))));
 
         // What was recorded in error is taken back.
         var wrong = (await county.TraineesAsync(training)).First(one => !one.IsNull("employer"));

@@ -62,6 +62,7 @@ export const texts: LocaleOf<typeof zhCN> = {
     visits: 'Visits',
     times: '{{count}}',
     given: 'Given',
+    trainings: 'Trainings attended',
     commitments: 'Commitments',
     commitmentsValue: '{{made}} made, {{fulfilled}} kept',
     issues: 'Issues',

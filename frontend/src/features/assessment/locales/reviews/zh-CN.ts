@@ -54,6 +54,7 @@ export const texts = {
     visits: '走访',
     times: '{{count}} 次',
     given: '慰问金品',
+    trainings: '参加培训',
     commitments: '承诺事项',
     commitmentsValue: '新增 {{made}} 项，兑现 {{fulfilled}} 项',
     issues: '反映问题',
