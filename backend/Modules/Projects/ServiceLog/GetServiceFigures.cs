@@ -29,7 +29,7 @@ internal static class GetServiceFigures
             return new ServiceFigures(
                 counts.Sum(one => one.Count),
                 [
-                    .. Enum.GetValues<ServiceMatter>().Select(matter => new ServicesOfMatter(
+                    .. counts.Select(one => one.Matter).Distinct().Order().Select(matter => new ServicesOfMatter(
                         matter, Of(matter, ServiceLevel.Village), Of(matter, ServiceLevel.Township), Of(matter, ServiceLevel.County), counts.Where(one => one.Matter == matter).Sum(one => one.Count))),
                 ]);
 

@@ -33,7 +33,7 @@ public sealed class SkillTests
         Assert.Equal((2, 2, 2, 1), (figures.Number("wanted"), village.Number("people"), village.Number("withAny"), village.Number("withEnough")));
         var named = (await (await county.AsAsync("wangjia")).GetAsync($"practical-skills/{county.Wangjia.Id}/people")).MustSucceed().Items();
         Assert.Equal("甲双技 breeding,vegetables", string.Join(' ', named.Select(row => $"{row.Text("name")} {string.Join(',', row.Texts("skills"))}")));
-        Assert.Empty((await (await county.AsAsync("lijia")).GetAsync($"practical-skills/{county.Wangjia.Id}/people")).MustSucceed().Items());
+        (await (await county.AsAsync("lijia")).GetAsync($"practical-skills/{county.Wangjia.Id}/people")).MustBeRefused(404, "projects.organiser_not_found");
         // Who changed the file is on record.
         var history = (await department.GetAsync($"audit-records?subjectId={both}")).MustSucceed().Items();
         Assert.Contains(history, record => record.Text("operation") == "confirmSkill");

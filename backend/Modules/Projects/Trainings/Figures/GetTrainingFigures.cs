@@ -51,7 +51,7 @@ internal static class GetTrainingFigures
                             one.Key, one.Trainings, one.Sessions, ofKind.Count + one.Others, places.Count(place => place.Kind == one.Key), trained, found, PerMille(found, trained));
                     }),
                 ],
-                [.. Enum.GetValues<Background>().Select(background => new TrainedOf(background, people.Count(one => one.Background == background)))]);
+                [.. people.GroupBy(one => one.Background).OrderBy(g => g.Key).Select(g => new TrainedOf(g.Key, g.Count()))]);
         }
 
         private static int? PerMille(int part, int whole) => whole == 0 ? null : (int)Math.Round((decimal)part * Thousand / whole, MidpointRounding.AwayFromZero);

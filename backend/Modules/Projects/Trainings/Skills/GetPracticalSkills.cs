@@ -13,11 +13,10 @@ namespace Assistance.Projects.Trainings.Skills;
 /// <summary>How many people of each village or branch master as many practical skills as the pack wants (rule H5: 两门以上的农村实用技术).</summary>
 internal static class GetPracticalSkills
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapUseCase<Query>(HttpVerb.Get, "/practical-skills", (OrgId? organisationId) => new Query(organisationId));
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapUseCase<Query>(HttpVerb.Get, "/practical-skills", () => new Query());
 
-    /// <param name="OrganisationId">At or below this organisation.</param>
     [Allow(Role.BranchSecretary, Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment, Role.Leader, Role.OversightPanel)]
-    internal sealed record Query(OrgId? OrganisationId) : IQuery<PracticalSkillFigures>;
+    internal sealed record Query : IQuery<PracticalSkillFigures>;
 
     internal sealed class Handler(IPracticalSkills skills, IOrganisations organisations, IPolicies policies, RequestContext context, BusinessClock clock) : IQueryHandler<Query, PracticalSkillFigures>
     {
@@ -26,8 +25,7 @@ internal static class GetPracticalSkills
             var wanted = await WantedAsync(policies, context, clock.Today, cancellationToken);
             var counts = await skills.CountAsync(wanted, cancellationToken);
             var cards = await organisations.CardsAsync([.. counts.Select(one => one.OrgId)], cancellationToken);
-            var below = request.OrganisationId is { } id ? (await organisations.FindAsync(id, cancellationToken))?.Path ?? OrgPath.Nowhere : (OrgPath?)null;
-            var rows = counts.Select(one => (Count: one, Card: cards[one.OrgId])).Where(one => below is null || below.Value.Covers(one.Card.Path)).OrderBy(one => one.Card.Path)
+            var rows = counts.Select(one => (Count: one, Card: cards[one.OrgId])).OrderBy(one => one.Card.Path)
                 .Select(one => new PracticalSkillRow(one.Card.Id, one.Card.Name, one.Count.People, one.Count.WithAny, one.Count.WithEnough)).ToList();
             return new PracticalSkillFigures(wanted, rows.Sum(one => one.People), rows.Sum(one => one.WithAny), rows.Sum(one => one.WithEnough), rows);
         }

@@ -5,6 +5,7 @@ using Assistance.Kernel.Scoping;
 using Assistance.Kernel.UseCases;
 using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
+using Assistance.Projects.Domain;
 using Microsoft.AspNetCore.Routing;
 
 namespace Assistance.Projects.Trainings.Skills;
@@ -19,10 +20,12 @@ internal static class ListSkilledPeople
     [Allow(Role.BranchSecretary, Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment, Role.Leader, Role.OversightPanel)]
     internal sealed record Query(OrgId OrganisationId, int? Least) : IQuery<SkilledPeople>;
 
-    internal sealed class Handler(IPracticalSkills skills, IPolicies policies, RequestContext context, BusinessClock clock) : IQueryHandler<Query, SkilledPeople>
+    internal sealed class Handler(IPracticalSkills skills, IOrganisations organisations, IPolicies policies, RequestContext context, BusinessClock clock) : IQueryHandler<Query, SkilledPeople>
     {
         public async Task<Result<SkilledPeople>> Handle(Query request, CancellationToken cancellationToken)
         {
+            if (await organisations.FindAsync(request.OrganisationId, cancellationToken) is not { } place || !context.Scope.Covers(place.Path))
+                return TrainingRefusals.OrganiserNotFound;
             var least = request.Least ?? await GetPracticalSkills.WantedAsync(policies, context, clock.Today, cancellationToken);
             var holders = await skills.HoldersAsync(request.OrganisationId, least, cancellationToken);
             return new SkilledPeople(least, [.. holders.Select(one => new SkilledRow(one.Card.Id, one.Card.Name, one.Card.OrgName, one.Card.Tier, one.Skills))]);
