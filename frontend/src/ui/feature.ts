@@ -19,6 +19,7 @@ export type MenuIcon =
   | 'bank'
   | 'barChart'
   | 'book'
+  | 'bulb'
   | 'calendar'
   | 'carryOut'
   | 'checkSquare'

@@ -37,7 +37,7 @@ export const training: Feature = {
     {
       path: '/information',
       label: { 'zh-CN': '信息发布', en: 'Information' },
-      icon: 'notification',
+      icon: 'bulb',
       group: 'help',
       operation: 'listInformation',
     },
