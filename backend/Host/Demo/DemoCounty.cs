@@ -107,6 +107,7 @@ internal static class DemoCounty
         await loans.GoOnAsync(stopping);
         await projects.EndAsync(stopping);
         await new DemoTrainings(story).TellAsync(stopping);
+        await new DemoDuties(story).TellAsync(stopping);
         await new DemoFiles(story).TellAsync(stopping);
         await new DemoPayments(story).TellAsync(stopping);
         await campaigns.EndAsync(stopping);

@@ -1,10 +1,15 @@
 using Assistance.Kernel;
 using Assistance.Kernel.Data;
+using Assistance.Kernel.Jobs;
 using Assistance.Kernel.WorkList;
 using Assistance.Members.Contracts;
 using Assistance.Projects.Data;
 using Assistance.Projects.Domain;
 using Assistance.Projects.Drafts;
+using Assistance.Projects.Duties;
+using Assistance.Projects.Duties.Assignments;
+using Assistance.Projects.Duties.Meetings;
+using Assistance.Projects.Duties.Reserves;
 using Assistance.Projects.Lists;
 using Assistance.Projects.Papers;
 using Assistance.Projects.People;
@@ -32,6 +37,9 @@ public sealed class ProjectsModule : Module
         services.AddSingleton<IPolicySection, ProjectPolicySection>();
         services.AddScoped<ProjectDesk>().AddScoped<IRegroupedRows, ProjectsFollowOrganisations>().AddScoped<IPersonRows, EnrolmentsFollowPeople>().AddScoped<IWorkItemSource, ProjectsToJudge>();
         services.AddTrainings();
+        services.AddSingleton<IPolicySection, DutyPolicySection>().AddScheduledJob<RemindOfVillageMeetings>();
+        services.AddScoped<DutyDesk>().AddScoped<DutyMonths>().AddScoped<MeetingDesk>().AddScoped<AssignmentViews>().AddScoped<ReserveDesk>();
+        services.AddScoped<IRegroupedRows, DutiesFollowOrganisations>().AddScoped<IPersonRows, DutiesFollowPeople>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder routes)
@@ -65,6 +73,21 @@ public sealed class ProjectsModule : Module
         StrikeProjectSpending.Map(routes);
 
         TrainingsFeature.Map(routes);
+
+        GetDutyMonth.Map(routes);
+        ListVillageMeetings.Map(routes);
+        RecordVillageMeeting.Map(routes);
+        AddMeetingAttenders.Map(routes);
+        StrikeVillageMeeting.Map(routes);
+        ListVillageAssignments.Map(routes);
+        AssignToVillage.Map(routes);
+        EndVillageAssignment.Map(routes);
+        ListReserves.Map(routes);
+        ListReserveVillages.Map(routes);
+        ProposeReserve.Map(routes);
+        RecordReserveTest.Map(routes);
+        ConfirmReserve.Map(routes);
+        RemoveReserve.Map(routes);
     }
 
     public override void MapTables(ModelBuilder model) => ProjectsTables.Map(model);

@@ -3,6 +3,7 @@ import { assessment } from '@/features/assessment/feature';
 import { campaigns } from '@/features/campaigns/feature';
 import { disbursements } from '@/features/disbursements/feature';
 import { disclosure } from '@/features/disclosure/feature';
+import { duties } from '@/features/duties/feature';
 import { forms } from '@/features/forms/feature';
 import { funds } from '@/features/funds/feature';
 import { help } from '@/features/help/feature';
@@ -26,6 +27,7 @@ export const features: readonly Feature[] = [
   campaigns,
   projects,
   training,
+  duties,
   assessment,
   funds,
   loans,

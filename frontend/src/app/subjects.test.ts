@@ -21,6 +21,7 @@ describe('What work and messages are about', () => {
     ['loan', ''],
     ['disclosure', ''],
     ['hotlineCase', ''],
+    ['village', ''],
     ['organisation', ''],
     ['changeRequest', ''],
     ['campaign', 'campaignVisit'],

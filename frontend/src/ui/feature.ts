@@ -24,6 +24,7 @@ export type MenuIcon =
   | 'carryOut'
   | 'checkSquare'
   | 'clockCircle'
+  | 'contacts'
   | 'crown'
   | 'customerService'
   | 'experiment'

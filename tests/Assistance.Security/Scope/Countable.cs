@@ -91,6 +91,9 @@ internal static class Countable
         ("information-agents", Counted.One("projects_agents", "1 = 1")),
         ("trainings", Counted.One("projects_trainings", "1 = 1")),
         ("trainings?state=held", Counted.One("projects_trainings", "t.state = 'Held'")),
+        ("village-meetings", Counted.One("projects_village_meetings", "1 = 1")),
+        ("village-assignments", Counted.One("projects_village_assignments", "1 = 1")),
+        ("reserve-cadres", Counted.One("projects_reserve_cadres", "1 = 1")),
     ];
 
     public static IReadOnlyDictionary<string, string> NotCounted { get; } = new Dictionary<string, string>(StringComparer.Ordinal)

@@ -51,6 +51,9 @@ public sealed class PersonRowsTests
         ["JobRun.Holder"] = NoPerson,
         ["BranchLink.OpenKey"] = NoPerson,
         ["BranchLink.SeatKey"] = NoPerson,
+        ["VillageMeeting.ClosedAs"] = NoPerson,
+        ["ReserveCadre.ClosedAs"] = NoPerson,
+        ["ReserveCadre.SeatKey"] = NoPerson,
     };
 
     [Fact]

@@ -54,6 +54,9 @@ public enum StakeKind
     Projects,
     Trainings,
 
+    /// <summary>In charge of villages, sent there, or on a roster of reserves.</summary>
+    Duties,
+
     /// <summary>Accounts that reach a person because they look after them.</summary>
     Grants,
     Posts,

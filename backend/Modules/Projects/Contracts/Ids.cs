@@ -85,3 +85,39 @@ public readonly record struct ServiceEntryId(Guid Value) : IId<ServiceEntryId>
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>A meeting of a village (村级例会).</summary>
+public readonly record struct VillageMeetingId(Guid Value) : IId<VillageMeetingId>
+{
+    public static VillageMeetingId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out VillageMeetingId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(VillageMeetingId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>Somebody who is in charge of a village or sent there (联村、驻村、挂职).</summary>
+public readonly record struct VillageAssignmentId(Guid Value) : IId<VillageAssignmentId>
+{
+    public static VillageAssignmentId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out VillageAssignmentId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(VillageAssignmentId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>One of a village's reserve cadres (村级后备干部).</summary>
+public readonly record struct ReserveCadreId(Guid Value) : IId<ReserveCadreId>
+{
+    public static ReserveCadreId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out ReserveCadreId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(ReserveCadreId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}

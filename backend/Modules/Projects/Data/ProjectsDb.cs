@@ -1,5 +1,6 @@
 using Assistance.Kernel.Data;
 using Assistance.Projects.Domain;
+using Assistance.Projects.Duties;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -18,6 +19,12 @@ internal sealed class ProjectsDb(DbContextOptions<ProjectsDb> options, DbSession
     public DbSet<Agent> Agents => Set<Agent>();
 
     public DbSet<ServiceEntry> ServiceEntries => Set<ServiceEntry>();
+
+    public DbSet<VillageMeeting> VillageMeetings => Set<VillageMeeting>();
+
+    public DbSet<VillageAssignment> VillageAssignments => Set<VillageAssignment>();
+
+    public DbSet<ReserveCadre> ReserveCadres => Set<ReserveCadre>();
 }
 
 internal static class ProjectsTables
@@ -28,6 +35,7 @@ internal static class ProjectsTables
     {
         // Kept as texts: none of these is a row.
         model.Ignore<ProjectTender>().Ignore<ProjectAcceptance>().Ignore<ProjectAudit>();
+        DutyTables.Map(model);
         model.Entity<Project>(Map);
         TrainingTables.Map(model);
         InformationTables.Map(model);

@@ -70,6 +70,8 @@ export const placesOf = ({ kind, subjectType, subjectId: id }: Subject): Place[]
       return [{ path: `/loans/${id}`, operation: 'getLoan' }];
     case 'payment':
       return [{ path: '/funds/payments?state=drafted', operation: 'listPayments' }];
+    case 'village':
+      return [{ path: `/duties/${id}`, operation: 'listVillageMeetings' }];
     case 'project':
       return [{ path: `/projects/${id}`, operation: 'getProject' }];
     case 'training':

@@ -1,0 +1,46 @@
+using Assistance.Kernel.Data;
+using Assistance.Kernel.UseCases;
+using Assistance.Members.Contracts;
+using Assistance.Projects.Data;
+using Assistance.Projects.Duties;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assistance.Projects.Reactions;
+
+/// <summary>Who is in charge of a village, and its reserves, go on with the village that follows; meetings keep the one of their day.</summary>
+internal sealed class DutiesFollowOrganisations(ProjectsDb db) : IReaction<OrganisationsRegrouped>, IRegroupedRows
+{
+    private const string Why = "Counted and moved for whoever reaches the organisations.";
+
+    private IQueryable<VillageAssignment> Assignments => db.Unscoped<VillageAssignment>(Why).Where(a => a.EndedOn == null);
+
+    private IQueryable<ReserveCadre> Reserves => db.Unscoped<ReserveCadre>(Why).Where(r => r.State != ReserveState.Left);
+
+    // Paths of the module's rows, and what an undo puts back, are seen to with its projects.
+    public async Task Handle(OrganisationsRegrouped notification, CancellationToken cancellationToken)
+    {
+        var regrouping = notification.Regrouping;
+        foreach (var succession in regrouping.Successions.Where(one => one.Whole))
+        {
+            var assignments = await db.MoveAsync(regrouping.Act, Assignments.Where(a => a.PlaceId == succession.FromId), a => a.Id, cancellationToken);
+            await assignments.SetAsync(a => a.PlaceId, succession.ToId, cancellationToken);
+            await assignments.SetAsync(a => a.OrgPath, succession.ToPath, cancellationToken);
+            var reserves = await db.MoveAsync(regrouping.Act, Reserves.Where(r => r.PlaceId == succession.FromId), r => r.Id, cancellationToken);
+            await reserves.SetAsync(r => r.PlaceId, succession.ToId, cancellationToken);
+            await reserves.SetAsync(r => r.OrgPath, succession.ToPath, cancellationToken);
+        }
+    }
+
+    public async Task<RegroupingOutlook> OutlookAsync(Regrouping regrouping, CancellationToken cancellationToken)
+    {
+        var paths = regrouping.Repaths.Select(moved => moved.From).ToList();
+        var abolished = regrouping.Successions.Where(one => one.Whole).Select(one => one.FromId).ToList();
+        var moves = await Assignments.CountAsync(a => paths.Contains(a.OrgPath) || abolished.Contains(a.PlaceId), cancellationToken)
+            + await Reserves.CountAsync(r => paths.Contains(r.OrgPath) || abolished.Contains(r.PlaceId), cancellationToken);
+        var stays = await db.Unscoped<VillageMeeting>(Why).CountAsync(m => abolished.Contains(m.PlaceId), cancellationToken);
+        return new RegroupingOutlook([Stake.Of(StakeKind.Duties, moves)], [Stake.Of(StakeKind.Duties, stays)], []);
+    }
+
+    // They are a village's; who went elsewhere takes none of them along.
+    public Task<IReadOnlyList<Stake>> BegunSinceAsync(Regrouped since, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Stake>>([]);
+}

@@ -1,0 +1,18 @@
+import { type Feature, screen } from '@/ui/feature';
+
+export const duties: Feature = {
+  routes: [
+    screen('duties', 'getDutyMonth', async () => (await import('./month-screen')).MonthScreen),
+    screen('duties/:placeId', 'listVillageMeetings', async () => (await import('./village-screen')).VillageScreen),
+    screen('reserves', 'listReserves', async () => (await import('./reserves-screen')).ReservesScreen),
+  ],
+  menu: [
+    {
+      path: '/duties',
+      label: { 'zh-CN': '村级履职', en: 'Village duties' },
+      icon: 'contacts',
+      group: 'help',
+      operation: 'getDutyMonth',
+    },
+  ],
+};

@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next';
+import type { Schema } from '@/api/types';
+import { StatusTag, type Tone } from '@/ui/status-tag';
+
+export type Meeting = Schema<'VillageMeetingView'>;
+export type Assignment = Schema<'VillageAssignmentView'>;
+export type Reserve = Schema<'ReserveCadreView'>;
+export type MonthVillage = Schema<'DutyMonthVillage'>;
+type Standing = Schema<'MeetingStanding'>;
+
+export const meetingKinds = ['monthly', 'members', 'villagers', 'special'] as const;
+export const capacities = [
+  'officeMember',
+  'villageLeader',
+  'residentInstructor',
+  'liaisonCadre',
+  'secondedSecretary',
+  'firstSecretary',
+] as const;
+export const reserveSources = [
+  'selfNominated',
+  'membersRecommended',
+  'villagersRecommended',
+  'branchRecommended',
+  'townshipRecommended',
+] as const;
+export const reserveStates = ['proposed', 'confirmed', 'left'] as const;
+export const reserveEnds = ['elected', 'withdrew', 'unfit', 'away', 'other'] as const;
+
+/** Those who live or work in the village: their time there ends with a report. */
+export const endsWithReport = (one: Pick<Assignment, 'secondment'>) => one.secondment;
+
+const standingTones: Record<Standing, Tone> = {
+  notAsked: 'neutral',
+  held: 'success',
+  heldLate: 'warning',
+  pending: 'info',
+  missing: 'danger',
+};
+
+export function StandingTag({ standing }: { standing: Standing }) {
+  const { t } = useTranslation('duties');
+  return <StatusTag tone={standingTones[standing]}>{t(`standing.${standing}`)}</StatusTag>;
+}
+
+const stateTones: Record<Reserve['state'], Tone> = { proposed: 'warning', confirmed: 'success', left: 'neutral' };
+
+export function ReserveTag({ state }: { state: Reserve['state'] }) {
+  const { t } = useTranslation('duties');
+  return <StatusTag tone={stateTones[state]}>{t(`reserveState.${state}`)}</StatusTag>;
+}
+
+/** The months that somebody may look at: this one and those before it, as their first days. */
+export function monthsBack(today: string, count: number): string[] {
+  const [year = 0, month = 1] = today.split('-').map(Number);
+  return Array.from({ length: count }, (_, back) => {
+    const at = year * 12 + month - 1 - back;
+    return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-01`;
+  });
+}
+
+/** Those most behind first; of villages without a meeting those whose week is over. */
+const urgency: Record<Standing, number> = { missing: 0, heldLate: 1, pending: 2, held: 3, notAsked: 4 };
+export const byUrgency = (one: Pick<MonthVillage, 'standing'>, other: Pick<MonthVillage, 'standing'>) =>
+  urgency[one.standing] - urgency[other.standing];
+
+/** What share of the reserves are women; null where there are none. */
+export const shareOf = (part: number, whole: number) =>
+  whole === 0 ? null : `${Math.round((part / whole) * 100)}%`;
