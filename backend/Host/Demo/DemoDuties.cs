@@ -43,6 +43,6 @@ internal sealed class DemoDuties(DemoStory story)
         }
     }
 
-    private static Task MeetAsync(DemoClient clerk, string placeId, DateOnly day, string minutes, IReadOnlyList<string> attenders, CancellationToken cancellationToken) =>
-        clerk.PostAsync("village-meetings", new { placeId, day, kind = "monthly", chair = "村党支部书记", minutes, others = 21, attenders }, cancellationToken);
+    private static async Task MeetAsync(DemoClient clerk, string placeId, DateOnly day, string minutes, IReadOnlyList<string> attenders, CancellationToken cancellationToken) =>
+        await clerk.PostAsync("village-meetings", new { placeId, day, kind = "monthly", chair = "村党支部书记", minutes, others = 21, attenders }, cancellationToken);
 }

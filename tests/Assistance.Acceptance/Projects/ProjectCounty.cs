@@ -110,6 +110,15 @@ internal sealed class ProjectCounty : IAsyncDisposable
 
     public async Task<JsonElement> SeeAsync(Guid project, string account = "county") => (await (await AsAsync(account)).GetAsync($"projects/{project}")).MustSucceed();
 
+    /// <summary>Another day: whoever was signed in signs in anew.</summary>
+    public void GoTo(DateOnly day)
+    {
+        App.Clock.Set(day);
+        foreach (var client in _clients.Values)
+            client.Dispose();
+        _clients.Clear();
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var client in _clients.Values)

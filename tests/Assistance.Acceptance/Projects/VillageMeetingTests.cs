@@ -14,7 +14,7 @@ public sealed class VillageMeetingTests
     public async Task Who_attends_the_meetings_of_a_month_is_held_against_what_their_capacity_owes(Engine engine)
     {
         await using var county = await ProjectCounty.StartAsync(engine, "luting");
-        county.App.Clock.Set(new DateOnly(2026, 4, 30));
+        county.GoTo(new DateOnly(2026, 4, 30));
         var office = await AssignAsync(county, "甲书记", "officeMember", county.East.Id.Value);
         var leader = await AssignAsync(county, "乙领导", "villageLeader");
         var resident = await AssignAsync(county, "丙驻村", "residentInstructor");
@@ -46,7 +46,7 @@ public sealed class VillageMeetingTests
     public async Task A_meeting_is_in_time_until_the_first_week_is_over_and_one_of_a_kind_on_a_day(Engine engine)
     {
         await using var county = await ProjectCounty.StartAsync(engine, "luting");
-        county.App.Clock.Set(new DateOnly(2026, 6, 8));
+        county.GoTo(new DateOnly(2026, 6, 7));
 
         Assert.Equal("pending", await StandingAsync("2026-06-01"));
         Assert.Equal("missing", await StandingAsync("2026-05-01"));
@@ -83,7 +83,7 @@ public sealed class VillageMeetingTests
 
         async Task RunAsync(DateOnly day)
         {
-            county.App.Clock.Set(day);
+            county.GoTo(day);
             Assert.Equal(JobOutcome.Succeeded, await county.App.Services.GetRequiredService<JobRunner>().RunAsync("village-meetings", day, CancellationToken.None));
         }
 

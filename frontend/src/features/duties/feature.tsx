@@ -3,7 +3,11 @@ import { type Feature, screen } from '@/ui/feature';
 export const duties: Feature = {
   routes: [
     screen('duties', 'getDutyMonth', async () => (await import('./month-screen')).MonthScreen),
-    screen('duties/:placeId', 'listVillageMeetings', async () => (await import('./village-screen')).VillageScreen),
+    screen(
+      'duties/:placeId',
+      'listVillageMeetings',
+      async () => (await import('./village-screen')).VillageScreen,
+    ),
     screen('reserves', 'listReserves', async () => (await import('./reserves-screen')).ReservesScreen),
   ],
   menu: [

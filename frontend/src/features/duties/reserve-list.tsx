@@ -72,7 +72,10 @@ export function ReserveList({ placeId }: { placeId?: string }) {
         }
       </QueryView>
       {isProposing && (
-        <ProposeReserveForm {...(placeId === undefined ? {} : { placeId })} onClose={() => setProposing(false)} />
+        <ProposeReserveForm
+          {...(placeId === undefined ? {} : { placeId })}
+          onClose={() => setProposing(false)}
+        />
       )}
       {act?.kind === 'test' && <TestForm of={act.of} onClose={done} />}
       {act?.kind === 'leave' && <LeaveReserveForm of={act.of} onClose={done} />}

@@ -87,7 +87,9 @@ function MeetingCard({ meeting }: { meeting: Meeting }) {
           {meeting.day} {t(`meetingKind.${meeting.kind}`)}
         </b>
         {isStruck && (
-          <StatusTag>{t('struckFor', { reason: meeting.struckWhy ?? '', by: meeting.struckBy ?? '' })}</StatusTag>
+          <StatusTag>
+            {t('struckFor', { reason: meeting.struckWhy ?? '', by: meeting.struckBy ?? '' })}
+          </StatusTag>
         )}
         {!isStruck && can('addMeetingAttenders') && (
           <Button size="small" onClick={() => setAct('add')}>
@@ -124,7 +126,10 @@ function MeetingCard({ meeting }: { meeting: Meeting }) {
         reasonLabel={t('field.reason')}
         onCancel={done}
         onConfirm={async (reason) => {
-          await strike.run({ params: { path: { meetingId: meeting.id } }, body: { reason } }, meeting.version);
+          await strike.run(
+            { params: { path: { meetingId: meeting.id } }, body: { reason } },
+            meeting.version,
+          );
           done();
         }}
       >
@@ -168,7 +173,11 @@ function Assignments({ placeId }: { placeId: string }) {
                   t(`capacity.${one.capacity}`),
                   one.organ ?? '—',
                   one.from,
-                  one.overdue ? <StatusTag tone="warning">{t('overdue', { day: one.dueOn ?? '' })}</StatusTag> : (one.dueOn ?? '—'),
+                  one.overdue ? (
+                    <StatusTag tone="warning">{t('overdue', { day: one.dueOn ?? '' })}</StatusTag>
+                  ) : (
+                    (one.dueOn ?? '—')
+                  ),
                   one.endedOn !== null ? (
                     <span>
                       {t('endedFor', { day: one.endedOn, reason: one.endReason ?? '' })}

@@ -43,7 +43,11 @@ export function StandingTag({ standing }: { standing: Standing }) {
   return <StatusTag tone={standingTones[standing]}>{t(`standing.${standing}`)}</StatusTag>;
 }
 
-const stateTones: Record<Reserve['state'], Tone> = { proposed: 'warning', confirmed: 'success', left: 'neutral' };
+const stateTones: Record<Reserve['state'], Tone> = {
+  proposed: 'warning',
+  confirmed: 'success',
+  left: 'neutral',
+};
 
 export function ReserveTag({ state }: { state: Reserve['state'] }) {
   const { t } = useTranslation('duties');

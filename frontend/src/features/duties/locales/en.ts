@@ -48,7 +48,8 @@ export const locale: LocaleOf<typeof zhCN> = {
   required: 'Please fill this in.',
   personHint: 'Type a name',
   nobody: 'Nobody found',
-  notAskedHere: 'The policy pack here asks for no monthly meeting; meetings may be recorded, and no attendance is owed.',
+  notAskedHere:
+    'The policy pack here asks for no monthly meeting; meetings may be recorded, and no attendance is owed.',
   noPeople: 'Nobody is in charge of a village yet',
   noPeopleHint: 'Record them on the village’s page; what they owe follows from the policy pack.',
   noVillages: 'No villages yet',
@@ -114,7 +115,13 @@ export const locale: LocaleOf<typeof zhCN> = {
     wanted: 'Wanted',
   },
   sex: { male: 'Male', female: 'Female' },
-  standing: { notAsked: 'Not asked', held: 'In time', heldLate: 'Late', pending: 'To come', missing: 'Not held' },
+  standing: {
+    notAsked: 'Not asked',
+    held: 'In time',
+    heldLate: 'Late',
+    pending: 'To come',
+    missing: 'Not held',
+  },
   meetingKind: {
     monthly: 'Monthly meeting',
     members: 'Members’ meeting',

@@ -111,7 +111,12 @@ export const locale = {
   },
   sex: { male: '男', female: '女' },
   standing: { notAsked: '未规定', held: '按期', heldLate: '逾期', pending: '待召开', missing: '未召开' },
-  meetingKind: { monthly: '村级例会', members: '党员大会', villagers: '村民（代表）会议', special: '专题会议' },
+  meetingKind: {
+    monthly: '村级例会',
+    members: '党员大会',
+    villagers: '村民（代表）会议',
+    special: '专题会议',
+  },
   capacity: {
     officeMember: '书记办公会成员',
     villageLeader: '村领导',
