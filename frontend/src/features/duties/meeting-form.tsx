@@ -59,7 +59,7 @@ export function MeetingForm({ placeId, onClose }: { placeId?: string; onClose: (
 
 function AttendersField() {
   const { t } = useTranslation('duties');
-  const form = Form.useFormInstance<Values>();
+  const form = Form.useFormInstance<Partial<Values>>();
   const placeId = Form.useWatch('placeId', form);
   return (
     <Form.Item name="attenders" label={t('field.attenders')} extra={t('field.attendersHint')}>
