@@ -4,6 +4,7 @@ using Assistance.Funds.Data;
 using Assistance.Funds.Disbursements;
 using Assistance.Funds.Disclosures;
 using Assistance.Funds.Hotline;
+using Assistance.Funds.Limits;
 using Assistance.Funds.Loans;
 using Assistance.Funds.Payments;
 using Assistance.Funds.Reactions;
@@ -38,6 +39,7 @@ public sealed class FundsModule : Module
         services.AddScoped<IPersonRows, LoansFollowPeople>().AddScoped<IWorkItemSource, LoansWaiting>().AddScheduledJob<RemindOfLoans>();
         services.AddScoped<DisbursementDesk>().AddScoped<DisbursementDrawing>().AddScoped<EntitlementBook>().AddScoped<BatchPosting>().AddScoped<BatchPapers>().AddSingleton<LineAccounts>();
         services.AddSingleton<IPolicySection, EntitlementsSection>().AddScoped<IPersonRows, LinesFollowMergedPeople>().AddScoped<IWorkItemSource, DisbursementsToCheck>();
+        services.AddScoped<LimitBook>().AddSingleton<IPolicySection, PaymentLimitsSection>().AddSingleton<IPolicySection, PaymentDaysSection>().AddScheduledJob<DraftBatches>();
         services.AddScoped<DisclosureDesk>().AddScoped<StatementReader>().AddScoped<DisclosurePapers>().AddSingleton<IPolicySection, DisclosureSection>().AddScoped<IWorkItemSource, DisclosuresToPublish>();
         services.AddScoped<HotlineDesk>().AddSingleton<IPolicySection, HotlineSection>().AddScoped<IWorkItemSource, HotlineWaiting>().AddScheduledJob<RemindOfReports>();
     }
@@ -103,6 +105,7 @@ public sealed class FundsModule : Module
         GetDisbursementForm.Map(routes);
         ExportDisbursement.Map(routes);
         ExportPaymentFileInFull.Map(routes);
+        TakeBankResults.Map(routes);
         ListDisclosures.Map(routes);
         GetDisclosure.Map(routes);
         DraftDisclosure.Map(routes);

@@ -80,11 +80,13 @@ internal static class FundsTables
             payment.ToTable("funds_payments");
             payment.HasKey(p => p.Id);
             payment.Ignore(p => p.Provenance);
+            payment.Ignore(p => p.Content);
             Code(payment.Property(p => p.Source));
             Code(payment.Property(p => p.EarmarkedFor));
             Code(payment.Property(p => p.Purpose));
             payment.Property(p => p.Summary).HasMaxLength(Voucher.LongestText);
             payment.Property(p => p.Party).HasMaxLength(Fund.LongestName);
+            payment.Property(p => p.Authority).HasMaxLength(Voucher.LongestText);
             payment.Property(p => p.MadeByName).HasMaxLength(Fund.LongestName);
             payment.Property(p => p.SettledByName).HasMaxLength(Fund.LongestName);
             payment.Property(p => p.Reason).HasMaxLength(Voucher.LongestText);

@@ -44,6 +44,11 @@ internal static class DisbursementRefusals
 
     public static readonly Refusal NotPosted = Refusal.Rule("funds.disbursement_not_posted", "批次审批入账后，才能导出完整账号。", "Whole accounts leave once the batch is posted.");
 
+    public static readonly Refusal BankFileUnclear = Refusal.Rule(
+        "funds.bank_file_unclear", "没有找到收款人、金额和结果三列；请使用导出的发放名单，由银行加上“结果”一列。", "The columns of payee, amount and result were not found; take the exported list and have the bank add its results.").ForField("file");
+
+    public static readonly Refusal BankFileTooLong = Refusal.Rule("funds.bank_file_too_long", "文件超过 10000 行，请分批导入。", "More than 10,000 rows; import it in parts.").ForField("file");
+
     public static readonly Refusal TooLongForPaper = Refusal.Rule("funds.batch_too_long_for_paper", "这个批次超过 500 条，请导出表格。", "More than 500 lines: take the workbook.");
 
     public static Refusal Illegal(DisbursementState state, IEnumerable<string> allowed) => Refusal.Illegal(
@@ -80,4 +85,7 @@ internal static class DisbursementRefusals
         "funds.lines_stopped",
         $"编制以后，有 {count} 人的认定案件收到异议；请退回编制并重新生成，异议办结前不发放。",
         $"Objections have come in since about the cases of {count}; send the batch back and draw it again.").With("count", count);
+
+    public static Refusal BankFileHasFaults(int rows) => Refusal.Rule(
+        "funds.bank_file_has_faults", $"有 {rows} 行对不上发放明细，没有作任何改动；请按预览逐行改正后再导入。", $"{rows} rows match no line, so nothing was changed; correct them first.").With("rows", rows).ForField("file");
 }

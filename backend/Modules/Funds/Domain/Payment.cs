@@ -23,7 +23,10 @@ internal enum PaymentState
 /// <param name="Purpose">A code of <c>fundPurpose</c>; null for a transfer.</param>
 /// <param name="ToFundId">The fund that a transfer goes to; null for a payment.</param>
 /// <param name="Party">Who is paid; for a transfer that follows from the fund.</param>
-internal record PaymentContent(Money Amount, Provenance Provenance, DateOnly Day, string Summary, string? Party = null, string? Purpose = null, FundId? ToFundId = null);
+/// <param name="InCash">Else by the bank.</param>
+/// <param name="Authority">Where it is above a limit of the pack: the document by which it was allowed (rule E4).</param>
+internal record PaymentContent(
+    Money Amount, Provenance Provenance, DateOnly Day, string Summary, string? Party = null, string? Purpose = null, FundId? ToFundId = null, bool InCash = false, string? Authority = null);
 
 /// <summary>
 /// A payment or transfer that one has drafted and another has to approve (SEC15). It is no posting yet: until it is approved it can be changed or withdrawn.
@@ -60,6 +63,10 @@ internal sealed class Payment : Aggregate, IScoped
 
     public string? Party { get; private set; }
 
+    public bool InCash { get; private set; }
+
+    public string? Authority { get; private set; }
+
     public UserId MadeBy { get; private set; }
 
     public string MadeByName { get; private set; } = string.Empty;
@@ -76,6 +83,9 @@ internal sealed class Payment : Aggregate, IScoped
     public VoucherId? VoucherId { get; private set; }
 
     public Provenance Provenance => new(Source, OfDues, EarmarkedFor);
+
+    /// <summary>What is to be paid, as it stands.</summary>
+    public PaymentContent Content => new(Amount, Provenance, Day, Summary, Party, Purpose, ToFundId, InCash, Authority);
 
     public static Result<Payment> Draft(PaymentId id, Fund fund, PaymentContent content, Hands hands, DateOnly today)
     {
@@ -133,6 +143,7 @@ internal sealed class Payment : Aggregate, IScoped
             return closed;
         (Amount, Source, OfDues, EarmarkedFor) = (content.Amount, of.Source, of.OfDues, of.EarmarkedFor);
         (Purpose, ToFundId, Day, Summary, Party) = (content.Purpose, content.ToFundId, content.Day, content.Summary.Trim(), string.IsNullOrWhiteSpace(content.Party) ? null : content.Party.Trim());
+        (InCash, Authority) = (content.InCash && content.Purpose is not null, string.IsNullOrWhiteSpace(content.Authority) ? null : content.Authority.Trim());
         return null;
     }
 }

@@ -2,6 +2,7 @@ using Assistance.Funds.Accounts;
 using Assistance.Funds.Contracts;
 using Assistance.Funds.Data;
 using Assistance.Funds.Domain;
+using Assistance.Funds.Limits;
 using Assistance.Kernel.Calendar;
 using Assistance.Kernel.Http;
 using Assistance.Kernel.Refusals;
@@ -22,7 +23,7 @@ internal static class ApprovePayment
     [NeedsVersion]
     internal sealed record Command(PaymentId PaymentId) : ICommand<PaymentView>;
 
-    internal sealed class Handler(FundsDb db, FundDesk desk, PaymentDesk payments, BusinessClock clock) : ICommandHandler<Command, PaymentView>
+    internal sealed class Handler(FundsDb db, FundDesk desk, PaymentDesk payments, LimitBook limits, BusinessClock clock) : ICommandHandler<Command, PaymentView>
     {
         public async Task<Result<PaymentView>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -42,6 +43,9 @@ internal static class ApprovePayment
                 return FundRefusals.NotOwn;
             if (payment.RefuseApproval(desk.Maker.MadeBy) is { } refusal)
                 return refusal;
+            // The year's limit may have been reached since it was drafted; whoever holds the turn sees all that was.
+            if (await limits.RefuseAsync(fund, payment.Content, cancellationToken) is { } limited)
+                return limited;
             // Whom it goes to was changed in between: who approves has to see that first.
             if (payment.ToFundId != seen.ToFundId)
                 return KernelRefusals.Stale;

@@ -3,6 +3,7 @@ using Assistance.Funds.Accounts;
 using Assistance.Funds.Contracts;
 using Assistance.Funds.Data;
 using Assistance.Funds.Domain;
+using Assistance.Funds.Limits;
 using Assistance.Kernel.Calendar;
 using Assistance.Kernel.Http;
 using Assistance.Kernel.Refusals;
@@ -23,8 +24,8 @@ internal static class DraftPayment
 
     [Allow(Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment)]
     internal sealed record Command(
-        Money Amount, Provenance Provenance, DateOnly Day, string Summary, string? Party = null, string? Purpose = null, FundId? ToFundId = null)
-        : PaymentContent(Amount, Provenance, Day, Summary, Party, Purpose, ToFundId), ICommand<PaymentView>
+        Money Amount, Provenance Provenance, DateOnly Day, string Summary, string? Party = null, string? Purpose = null, FundId? ToFundId = null, bool InCash = false, string? Authority = null)
+        : PaymentContent(Amount, Provenance, Day, Summary, Party, Purpose, ToFundId, InCash, Authority), ICommand<PaymentView>
     {
         [JsonIgnore]
         public FundId FundId { get; init; }
@@ -35,7 +36,7 @@ internal static class DraftPayment
         public Validator() => Include(new PaymentContentValidator());
     }
 
-    internal sealed class Handler(FundsDb db, FundDesk desk, PaymentDesk payments, BusinessClock clock) : ICommandHandler<Command, PaymentView>
+    internal sealed class Handler(FundsDb db, FundDesk desk, PaymentDesk payments, LimitBook limits, BusinessClock clock) : ICommandHandler<Command, PaymentView>
     {
         public async Task<Result<PaymentView>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -46,6 +47,8 @@ internal static class DraftPayment
                 return FundRefusals.NotOwn;
             if (!await desk.CanSendAsync(fund, request.ToFundId, cancellationToken))
                 return FundRefusals.NotAboveOrBelow;
+            if (await limits.RefuseAsync(fund, request, cancellationToken) is { } limited)
+                return limited;
             var drafted = Payment.Draft(Ids.New<PaymentId>(clock.Time), fund, request, desk.Maker, clock.Today);
             if (drafted.Refusal is not null)
                 return drafted.Refusal;

@@ -3,6 +3,7 @@ using Assistance.Funds.Accounts;
 using Assistance.Funds.Contracts;
 using Assistance.Funds.Data;
 using Assistance.Funds.Domain;
+using Assistance.Funds.Limits;
 using Assistance.Kernel.Calendar;
 using Assistance.Kernel.Http;
 using Assistance.Kernel.Refusals;
@@ -24,8 +25,8 @@ internal static class EditPayment
     [Allow(Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment)]
     [NeedsVersion]
     internal sealed record Command(
-        Money Amount, Provenance Provenance, DateOnly Day, string Summary, string? Party = null, string? Purpose = null, FundId? ToFundId = null)
-        : PaymentContent(Amount, Provenance, Day, Summary, Party, Purpose, ToFundId), ICommand<PaymentView>
+        Money Amount, Provenance Provenance, DateOnly Day, string Summary, string? Party = null, string? Purpose = null, FundId? ToFundId = null, bool InCash = false, string? Authority = null)
+        : PaymentContent(Amount, Provenance, Day, Summary, Party, Purpose, ToFundId, InCash, Authority), ICommand<PaymentView>
     {
         [JsonIgnore]
         public PaymentId PaymentId { get; init; }
@@ -36,7 +37,7 @@ internal static class EditPayment
         public Validator() => Include(new PaymentContentValidator());
     }
 
-    internal sealed class Handler(FundsDb db, FundDesk desk, PaymentDesk payments, BusinessClock clock) : ICommandHandler<Command, PaymentView>
+    internal sealed class Handler(FundsDb db, FundDesk desk, PaymentDesk payments, LimitBook limits, BusinessClock clock) : ICommandHandler<Command, PaymentView>
     {
         public async Task<Result<PaymentView>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -49,6 +50,8 @@ internal static class EditPayment
                 return FundRefusals.NotOwn;
             if (!await desk.CanSendAsync(fund, request.ToFundId, cancellationToken))
                 return FundRefusals.NotAboveOrBelow;
+            if (await limits.RefuseAsync(fund, request, cancellationToken) is { } limited)
+                return limited;
             if (payment.Change(fund, request, desk.Maker.MadeBy, clock.Today) is { } refusal)
                 return refusal;
             await db.SaveChangesAsync(cancellationToken);

@@ -22,7 +22,7 @@ internal sealed class PaymentDesk(FundsDb db, FundDesk desk, RequestContext cont
             var (fund, open) = (funds[p.FundId], p.State == PaymentState.Drafted);
             var isMaker = p.MadeBy == context.Actor.UserId;
             return new PaymentView(
-                p.Id, p.Version, p.FundId, fund.Name, p.State, p.Amount, p.Provenance, p.Purpose, p.ToFundId, p.ToFundId is { } to ? funds[to].Name : null, p.Day, p.Summary, p.Party,
+                p.Id, p.Version, p.FundId, fund.Name, p.State, p.Amount, p.Provenance, p.Purpose, p.ToFundId, p.ToFundId is { } to ? funds[to].Name : null, p.Day, p.Summary, p.Party, p.InCash, p.Authority,
                 p.MadeByName, p.MadeOn, held.GetValueOrDefault((p.FundId, Account.PlaceOf(AccountKind.Cash, p.Provenance, null)), Money.Zero), p.SettledByName, p.SettledOn, p.Reason, p.VoucherId,
                 open && isMaker && desk.Keeps(fund.OrgId), open && !isMaker && desk.Checks(fund.OrgId));
         })];

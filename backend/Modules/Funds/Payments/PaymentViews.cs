@@ -24,6 +24,8 @@ internal sealed record PaymentView(
     DateOnly Day,
     string Summary,
     string? Party,
+    bool InCash,
+    string? Authority,
     string MadeByName,
     DateOnly MadeOn,
     Money Available,
@@ -45,6 +47,7 @@ internal sealed class PaymentContentValidator : AbstractValidator<PaymentContent
         RuleFor(p => p.Provenance).NotNull();
         RuleFor(p => p.Summary).NotEmpty().MaximumLength(Voucher.LongestText);
         RuleFor(p => p.Party).MaximumLength(Fund.LongestName);
+        RuleFor(p => p.Authority).MaximumLength(Voucher.LongestText);
     }
 }
 

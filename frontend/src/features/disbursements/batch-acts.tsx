@@ -5,9 +5,10 @@ import { useSession } from '@/api/session';
 import { useCommand } from '@/api/use-command';
 import { ConfirmDialog } from '@/ui/confirm-dialog';
 import { yuanText } from '@/ui/money';
+import { BankResults } from './bank-results';
 import type { Batch } from './words';
 
-type Act = 'check' | 'approve' | 'sendBack' | 'withdraw';
+type Act = 'bank' | 'check' | 'approve' | 'sendBack' | 'withdraw';
 
 /** What may be done with a batch by whom: drawn up, checked, approved, sent back, withdrawn. */
 export function BatchActs({ view }: { view: Batch }) {
@@ -46,6 +47,10 @@ export function BatchActs({ view }: { view: Batch }) {
           {t('redraw')}
         </Button>
       )}
+      {batch.state === 'posted' && view.maySettle && can('takeBankResults') && (
+        <Button onClick={() => setOpen('bank')}>{t('bank.title')}</Button>
+      )}
+      {open === 'bank' && <BankResults id={batch.id} onClose={done} />}
       {mayCheck && batch.count > 0 && can('checkDisbursement') && (
         <Button type="primary" onClick={() => setOpen('check')}>
           {t('check')}

@@ -45,6 +45,8 @@ const aPayment: Schema<'PaymentView'> = {
   day: '2026-03-01',
   summary: '走访慰问',
   party: '困难党员 9 人',
+  inCash: false,
+  authority: null,
   madeByName: '周同志',
   madeOn: '2026-03-02',
   available: 380_000,

@@ -1,4 +1,4 @@
-import { Form, Input, Radio, Select } from 'antd';
+import { Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/api/session';
 import { useCommand } from '@/api/use-command';
@@ -17,6 +17,8 @@ interface Values {
   purpose?: string;
   toFundId?: string;
   party?: string;
+  inCash?: boolean;
+  authority?: string;
   day: string;
   summary: string;
 }
@@ -44,7 +46,7 @@ export function PaymentForm({ fundId, known, onClose }: PaymentFormProps) {
   const year = Number(session.businessDate.slice(0, 4));
   const required = [{ required: true, message: t('required') }];
   const written = [{ required: true, whitespace: true, message: t('required') }];
-  const save = ({ kind, heap, amount, purpose, toFundId, party, day, summary }: Values) => {
+  const save = ({ kind, heap, amount, purpose, toFundId, party, inCash, authority, day, summary }: Values) => {
     const provenance = heaps.find((one) => keyOf(one.provenance) === heap)?.provenance ?? known?.provenance;
     if (provenance === undefined) return Promise.resolve();
     const isTransfer = kind === 'transfer';
@@ -56,6 +58,8 @@ export function PaymentForm({ fundId, known, onClose }: PaymentFormProps) {
       party: isTransfer ? null : (party ?? null),
       purpose: isTransfer ? null : (purpose ?? null),
       toFundId: isTransfer ? (toFundId ?? null) : null,
+      inCash: !isTransfer && inCash === true,
+      authority: authority ?? null,
     };
     return known === undefined
       ? draft.run({ params: { path: { fundId } }, body: payment })
@@ -103,6 +107,12 @@ export function PaymentForm({ fundId, known, onClose }: PaymentFormProps) {
                   <Form.Item name="party" label={t('field.payee')} rules={written}>
                     <Input maxLength={100} />
                   </Form.Item>
+                  <Form.Item name="inCash" valuePropName="checked">
+                    <Checkbox>{t('field.inCash')}</Checkbox>
+                  </Form.Item>
+                  <Form.Item name="authority" label={t('field.authority')} extra={t('field.authorityHint')}>
+                    <Input maxLength={200} />
+                  </Form.Item>
                 </>
               )
             }
@@ -125,6 +135,8 @@ const valuesOf = ({
   amount,
   purpose,
   party,
+  inCash,
+  authority,
   day,
   summary,
 }: Payment): Partial<Values> => ({
@@ -135,5 +147,7 @@ const valuesOf = ({
   summary,
   ...(purpose === null ? {} : { purpose }),
   ...(toFundId === null ? {} : { toFundId }),
+  inCash,
+  ...(authority === null ? {} : { authority }),
   ...(party === null ? {} : { party }),
 });

@@ -153,6 +153,12 @@ function useColumns(): Column<Payment>[] {
     { key: 'fund', title: t('fund'), render: ({ fundName }) => fundName },
     { key: 'madeBy', title: t('field.madeBy'), render: ({ madeByName }) => madeByName },
     { key: 'checkedBy', title: t('field.checkedBy'), render: ({ settledByName }) => settledByName ?? '—' },
+    {
+      key: 'authority',
+      title: t('field.authority'),
+      hidden: true,
+      render: ({ authority }) => authority ?? '—',
+    },
     { key: 'reason', title: t('field.reason'), hidden: true, render: ({ reason }) => reason ?? '—' },
   ];
 }
