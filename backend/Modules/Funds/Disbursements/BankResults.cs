@@ -80,7 +80,7 @@ internal static class BankResultSheet
 
     // 未成功 and 不成功 have 成功 in them.
     private static BankOutcome OutcomeOf(string said) =>
-        said.Contains("失败", StringComparison.Ordinal) || said.Contains("退", StringComparison.Ordinal) || said.Contains("未成功", StringComparison.Ordinal) || said.Contains("不成功", StringComparison.Ordinal) ? BankOutcome.Failed
+        said.Contains("失败", StringComparison.Ordinal) || said.Contains('退') || said.Contains("未成功", StringComparison.Ordinal) || said.Contains("不成功", StringComparison.Ordinal) ? BankOutcome.Failed
         : said.Contains("成功", StringComparison.Ordinal) || said.Contains("已入账", StringComparison.Ordinal) || said.Contains("已付", StringComparison.Ordinal) ? BankOutcome.Paid
         : BankOutcome.Unknown;
 }

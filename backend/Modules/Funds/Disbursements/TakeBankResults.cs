@@ -33,10 +33,13 @@ internal static class TakeBankResults
     [Allow(Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment)]
     internal sealed record Command(DisbursementId DisbursementId, IFormFile File, bool Apply) : ILongCommand<BankResultView>;
 
-    internal sealed class Handler(IMediator mediator) : ILongCommandHandler<Command, BankResultView>
+    internal sealed class Handler(FundsDb db, IMediator mediator) : ILongCommandHandler<Command, BankResultView>
     {
         public async Task<Result<BankResultView>> Handle(Command request, CancellationToken cancellationToken)
         {
+            // Whose batch it is comes first: a stranger is not told what their file lacks.
+            if (!await db.Disbursements.AnyAsync(b => b.Id == request.DisbursementId, cancellationToken))
+                return DisbursementRefusals.NotFound;
             if (request.File.Length > MostBytes)
                 return WorkbookRefusals.FileTooLarge;
             using var content = new MemoryStream();
