@@ -2588,6 +2588,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/disbursements/{disbursementId}/bank-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take bank results
+         * @description Roles: caseworker, townshipCommittee, countyDepartment.
+         */
+        post: operations["takeBankResults"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/disclosures": {
         parameters: {
             query?: never;
@@ -8818,6 +8838,51 @@ export interface components {
             record: string;
         };
         /**
+         * @description What the bank says of a payment.
+         * @enum {string}
+         */
+        BankOutcome: "paid" | "failed" | "unknown";
+        /** @description A row with the line of the batch that it is about. */
+        BankResultRow: {
+            /** Format: int32 */
+            number: number;
+            name: string;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            amount: null | number;
+            /** @description What the bank says of a payment. */
+            outcome: components["schemas"]["BankOutcome"];
+            reason: null | string;
+            /** @description Null where Problem says why there is none. */
+            lineId: components["schemas"]["DisbursementLineId"] | null;
+            /** @description The line says so already: applying it again changes nothing. */
+            isRecorded: boolean;
+            problem: null | string;
+        };
+        /** @description What the bank's file says of a batch, before or after it is applied. */
+        BankResultView: {
+            applied: boolean;
+            /** Format: int32 */
+            paid: number;
+            /** Format: int32 */
+            failed: number;
+            /** Format: int32 */
+            unknown: number;
+            /**
+             * Format: int32
+             * @description Rows that no line can be found for; as long as there are any nothing is applied.
+             */
+            problems: number;
+            /**
+             * Format: int32
+             * @description Lines of the batch of which the file says nothing.
+             */
+            unanswered: number;
+            rows: components["schemas"]["BankResultRow"][];
+        };
+        /**
          * @description What kind of person is helped (对象类别, form 10).
          * @enum {string}
          */
@@ -10255,6 +10320,10 @@ export interface components {
             purpose?: null | string;
             /** @description The fund that a transfer goes to; null for a payment. */
             toFundId?: components["schemas"]["FundId"] | null;
+            /** @description Else by the bank. */
+            inCash?: boolean;
+            /** @description Where it is above a limit of the pack: the document by which it was allowed (rule E4). */
+            authority?: null | string;
         };
         DraftProjectCommand: {
             placeId: components["schemas"]["OrgId"];
@@ -10466,6 +10535,10 @@ export interface components {
             purpose?: null | string;
             /** @description The fund that a transfer goes to; null for a payment. */
             toFundId?: components["schemas"]["FundId"] | null;
+            /** @description Else by the bank. */
+            inCash?: boolean;
+            /** @description Where it is above a limit of the pack: the document by which it was allowed (rule E4). */
+            authority?: null | string;
         };
         EditPersonCommand: {
             name: string;
@@ -14235,6 +14308,8 @@ export interface components {
             day: string;
             summary: string;
             party: null | string;
+            inCash: boolean;
+            authority: null | string;
             madeByName: string;
             /** Format: date */
             madeOn: string;
@@ -32587,6 +32662,122 @@ export interface operations {
             };
             /** @description Precondition Failed */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    takeBankResults: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path: {
+                disbursementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    apply?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankResultView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };

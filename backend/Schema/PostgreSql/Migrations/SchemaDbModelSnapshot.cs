@@ -2076,6 +2076,11 @@ namespace Assistance.Schema.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("amount");
 
+                    b.Property<string>("Authority")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("authority");
+
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date")
                         .HasColumnName("day");
@@ -2089,6 +2094,10 @@ namespace Assistance.Schema.PostgreSql.Migrations
                     b.Property<Guid>("FundId")
                         .HasColumnType("uuid")
                         .HasColumnName("fund_id");
+
+                    b.Property<bool>("InCash")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_cash");
 
                     b.Property<Guid>("MadeBy")
                         .HasColumnType("uuid")

@@ -2076,6 +2076,11 @@ namespace Assistance.Schema.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("amount");
 
+                    b.Property<string>("Authority")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("authority");
+
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date")
                         .HasColumnName("day");
@@ -2089,6 +2094,10 @@ namespace Assistance.Schema.SqlServer.Migrations
                     b.Property<Guid>("FundId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("fund_id");
+
+                    b.Property<bool>("InCash")
+                        .HasColumnType("bit")
+                        .HasColumnName("in_cash");
 
                     b.Property<Guid>("MadeBy")
                         .HasColumnType("uniqueidentifier")

@@ -2053,6 +2053,11 @@ namespace Assistance.Schema.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount");
 
+                    b.Property<string>("Authority")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT")
                         .HasColumnName("day");
@@ -2066,6 +2071,10 @@ namespace Assistance.Schema.Sqlite.Migrations
                     b.Property<Guid>("FundId")
                         .HasColumnType("TEXT")
                         .HasColumnName("fund_id");
+
+                    b.Property<bool>("InCash")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_cash");
 
                     b.Property<Guid>("MadeBy")
                         .HasColumnType("TEXT")
