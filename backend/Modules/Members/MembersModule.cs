@@ -76,6 +76,7 @@ public sealed class MembersModule : Module
         ListOrganisations.Map(routes);
         GetOrganisation.Map(routes);
         AddOrganisation.Map(routes);
+        EditHelpFields.Map(routes);
         RenameOrganisation.Map(routes);
         SetTerm.Map(routes);
         AbolishOrganisation.Map(routes);

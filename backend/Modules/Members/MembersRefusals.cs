@@ -91,6 +91,12 @@ internal static class MembersRefusals
             "members.no_village_branch", "请选择村（社区）党支部。", "Choose the branch of a village or community.")
         .ForField("organisationId");
 
+    public static readonly Refusal NoFunction = Refusal.Rule(
+        "members.no_function", "只有机关党支部和所在单位登记工作职能。", "Only organ branches and host units have a function.");
+
+    public static readonly Refusal NoNeeds = Refusal.Rule(
+        "members.no_needs", "只有村（社区）、村党支部、两新组织党支部和所在单位登记需求。", "Only villages, communities, village branches, new-sector branches and host units have needs.");
+
     public static readonly Refusal TermUnclear = Refusal.Rule(
             "members.term_unclear", "请填写选举日期和届满日期（不超过十年），或两项都不填。", "Give the day of the election and the last day, ten years apart at most, or neither.")
         .ForField("until");

@@ -15,6 +15,7 @@ type ListKey =
   | 'kinship'
   | 'labourCapacity'
   | 'ledgerExitReason'
+  | 'organFunction'
   | 'personComposition'
   | 'rigidExpense'
   | 'skill'

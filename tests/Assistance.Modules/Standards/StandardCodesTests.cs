@@ -57,7 +57,7 @@ public sealed class StandardCodesTests
     [Fact]
     public void Every_list_is_named_in_both_languages_and_every_name_is_read_back()
     {
-        Assert.Equal(26, StandardCodes.All.Count);
+        Assert.Equal(27, StandardCodes.All.Count);
         Assert.All(StandardCodes.All, list =>
         {
             Assert.NotEmpty(list.Source);

@@ -16,8 +16,9 @@ public sealed record HelpFacts(
 
 /// <summary>What bears on which organ may help which place.</summary>
 /// <param name="Function">What an organ's unit works on; null of others.</param>
+/// <param name="Needs">What a place says that it needs, of the code list of wishes.</param>
 /// <param name="DivisionCode">Of the organisation, or of the next above it that has one.</param>
-public sealed record OrgFacts(string? Function, string? DivisionCode);
+public sealed record OrgFacts(string? Function, IReadOnlyList<string> Needs, string? DivisionCode);
 
 public interface IHelpFacts
 {

@@ -23,6 +23,7 @@ internal static class MembersTables
             organisation.Property(o => o.Name).HasMaxLength(NameLength);
             organisation.Property(o => o.DivisionCode).HasMaxLength(CodeLength).IsUnicode(false);
             organisation.Property(o => o.Function).HasMaxLength(CodeLength);
+            organisation.Property(o => o.Needs).HasConversion<ChosenCodesConverter>().HasMaxLength(ChosenCodes.MaximumLength);
             organisation.HasIndex(o => o.OrgPath).IsUnique();
             organisation.Property(o => o.NameKey).HasMaxLength(NameLength);
             organisation.HasIndex(o => new { o.ParentId, o.NameKey }).IsUnique();

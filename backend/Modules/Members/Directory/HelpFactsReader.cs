@@ -29,11 +29,11 @@ internal sealed class HelpFactsReader(MembersDb db) : IHelpFacts
     public async Task<IReadOnlyDictionary<OrgId, OrgFacts>> OrganisationsAsync(IReadOnlyCollection<OrgId> ids, CancellationToken cancellationToken)
     {
         var places = await PlacesAsync(cancellationToken);
-        return ids.Distinct().Where(places.ContainsKey).ToDictionary(id => id, id => new OrgFacts(places[id].Function, CodeOf(id, places)));
+        return ids.Distinct().Where(places.ContainsKey).ToDictionary(id => id, id => new OrgFacts(places[id].Function, places[id].Needs.Codes, CodeOf(id, places)));
     }
 
     private Task<Dictionary<OrgId, Place>> PlacesAsync(CancellationToken cancellationToken) => db.Unscoped<Organisation>("What an organisation is called and where it is is no secret.")
-        .Select(o => new Place(o.Id, o.Name, o.ParentId, o.DivisionCode, o.Function)).ToDictionaryAsync(o => o.Id, cancellationToken);
+        .Select(o => new Place(o.Id, o.Name, o.ParentId, o.DivisionCode, o.Function, o.Needs)).ToDictionaryAsync(o => o.Id, cancellationToken);
 
     private static Task<List<Row>> RowsAsync(IQueryable<Person> people, CancellationToken cancellationToken) => people
         .Where(p => p.State == PersonState.Active)
@@ -77,7 +77,7 @@ internal sealed class HelpFactsReader(MembersDb db) : IHelpFacts
         return null;
     }
 
-    private sealed record Place(OrgId Id, string Name, OrgId? ParentId, string? DivisionCode, string? Function);
+    private sealed record Place(OrgId Id, string Name, OrgId? ParentId, string? DivisionCode, string? Function, ChosenCodes Needs);
 
     private sealed record Row(
         PersonId Id, string Name, Sex? Sex, DateOnly? BirthDate, PartyStatus PartyStatus, PersonState State, OrgId OrgId, OrgPath OrgPath, NeedTier? Tier, UserId? UserId, string? Ethnicity,

@@ -10,7 +10,6 @@ namespace Assistance.Members.Domain;
 internal sealed class Organisation : Aggregate, IScoped
 {
     public const int LongestName = 100;
-    public const int LongestFunction = 20;
 
     /// <summary>So long before a term ends an election is prepared.</summary>
     public const int DaysBeforeTermEnds = 60;
@@ -40,6 +39,9 @@ internal sealed class Organisation : Aggregate, IScoped
 
     /// <summary>Function of an organ's unit, as agriculture or health: what it can help a village with (rule H4).</summary>
     public string? Function { get; private set; }
+
+    /// <summary>What the place needs of organs, whoever lives there: codes of the list of wishes (rule H4).</summary>
+    public ChosenCodes Needs { get; private set; } = ChosenCodes.Empty;
 
     /// <summary>Since when the committee is in office: the day of the election; null where it is not known.</summary>
     public DateOnly? TermFrom { get; private set; }
@@ -79,6 +81,9 @@ internal sealed class Organisation : Aggregate, IScoped
     public void Rename(string name) => (Name, NameKey) = (name, name);
 
     public void ServesTerm(DateOnly? from, DateOnly? until) => (TermFrom, TermUntil) = (from, until);
+
+    /// <summary>What it can help with, or what it is to be helped with (rule H4).</summary>
+    public void MatchesBy(string? function, ChosenCodes needs) => (Function, Needs) = (function, needs);
 
     public void Abolish(DateOnly on) => (AbolishedOn, NameKey) = (on, null);
 

@@ -18,7 +18,7 @@ internal static class AddOrganisation
     public static void Map(IEndpointRouteBuilder routes) => routes.MapUseCase<Command>(HttpVerb.Create, "/organisations", (Command body) => body);
 
     /// <param name="DivisionCode">Statistical code of 6 to 12 digits, where it is a place.</param>
-    /// <param name="Function">What an organ's unit works on, as agriculture or health (rule H4).</param>
+    /// <param name="Function">What an organ's unit works on, of the code list of functions (rule H4).</param>
     [Allow(Role.TownshipCommittee, Role.CountyDepartment)]
     internal sealed record Command(OrgId ParentId, string Name, OrgKind Kind, string? DivisionCode = null, string? Function = null) : ICommand<OrganisationChanged>;
 
@@ -28,7 +28,7 @@ internal static class AddOrganisation
         {
             RuleFor(command => command.Name).NotEmpty().MaximumLength(Organisation.LongestName);
             RuleFor(command => command.DivisionCode).Matches("^[0-9]{6,12}$");
-            RuleFor(command => command.Function).MaximumLength(Organisation.LongestFunction);
+            RuleFor(command => command.Function).Must(OrganFunctions.Knows).WithMessage(OrganFunctions.Choose);
         }
     }
 
@@ -41,7 +41,7 @@ internal static class AddOrganisation
                 return refusal;
             if (parent.Value.AbolishedOn is not null || !OrganisationRules.MayHold(parent.Value.Kind, request.Kind))
                 return MembersRefusals.MayNotHold(parent.Value);
-            var founded = parent.Value.Found(Ids.New<OrgId>(clock.Time), request.Name.Trim(), request.Kind, request.DivisionCode, request.Function?.Trim());
+            var founded = parent.Value.Found(Ids.New<OrgId>(clock.Time), request.Name.Trim(), request.Kind, request.DivisionCode, string.IsNullOrEmpty(request.Function) ? null : request.Function);
             db.Add(founded);
             return await db.TrySaveAsync(cancellationToken)
                 ? new OrganisationChanged(founded.Id, founded.Version)

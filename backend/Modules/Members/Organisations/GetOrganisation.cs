@@ -39,7 +39,7 @@ internal static class GetOrganisation
                 e => e.OrgPath.CompareTo(path) >= 0 && e.OrgPath.CompareTo(end) < 0 && e.Until == null, cancellationToken);
             var full = people.GetValueOrDefault(PartyStatus.FullMember);
             return new OrganisationView(
-                found.Id, found.Version, found.Name, found.Kind, found.ParentId, found.DivisionCode, found.Function, found.TermFrom, found.TermUntil, found.AbolishedOn, await SuccessorAsync(found, cancellationToken),
+                found.Id, found.Version, found.Name, found.Kind, found.ParentId, found.DivisionCode, found.Function, found.Needs.Codes, found.TermFrom, found.TermUntil, found.AbolishedOn, await SuccessorAsync(found, cancellationToken),
                 [.. lineage.Select(card => new OrgLink(card.Id, card.Name, card.Kind))],
                 found.AbolishedOn is null ? OrganisationRules.Below(found.Kind) : [],
                 children,

@@ -57,6 +57,9 @@ public static partial class StandardCodes
 
     public static CodeList Wish => Lists["wish"];
 
+    /// <summary>What the county's organs work on (rule H4).</summary>
+    public static CodeList OrganFunction => Lists["organFunction"];
+
     public static CodeList IncomeSource => Lists["incomeSource"];
 
     /// <summary>By which rule income was reckoned; the years of each are those of the income.</summary>

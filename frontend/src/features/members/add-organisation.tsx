@@ -1,9 +1,11 @@
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '@/api/session';
 import type { CommandInput } from '@/api/types';
 import { useCommand } from '@/api/use-command';
 import { FormDrawer } from '@/ui/form-drawer';
-import { type Organisation, placeKinds } from './types';
+import { useStandards } from '@/ui/standards';
+import { organKinds, type Organisation, placeKinds } from './types';
 
 type Values = NonNullable<CommandInput<'/api/v1/organisations', 'post'>['body']>;
 
@@ -37,12 +39,18 @@ export function AddOrganisation({ parent, open, onClose }: AddProps) {
 /** A place has a code, a unit of the organs a field of work. */
 function ByKind() {
   const { t } = useTranslation('members');
+  const { session } = useSession();
+  const { options } = useStandards();
   const kind = Form.useWatch<Values['kind'] | undefined>('kind');
   if (kind === undefined) return null;
-  if (kind === 'organBranch' || kind === 'hostUnit')
+  if (organKinds.includes(kind))
     return (
       <Form.Item name="function" label={t('organisations.function')} extra={t('organisations.functionHint')}>
-        <Input maxLength={20} />
+        <Select
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          options={options('organFunction', Number(session.businessDate.slice(0, 4)))}
+        />
       </Form.Item>
     );
   if (kind !== 'townshipCommittee' && !placeKinds.includes(kind)) return null;

@@ -10,11 +10,13 @@ import { ConfirmDialog } from '@/ui/confirm-dialog';
 import { DefinitionList } from '@/ui/definition-list';
 import { QueryView } from '@/ui/query-view';
 import { StatusTag } from '@/ui/status-tag';
+import { useStandards } from '@/ui/standards';
 import { AddOrganisation } from './add-organisation';
 import { BranchDues } from './branch-dues';
+import { EditHelpFields } from './edit-help-fields';
 import { RenameOrganisation } from './rename-organisation';
 import { SetTerm } from './set-term';
-import { branchKinds, type Organisation } from './types';
+import { branchKinds, needKinds, organKinds, type Organisation } from './types';
 
 export function OrganisationCard({ id }: { id: string }) {
   const query = useGet('/api/v1/organisations/{organisationId}', {
@@ -26,6 +28,7 @@ export function OrganisationCard({ id }: { id: string }) {
 function Facts({ organisation }: { organisation: Organisation }) {
   const { t } = useTranslation('members');
   const { can, session } = useSession();
+  const { name: nameOf } = useStandards();
   const { id, kind } = organisation;
   return (
     <Card title={organisation.name} extra={<Actions organisation={organisation} />}>
@@ -88,7 +91,22 @@ function Facts({ organisation }: { organisation: Organisation }) {
                 ]),
             ...(organisation.function === null
               ? []
-              : [{ label: t('organisations.function'), value: organisation.function }]),
+              : [
+                  {
+                    label: t('organisations.function'),
+                    value: nameOf('organFunction', organisation.function),
+                  },
+                ]),
+            ...(organisation.needs.length === 0
+              ? []
+              : [
+                  {
+                    label: t('organisations.needs'),
+                    value: organisation.needs
+                      .map((code) => nameOf('wish', code))
+                      .join(t('organisations.comma')),
+                  },
+                ]),
           ]}
         />
         <div className="row">
@@ -115,7 +133,7 @@ function Actions({ organisation }: { organisation: Organisation }) {
   const { t } = useTranslation('members');
   const { can } = useSession();
   const navigate = useNavigate();
-  const [open, setOpen] = useState<'add' | 'rename' | 'term' | 'abolish' | 'dues'>();
+  const [open, setOpen] = useState<'add' | 'rename' | 'term' | 'abolish' | 'dues' | 'help'>();
   const abolish = useCommand('post', '/api/v1/organisations/{organisationId}/abolish', {
     success: t('organisations.abolished'),
     quiet: true,
@@ -137,6 +155,9 @@ function Actions({ organisation }: { organisation: Organisation }) {
           {t('reorganisation.start')}
         </Button>
       )}
+      {can('editHelpFields') && [...organKinds, ...needKinds].includes(organisation.kind) && (
+        <Button onClick={() => setOpen('help')}>{t('organisations.helpFields')}</Button>
+      )}
       {can('setTerm') && <Button onClick={() => setOpen('term')}>{t('organisations.setTerm')}</Button>}
       {can('renameOrganisation') && (
         <Button onClick={() => setOpen('rename')}>{t('organisations.rename')}</Button>
@@ -148,6 +169,7 @@ function Actions({ organisation }: { organisation: Organisation }) {
       )}
       <AddOrganisation parent={organisation} open={open === 'add'} onClose={close} />
       {open === 'dues' && <BranchDues organisation={organisation} onClose={close} />}
+      <EditHelpFields organisation={organisation} open={open === 'help'} onClose={close} />
       <SetTerm organisation={organisation} open={open === 'term'} onClose={close} />
       <RenameOrganisation organisation={organisation} open={open === 'rename'} onClose={close} />
       <ConfirmDialog

@@ -34,6 +34,7 @@ const card = (row: OrganisationRow): Organisation => ({
   parentId: row.parentId,
   divisionCode: row.divisionCode,
   function: null,
+  needs: [],
   termFrom: null,
   termUntil: null,
   abolishedOn: null,
@@ -52,6 +53,7 @@ const show = (at: string, ...operations: OperationId[]) =>
 
 describe('The organisation tree', () => {
   beforeEach(() => {
+    answer('get', '/api/v1/standards', { lists: [] });
     answer('get', '/api/v1/organisations', (request) => {
       const query = new URL(request.url).searchParams;
       if (query.get('name') !== null)
@@ -98,6 +100,45 @@ describe('The organisation tree', () => {
     await user.click(screen.getByRole('button', { name: '提交' }));
     expect(await screen.findByText('名称已改')).toBeVisible();
     expect(renamed).toHaveBeenCalledWith({ name: '东坪新镇党委' }, '"3"');
+  });
+
+  it('enters what a village needs with the version seen, and names it', async () => {
+    const village = { ...card({ ...township, kind: 'village' }), needs: ['technology'] };
+    answer('get', `/api/v1/organisations/${township.id}`, village);
+    answer('get', '/api/v1/standards', {
+      lists: [
+        {
+          key: 'wish',
+          source: '本系统',
+          name: '帮扶需求',
+          englishName: 'Wish',
+          codes: [
+            {
+              code: 'technology',
+              name: '技术指导',
+              englishName: 'Technical advice',
+              from: null,
+              until: null,
+            },
+            { code: 'sales', name: '产品销售', englishName: 'Selling produce', from: null, until: null },
+          ],
+        },
+      ],
+    });
+    const saved = vi.fn();
+    answer('put', `/api/v1/organisations/${township.id}/help-fields`, async (request) => {
+      saved(await request.json(), request.headers.get('if-match'));
+      return { id: township.id, version: 4 };
+    });
+    const { user } = show(`/organisations?id=${township.id}`, 'editHelpFields');
+    expect(await screen.findByText('技术指导')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '职能和需求' }));
+    expect(screen.queryByLabelText('工作职能')).not.toBeInTheDocument();
+    await user.click(screen.getByRole('combobox', { name: '本村（单位）需求' }));
+    await user.click(await screen.findByTitle('产品销售'));
+    await user.click(screen.getByRole('button', { name: '提交' }));
+    expect(await screen.findByText('已保存')).toBeVisible();
+    expect(saved).toHaveBeenCalledWith({ function: null, needs: ['technology', 'sales'] }, '"3"');
   });
 
   const emptied = { ...card(township), children: 0, members: 0, fullMembers: 0, nonMembers: 0 };

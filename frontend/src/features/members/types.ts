@@ -28,6 +28,15 @@ export const branchKinds: readonly OrganisationKind[] = [
   'newSectorBranch',
   'otherBranch',
 ];
+/** Kinds that work on something, and kinds that need something of organs (rule H4). */
+export const organKinds: readonly OrganisationKind[] = ['organBranch', 'hostUnit'];
+export const needKinds: readonly OrganisationKind[] = [
+  'village',
+  'community',
+  'villageBranch',
+  'newSectorBranch',
+  'hostUnit',
+];
 export const placeKinds: readonly OrganisationKind[] = [
   'village',
   'community',
