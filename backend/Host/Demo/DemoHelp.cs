@@ -186,6 +186,7 @@ internal sealed class DemoHelp(DemoStory story, DemoCampaigns campaigns)
         foreach (var pair in over)
             await department.PostAsync($"pairs/{pair.Id}/end", new { reason = "other", note = "帮扶期满，重新安排" }, cancellationToken);
         await department.PostAsync("matching-proposals", new { }, cancellationToken);
+        await department.PostAsync("link-proposals", new { }, cancellationToken);
     }
 }
 

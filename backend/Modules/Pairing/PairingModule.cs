@@ -12,6 +12,7 @@ using Assistance.Pairing.Domain;
 using Assistance.Pairing.Followers;
 using Assistance.Pairing.Issues;
 using Assistance.Pairing.Jobs;
+using Assistance.Pairing.LinkProposals;
 using Assistance.Pairing.Links;
 using Assistance.Pairing.Matching;
 using Assistance.Pairing.Pairs;
@@ -43,7 +44,8 @@ public sealed class PairingModule : Module
         services.AddScoped<PairMaking>().AddScoped<PairRows>().AddScoped<ChosenPairs>().AddScoped<PairsDue>().AddScoped<LinkMaking>().AddScoped<VisitReports>();
         services.AddScoped<ScopedPlaces>().AddScoped<NeedyPeople>().AddScoped<BondNames>().AddScoped<BondFile>();
         services.AddScoped<OpenPairs>().AddScoped<MatchingFacts>().AddScoped<LinkMatchingFacts>();
-        services.AddScoped<ProposalSolver>().AddScoped<ProposalRows>().AddScoped<ChosenLines>().AddScoped<LinesToIssue>().AddScoped<ProposalNotices>();
+        services.AddScoped<ProposalSolver>().AddScoped<ProposalRows>().AddScoped<ChosenLines>().AddScoped<LinesToIssue>().AddScoped<PairNotices>();
+        services.AddScoped<LinkSolver>().AddScoped<LinkProposalRows>().AddScoped<LinksToIssue>().AddScoped<LinkNotices>();
         services.AddScoped<LinksFollowOrganisations>().AddScoped<IRegroupedRows, RegroupedBonds>().AddScoped<IPersonRows, BondsFollowPeople>();
         services.AddScoped<IPairingStatistics, PairingStatistics>().AddScoped<IHelpRecord, HelpRecord>().AddScoped<IPairs, CurrentPairs>().AddScoped<IPersonYears, HelpedYears>();
         services.AddScheduledJob<VisitsOverdue>().AddScheduledJob<CommitmentsOverdue>().AddScheduledJob<NoFirstContact>();
@@ -90,6 +92,17 @@ public sealed class PairingModule : Module
         PreviewProposalIssue.Map(routes);
         ProposeMatching.Map(routes);
         SolveMatchingProposal.Map(routes);
+
+        ChooseLinkBranch.Map(routes);
+        DecideLinkLines.Map(routes);
+        DropLinkProposal.Map(routes);
+        GetLinkProposal.Map(routes);
+        IssueLinkProposal.Map(routes);
+        ListLinkProposals.Map(routes);
+        PreviewLinkIssue.Map(routes);
+        ProposeLinkMatching.Map(routes);
+        SolveLinkProposal.Map(routes);
+        UndoLinkProposal.Map(routes);
 
         AddCampaignLine.Map(routes);
         ConfirmCampaignList.Map(routes);

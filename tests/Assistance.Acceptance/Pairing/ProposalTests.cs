@@ -168,6 +168,33 @@ public sealed class ProposalTests
     }
 
     [EngineFact]
+    [Rule("D6")]
+    [Rule("A12")]
+    public async Task Who_is_assigned_without_a_proposal_is_told_once_an_act_as_well(Engine engine)
+    {
+        await using var county = await HelpingCounty.StartAsync(engine);
+        var department = await county.AsAsync("county");
+        foreach (var helped in new[] { new[] { county.NeedyWang, county.NeedySun }, [county.NeedyZhou] })
+            (await department.PostAsync("pairs", new { items = helped.Select(person => Pair(county.HelperAn, person)) })).MustSucceed();
+
+        // Two acts: twice the helper, the secretary of the helper's branch, the secretary of the village's; nobody else.
+        var pairs = await county.ListAsync("county", "pairs?state=active");
+        Assert.Equal([.. Concerned(pairs).Concat(Concerned(pairs)).Order(StringComparer.Ordinal)], await ToldAsync(county));
+        var first = Assert.Single(await MessagesAsync(county, "an"), message => message.Text("chinese").Contains("王守田", StringComparison.Ordinal));
+        Assert.Contains("孙大勇", first.Text("chinese"), StringComparison.Ordinal);
+        Assert.DoesNotContain("周长根", first.Text("chinese"), StringComparison.Ordinal);
+
+        // What a branch proposes tells nobody before the department issues it.
+        await county.LinkAsync(county.Health, await county.VillageOfAsync(county.Lijia));
+        var proposed = (await (await county.AsAsync("health")).PostAsync("pairs/proposals", new { items = new[] { Pair(county.HelperCai, county.NeedyLi) } })).MustSucceed().Id("items.0.id");
+        Assert.Empty(await MessagesAsync(county, "cai"));
+        (await department.PostAsync("pairs/issue", new { pairIds = new[] { proposed } })).MustSucceed();
+        Assert.Single(await MessagesAsync(county, "cai"));
+        Assert.Single(await MessagesAsync(county, "health"));
+        Assert.Single(await MessagesAsync(county, "lijia"));
+    }
+
+    [EngineFact]
     public async Task What_holds_no_more_is_named_and_nothing_is_issued_unless_the_rest_is_asked_for(Engine engine)
     {
         await using var county = await HelpingCounty.StartAsync(engine);

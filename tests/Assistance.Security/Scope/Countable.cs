@@ -102,6 +102,7 @@ internal static class Countable
         ["duplicates"] = "Of records both of which are within reach; a test of its own says who sees which.",
         ["jobs/{name}/runs"] = "The system's own work, of no place.",
         ["pairing-board/helpers"] = "Of one branch, by its identifier; whether it is within reach is asked elsewhere.",
+        ["link-proposals"] = "The county department's alone, which reaches every row.",
         ["matching-proposals"] = "The county department's alone, which reaches every row.",
         ["matching-proposals/{proposalId}/lines"] = "The county department's alone, which reaches every row.",
         ["messages"] = "Of their reader, wherever that is.",

@@ -1,6 +1,7 @@
 using Assistance.Kernel.Data;
 using Assistance.Pairing.Campaigns;
 using Assistance.Pairing.Domain;
+using Assistance.Pairing.LinkProposals;
 using Assistance.Pairing.Proposals;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,4 +28,8 @@ internal sealed class PairingDb(DbContextOptions<PairingDb> options, DbSession s
     public DbSet<MatchingProposal> Proposals => Set<MatchingProposal>();
 
     public DbSet<ProposalLine> ProposalLines => Set<ProposalLine>();
+
+    public DbSet<LinkProposal> LinkProposals => Set<LinkProposal>();
+
+    public DbSet<LinkProposalLine> LinkProposalLines => Set<LinkProposalLine>();
 }

@@ -2,6 +2,7 @@ using Assistance.Kernel.Data;
 using Assistance.Kernel.Uploads;
 using Assistance.Pairing.Campaigns;
 using Assistance.Pairing.Domain;
+using Assistance.Pairing.LinkProposals;
 using Assistance.Pairing.Matching;
 using Assistance.Pairing.Proposals;
 using Microsoft.EntityFrameworkCore;
@@ -99,6 +100,9 @@ internal static class PairingTables
         model.Ignore<Lack>().Ignore<BarCount>().Ignore<Fit>().Ignore<LineAlternative>().Ignore<BothWords>().Ignore<GroundMarks>();
         model.Entity<MatchingProposal>(MapProposal);
         model.Entity<ProposalLine>(MapLine);
+        model.Ignore<OtherBranch>();
+        model.Entity<LinkProposal>(MapLinkProposal);
+        model.Entity<LinkProposalLine>(MapLinkLine);
         model.Entity<CampaignLine>(line =>
         {
             line.ToTable("pairing_campaign_lines");
@@ -172,6 +176,34 @@ internal static class PairingTables
         line.Property(l => l.LapsedBecause).AsJson(LongText);
         line.HasIndex(l => new { l.ProposalId, l.PlacePath });
         line.HasIndex(l => new { l.ProposalId, l.State });
+    }
+
+    private static void MapLinkProposal(EntityTypeBuilder<LinkProposal> proposal)
+    {
+        proposal.ToTable("pairing_link_proposals");
+        proposal.HasKey(p => p.Id);
+        proposal.Ignore(p => p.Wishes);
+        proposal.Property(p => p.Marks).AsJson(LongText);
+        proposal.HasIndex(p => new { p.OrgPath, p.ProposedOn });
+        proposal.OwnsMany(p => p.Decisions, decision =>
+        {
+            decision.ToTable("pairing_link_proposal_decisions");
+            decision.WithOwner().HasForeignKey("ProposalId");
+            decision.HasKey("ProposalId", nameof(LinkDecision.Number));
+            decision.Property(d => d.Number).ValueGeneratedNever();
+            decision.Ignore(d => d.Link);
+        });
+    }
+
+    private static void MapLinkLine(EntityTypeBuilder<LinkProposalLine> line)
+    {
+        line.ToTable("pairing_link_proposal_lines");
+        line.HasKey(l => l.Id);
+        line.Ignore(l => l.Link);
+        line.Property(l => l.Reason).AsJson(LongText);
+        line.Property(l => l.Others).AsJson();
+        line.Property(l => l.LapsedBecause).AsJson(LongText);
+        line.HasIndex(l => new { l.ProposalId, l.PlacePath });
     }
 
     private static void MapCorrection(OwnedNavigationBuilder<Visit, VisitCorrection> correction)

@@ -95,6 +95,16 @@ internal abstract class Bond : Aggregate, IScopedTwice
         return null;
     }
 
+    /// <summary>What was issued is taken back: it counts as declined, and held until then.</summary>
+    public Refusal? TakeBack(DateOnly on, string note)
+    {
+        if (State != BondState.Active)
+            return Illegal();
+        (State, Until, EndNote) = (BondState.Declined, on, note);
+        Close();
+        return null;
+    }
+
     /// <summary>The helped end has moved to another part of the tree: who sees the bond follows it.</summary>
     public void FollowTo(OrgPath path) => OtherPath = path;
 

@@ -22,7 +22,7 @@ internal static class AssignBranchLinks
         public Validator() => RuleFor(c => c.Items).SetValidator(new NewLinksValidator());
     }
 
-    internal sealed class Handler(LinkMaking making, BusinessClock clock) : ICommandHandler<Command, LinksAnswer>
+    internal sealed class Handler(LinkMaking making, LinkNotices notices, BusinessClock clock) : ICommandHandler<Command, LinksAnswer>
     {
         public async Task<Result<LinksAnswer>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -35,6 +35,7 @@ internal static class AssignBranchLinks
                     return illegal;
             }
 
+            await notices.SendOfAsync(links.Value, cancellationToken);
             return await making.AnswerAsync(links.Value, cancellationToken);
         }
     }

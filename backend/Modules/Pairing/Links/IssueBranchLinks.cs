@@ -26,7 +26,7 @@ internal static class IssueBranchLinks
         public Validator() => RuleFor(c => c.LinkIds.Count).InclusiveBetween(1, Limits.Rows).OverridePropertyName("linkIds");
     }
 
-    internal sealed class Handler(PairingDb db, LinkMaking making, BusinessClock clock) : ICommandHandler<Command, LinksAnswer>
+    internal sealed class Handler(PairingDb db, LinkMaking making, LinkNotices notices, BusinessClock clock) : ICommandHandler<Command, LinksAnswer>
     {
         public async Task<Result<LinksAnswer>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -40,6 +40,7 @@ internal static class IssueBranchLinks
                     return illegal;
             }
 
+            await notices.SendOfAsync(links, cancellationToken);
             return await making.AnswerAsync(links, cancellationToken);
         }
     }

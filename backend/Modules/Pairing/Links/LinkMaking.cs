@@ -25,6 +25,21 @@ internal sealed class LinkMaking(PairingDb db, IOrganisations organisations, Sco
     /// <summary>All or none; a refusal names its row.</summary>
     public async Task<Result<IReadOnlyList<BranchLink>>> ProposeAsync(IReadOnlyList<NewLink> rows, CancellationToken cancellationToken)
     {
+        var weighed = await WeighAsync(rows, cancellationToken);
+        for (var i = 0; i < weighed.Count; i++)
+        {
+            if (weighed[i].Refusal is { } refusal)
+                return rows.Count == 1 ? refusal : refusal.ForField($"items[{i}]").With("row", i);
+        }
+
+        List<BranchLink> made = [.. weighed.Select(link => link.Value)];
+        db.AddRange(made);
+        return await db.TrySaveAsync(cancellationToken) ? made : PairingRefusals.SeatTaken;
+    }
+
+    /// <summary>Each row for itself, in their order: the link that it would make, or why it makes none. Nothing is added yet.</summary>
+    public async Task<IReadOnlyList<Result<BranchLink>>> WeighAsync(IReadOnlyList<NewLink> rows, CancellationToken cancellationToken)
+    {
         var cards = await organisations.CardsAsync([.. rows.SelectMany(row => new[] { row.BranchId, row.PlaceId })], cancellationToken);
         var branches = rows.Select(row => row.BranchId).Distinct().ToList();
         var open = await db.Unscoped<BranchLink>("Whether two are linked already and how many a branch has counts wherever the place is.")
@@ -33,19 +48,18 @@ internal sealed class LinkMaking(PairingDb db, IOrganisations organisations, Sco
             .ToListAsync(cancellationToken);
         HashSet<string> taken = [.. open.Select(link => link.OpenKey)];
         HashSet<string> seats = [.. open.Select(link => link.SeatKey)];
-        var made = new List<BranchLink>();
-        for (var i = 0; i < rows.Count; i++)
+        var weighed = new List<Result<BranchLink>>();
+        foreach (var row in rows)
         {
-            var link = await ProposeAsync(rows[i], cards, seats, cancellationToken);
-            var refusal = link.Refusal ?? (taken.Add(link.Value.OpenKey) ? null : PairingRefusals.AlreadyLinked);
-            if (refusal is not null)
-                return rows.Count == 1 ? refusal : refusal.ForField($"items[{i}]").With("row", i);
-            seats.Add(link.Value.SeatKey);
-            made.Add(link.Value);
+            var link = await ProposeAsync(row, cards, seats, cancellationToken);
+            if (link.Succeeded && !taken.Add(link.Value.OpenKey))
+                link = PairingRefusals.AlreadyLinked;
+            if (link.Succeeded)
+                seats.Add(link.Value.SeatKey);
+            weighed.Add(link);
         }
 
-        db.AddRange(made);
-        return await db.TrySaveAsync(cancellationToken) ? made : PairingRefusals.SeatTaken;
+        return weighed;
     }
 
     public async Task<LinksAnswer> AnswerAsync(IReadOnlyCollection<BranchLink> links, CancellationToken cancellationToken)

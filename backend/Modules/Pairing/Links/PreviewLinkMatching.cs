@@ -35,7 +35,7 @@ internal static class PreviewLinkMatching
     {
         public async Task<Result<LinkMatchingView>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var found = LinkMatcher.Match(await facts.ReadAsync(cancellationToken), cancellationToken);
+            var found = LinkMatcher.Match(await facts.ReadAsync(cancellationToken), LinkWishes.None, cancellationToken).Value;
             return new LinkMatchingView(
                 [.. found.Links.Select(link => new LinkMatchingLine(
                     Named(link.Branch.Card),
@@ -43,7 +43,7 @@ internal static class PreviewLinkMatching
                     link.Fit.Cost,
                     link.Fit.Reason(),
                     [.. link.Others.Select(other => new LinkAlternative(Named(other.Branch.Card), other.Extra.Cost, other.Extra.Unmet, other.Fit.Reason()))]))],
-                [.. found.Without.Select(place => Named(place.Place.Card))]);
+                [.. found.Without.Select(one => Named(one.Place.Place.Card))]);
         }
 
         private static MatchedOrganisation Named(OrgCard card) => new(card.Id, card.Name);

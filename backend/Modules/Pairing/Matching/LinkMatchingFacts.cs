@@ -32,13 +32,13 @@ internal sealed class LinkMatchingFacts(PairingDb db, MatchingFacts matching, IH
             known[village.Card.Id],
             links.Where(link => !link.Open && village.Home.Covers(link.Path)).Select(link => link.BranchId).ToHashSet(),
             links.Count(link => link.Open && village.Home.Covers(link.Path)),
-            NeedsOf(people.Where(one => village.Home.Covers(one.Card.OrgPath)).ToList(), policy)))]);
+            NeedsOf(people.Where(one => village.Home.Covers(one.Card.OrgPath)).ToList(), known[village.Card.Id].Needs, policy)))]);
     }
 
-    private static IReadOnlyList<PlaceNeed> NeedsOf(List<HelpFacts> people, MatchingPolicy policy) =>
+    private static IReadOnlyList<PlaceNeed> NeedsOf(List<HelpFacts> people, IReadOnlyList<string> named, MatchingPolicy policy) =>
     [
         .. policy.Answers.Where(answer => answer.Functions.Count > 0)
-            .Select(answer => new PlaceNeed(answer, people.Count(one => one.Wishes.Contains(answer.Wish)))).Where(need => need.People > 0),
+            .Select(answer => PlaceNeed.Of(answer, people.Count(one => one.Wishes.Contains(answer.Wish)), people.Count, named.Contains(answer.Wish))).Where(need => need.Weight > 0),
     ];
 
     private sealed record Held(OrgId BranchId, OrgId PlaceId, OrgPath Path, bool Open);

@@ -10,6 +10,9 @@ internal static class MatchingRefusals
     public static readonly Refusal NotInMatching = Refusal.Rule(
         "pairing.not_in_matching", "该帮扶人或帮扶对象不在本次配对范围内：可能已有足够的结对，或已不在册、不在台账。", "The helper or the person is not part of this matching: they may be paired already, or be gone.");
 
+    public static readonly Refusal LinkNotInMatching = Refusal.Rule(
+        "pairing.link_not_in_matching", "该机关支部或村（社区）不在您的管理范围内，或已撤销。", "The organ branch or the place is outside your scope, or was abolished.");
+
     public static readonly Refusal LockedAndExcluded = Refusal.Rule("pairing.locked_and_excluded", "同一结对不能既锁定又排除，请取消其中一项。", "A pair cannot be both locked and excluded: undo one of the two.");
 
     public static Refusal EnoughHelpers(string name) => Refusal.Rule(

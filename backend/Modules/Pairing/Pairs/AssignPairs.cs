@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Assistance.Pairing.Pairs;
 
-/// <summary>The county department pairs people, in force at once.</summary>
+/// <summary>The county department pairs people, in force at once; everybody concerned is told.</summary>
 internal static class AssignPairs
 {
     public static void Map(IEndpointRouteBuilder routes) =>
@@ -24,7 +24,7 @@ internal static class AssignPairs
         public Validator() => RuleFor(c => c.Items).SetValidator(new NewPairsValidator());
     }
 
-    internal sealed class Handler(PairMaking making, PairRows rows, DbSession session, BusinessClock clock) : ICommandHandler<Command, PairsAnswer>
+    internal sealed class Handler(PairMaking making, PairRows rows, PairNotices notices, DbSession session, BusinessClock clock) : ICommandHandler<Command, PairsAnswer>
     {
         public async Task<Result<PairsAnswer>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -38,6 +38,7 @@ internal static class AssignPairs
                 session.Raise(new PairIssued(pair.Id, pair.HelperId, pair.BeneficiaryId, clock.Today, null));
             }
 
+            await notices.SendOfAsync(pairs.Value, cancellationToken);
             return new PairsAnswer(await rows.OfAsync(pairs.Value, cancellationToken));
         }
     }

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Pairing.Pairs;
 
-/// <summary>The county department puts proposed pairs in force.</summary>
+/// <summary>The county department puts proposed pairs in force; everybody concerned is told.</summary>
 internal static class IssuePairs
 {
     public static void Map(IEndpointRouteBuilder routes) =>
@@ -27,7 +27,7 @@ internal static class IssuePairs
         public Validator() => RuleFor(c => c.PairIds.Count).InclusiveBetween(1, Limits.Rows).OverridePropertyName("pairIds");
     }
 
-    internal sealed class Handler(PairingDb db, PairRows rows, DbSession session, BusinessClock clock) : ICommandHandler<Command, PairsAnswer>
+    internal sealed class Handler(PairingDb db, PairRows rows, PairNotices notices, DbSession session, BusinessClock clock) : ICommandHandler<Command, PairsAnswer>
     {
         public async Task<Result<PairsAnswer>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -42,6 +42,7 @@ internal static class IssuePairs
                 session.Raise(new PairIssued(pair.Id, pair.HelperId, pair.BeneficiaryId, clock.Today, null));
             }
 
+            await notices.SendOfAsync(pairs, cancellationToken);
             return new PairsAnswer(await rows.OfAsync(pairs, cancellationToken));
         }
     }

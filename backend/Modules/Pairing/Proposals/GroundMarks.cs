@@ -38,6 +38,16 @@ internal sealed record GroundMarks(string Policy, string Helpers, string People,
             .. ground.People.Select(person => (object)new { person.Wanted, Before = person.Before.Order(), person.Linked }),
         ]));
 
+    /// <summary>Of branches and places.</summary>
+    public static GroundMarks Of(LinkGround ground) => new(
+        Digest([ground.Policy, .. ground.Branches.Select(branch => branch.Policy.Policy).Distinct()]),
+        Digest(ground.Branches.Select(branch => new { branch.Card.Id, branch.Facts.Function, branch.Facts.DivisionCode })),
+        Digest(ground.Places.Select(place => new { place.Place.Card.Id, place.Facts.DivisionCode, Needs = place.Needs.Select(need => new { need.Answer.Wish, need.Weight }) })),
+        Digest([
+            .. ground.Branches.Select(branch => (object)branch.Open.Order()),
+            .. ground.Places.Select(place => new { place.Links, Before = place.Before.Order() }),
+        ]));
+
     public IEnumerable<StaleReason> Against(GroundMarks now)
     {
         if (Policy != now.Policy)

@@ -8,6 +8,7 @@ using Assistance.Kernel.UseCases;
 using Assistance.Pairing.Contracts;
 using Assistance.Pairing.Data;
 using Assistance.Pairing.Domain;
+using Assistance.Pairing.Pairs;
 using Microsoft.AspNetCore.Routing;
 
 namespace Assistance.Pairing.Proposals;
@@ -29,7 +30,7 @@ internal static class IssueMatchingProposal
     /// <param name="Notices">Messages that went out.</param>
     internal sealed record IssuedProposal(int Pairs, int Notices, IReadOnlyList<LapsedLine> Lapsed);
 
-    internal sealed class Handler(PairingDb db, LinesToIssue lines, ProposalNotices notices, DbSession session, BusinessClock clock) : ICommandHandler<Command, IssuedProposal>
+    internal sealed class Handler(PairingDb db, LinesToIssue lines, PairNotices notices, DbSession session, BusinessClock clock) : ICommandHandler<Command, IssuedProposal>
     {
         public async Task<Result<IssuedProposal>> Handle(Command request, CancellationToken cancellationToken)
         {

@@ -3,6 +3,7 @@ using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Scoping;
 using Assistance.Kernel.UseCases;
 using Assistance.Pairing.Data;
+using Assistance.Pairing.Pairs;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +21,7 @@ internal static class PreviewProposalIssue
     /// <param name="Notices">Messages that would go out.</param>
     internal sealed record IssueOutlook(int Pairs, int Helpers, int Notices, IReadOnlyList<LapsedLine> Lapsed);
 
-    internal sealed class Handler(PairingDb db, LinesToIssue lines, ProposalNotices notices) : IQueryHandler<Query, IssueOutlook>
+    internal sealed class Handler(PairingDb db, LinesToIssue lines, PairNotices notices) : IQueryHandler<Query, IssueOutlook>
     {
         public async Task<Result<IssueOutlook>> Handle(Query request, CancellationToken cancellationToken)
         {

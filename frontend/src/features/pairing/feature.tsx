@@ -15,6 +15,16 @@ export const pairing: Feature = {
       'getMatchingProposal',
       async () => (await import('./proposal-screen')).ProposalScreen,
     ),
+    screen(
+      'link-proposals',
+      'listLinkProposals',
+      async () => (await import('./link-proposals-screen')).LinkProposalsScreen,
+    ),
+    screen(
+      'link-proposals/:proposalId',
+      'getLinkProposal',
+      async () => (await import('./link-proposal-screen')).LinkProposalScreen,
+    ),
     screen('pairs', 'listPairs', async () => (await import('./pairs-screen')).PairsScreen),
     screen('pairs/:pairId', 'getPair', async () => (await import('./pair-screen')).PairScreen),
     screen(

@@ -1,6 +1,7 @@
 import { Button, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useSession } from '@/api/session';
 import type { Query } from '@/api/types';
 import { useGet } from '@/api/use-get';
 import { StatusTag } from '@/ui/status-tag';
@@ -16,6 +17,7 @@ import type { BoardPlace } from './types';
 /** Villages and communities, and which branches look after them. */
 export function PlacesPane({ onMatch }: { onMatch: ((match: Match) => void) | undefined }) {
   const { t } = useTranslation('pairing');
+  const { can } = useSession();
   const list = useListState<Query<'/api/v1/pairing-board/places'>>({
     name: 'places',
     filters: ['search', 'uncovered'],
@@ -51,7 +53,16 @@ export function PlacesPane({ onMatch }: { onMatch: ((match: Match) => void) | un
         rowKey={({ placeId }) => placeId}
         query={query}
         list={list}
-        tools={<SuggestLinks />}
+        tools={
+          <>
+            <SuggestLinks />
+            {can('listLinkProposals') && (
+              <Link className="button" to="/link-proposals">
+                {t('linkProposal.listTitle')}
+              </Link>
+            )}
+          </>
+        }
         {...(onMatch === undefined
           ? {}
           : {

@@ -3,6 +3,7 @@ import type {
   BoardHelper,
   BoardPerson,
   LineView,
+  LinkProposalView,
   PairRow,
   PairView,
   ProposalRow,
@@ -175,5 +176,50 @@ export const aLine = (changes: Partial<LineView> = {}): LineView => ({
   former: null,
   pairId: null,
   lapsedBecause: null,
+  ...changes,
+});
+
+export const aLinkProposal = (changes: Partial<LinkProposalView> = {}): LinkProposalView => ({
+  proposal: {
+    id: id(60),
+    version: 3,
+    state: 'open',
+    proposedOn: '2026-02-10',
+    proposedBy: '赵敏',
+    solvedAt: '2026-02-10T02:30:00Z',
+    solutions: 1,
+    closedOn: null,
+    lines: { proposed: 1, locked: 0, excluded: 0, without: 0, issued: 0, lapsed: 0, changed: 0 },
+  },
+  version: 3,
+  cost: 20,
+  stale: [],
+  lines: [
+    {
+      id: id(61),
+      state: 'proposed',
+      branch: { id: id(62), name: '县科技局党支部' },
+      place: { id: id(63), name: '王家村' },
+      township: '东乡党委',
+      cost: 20,
+      reason: {
+        chinese: '同县，目前没有联系的村。',
+        english: 'In the same county; looks after no place yet.',
+      },
+      alternatives: [
+        {
+          branch: { id: id(64), name: '县水利局党支部' },
+          extra: 30,
+          moreWithout: 0,
+          reason: { chinese: '同县。', english: 'In the same county.' },
+        },
+      ],
+      changed: false,
+      linkId: null,
+      lapsedBecause: null,
+    },
+  ],
+  excluded: [],
+  acts: ['solve', 'lock', 'exclude', 'issue', 'drop'],
   ...changes,
 });

@@ -3,6 +3,7 @@ import type { locale as zhCN } from './zh-CN';
 import { board } from './board/en';
 import { commitment } from './commitment/en';
 import { issue } from './issue/en';
+import { linkProposal } from './link-proposal/en';
 import { link } from './link/en';
 import { mine } from './mine/en';
 import { pair } from './pair/en';
@@ -26,6 +27,7 @@ export const locale: LocaleOf<typeof zhCN> = {
   ...photo,
   ...issue,
   ...link,
+  ...linkProposal,
   ...mine,
   ...words,
 };

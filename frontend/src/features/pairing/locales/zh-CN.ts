@@ -1,6 +1,7 @@
 import { board } from './board/zh-CN';
 import { commitment } from './commitment/zh-CN';
 import { issue } from './issue/zh-CN';
+import { linkProposal } from './link-proposal/zh-CN';
 import { link } from './link/zh-CN';
 import { mine } from './mine/zh-CN';
 import { pair } from './pair/zh-CN';
@@ -24,6 +25,7 @@ export const locale = {
   ...photo,
   ...issue,
   ...link,
+  ...linkProposal,
   ...mine,
   ...words,
 };

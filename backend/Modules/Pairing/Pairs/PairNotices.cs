@@ -6,27 +6,32 @@ using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
 using Assistance.Messaging.Contracts;
 using Assistance.Pairing.Domain;
+using Assistance.Pairing.Proposals;
 
-namespace Assistance.Pairing.Proposals;
+namespace Assistance.Pairing.Pairs;
 
 /// <summary>A message and how many read it.</summary>
 internal sealed record Notice(Reminder Reminder, int Readers);
 
-/// <summary>Who is told when a proposal is issued: each helper with an account once, of all their people; and the secretary at either end, of their own branch.</summary>
-internal sealed class ProposalNotices(INotifier notifier, IUsers users, IPeople people, PairingPolicies policies, BusinessClock clock)
+/// <summary>Who is told when pairs are issued, one act of whatever size: each helper with an account once, of all their people; and the secretary at either end, of their own branch.</summary>
+internal sealed class PairNotices(INotifier notifier, IUsers users, IPeople people, PairingPolicies policies, BusinessClock clock)
 {
     private const int NamesShown = 6;
 
-    public async Task<IReadOnlyList<Notice>> OfAsync(ProposalId proposal, IReadOnlyCollection<Pair> pairs, CancellationToken cancellationToken)
+    /// <summary>Of pairs that are issued in one act without a proposal.</summary>
+    public async Task<int> SendOfAsync(IReadOnlyCollection<Pair> pairs, CancellationToken cancellationToken) =>
+        await SendAsync(await OfAsync(null, pairs, cancellationToken), cancellationToken);
+
+    public async Task<IReadOnlyList<Notice>> OfAsync(ProposalId? proposal, IReadOnlyCollection<Pair> pairs, CancellationToken cancellationToken)
     {
         var cards = await people.CardsAsync([.. pairs.SelectMany(pair => new[] { pair.HelperId, pair.BeneficiaryId }).Distinct()], cancellationToken);
         var notices = new List<Notice>();
-        // Two proposals of one day are two occasions; both identifiers in full would be longer than a message's subject may be.
-        var occasion = Base64Url.EncodeToString(proposal.Value.ToByteArray());
+        // Two acts of one day are two occasions, for a pair is issued once; two identifiers in full would be longer than a message's subject may be.
+        var occasion = Base64Url.EncodeToString((proposal?.Value ?? pairs.Min(pair => pair.Id.Value)).ToByteArray());
         foreach (var helped in pairs.GroupBy(pair => pair.HelperId))
         {
             if (cards[helped.Key].UserId is { } user)
-                notices.Add(new Notice(await ToHelperAsync(proposal, cards[helped.Key], [.. helped.Select(pair => cards[pair.BeneficiaryId])], user, cancellationToken), 1));
+                notices.Add(new Notice(await ToHelperAsync(proposal, cards[helped.Key], [.. helped], cards, user, cancellationToken), 1));
         }
 
         foreach (var branch in pairs.GroupBy(pair => (pair.HelperOrgId, pair.OrgPath)))
@@ -59,15 +64,17 @@ internal sealed class ProposalNotices(INotifier notifier, IUsers users, IPeople 
         return sent;
     }
 
-    private async Task<Reminder> ToHelperAsync(ProposalId proposal, PersonCard helper, IReadOnlyList<PersonCard> helped, UserId user, CancellationToken cancellationToken)
+    private async Task<Reminder> ToHelperAsync(
+        ProposalId? proposal, PersonCard helper, IReadOnlyList<Pair> pairs, IReadOnlyDictionary<PersonId, PersonCard> cards, UserId user, CancellationToken cancellationToken)
     {
+        var helped = pairs.Select(pair => cards[pair.BeneficiaryId]).ToList();
         var policy = (await policies.TodayAsync(helper.OrgPath, cancellationToken)).Policy;
         var (chinese, english) = (
             string.Join('、', helped.Take(NamesShown).Select(person => $"{person.OrgName}{person.Name}")), string.Join(", ", helped.Take(NamesShown).Select(person => $"{person.Name} of {person.OrgName}")));
         return new Reminder(
             "peopleGiven",
-            "matchingProposal",
-            proposal.ToString(),
+            proposal is null ? "pair" : "matchingProposal",
+            proposal?.ToString() ?? pairs.Min(pair => pair.Id).ToString(),
             clock.Today,
             $"您自今日起结对帮扶{chinese}{(helped.Count > NamesShown ? $"等 {helped.Count} 人" : string.Empty)}，请在 {policy.FirstContactWithinDays} 天内首次上门，并制定“六定”计划。",
             $"From today you look after {english}{(helped.Count > NamesShown ? $" and {helped.Count - NamesShown} more" : string.Empty)}: please visit within {policy.FirstContactWithinDays} days and draw up the plan.",

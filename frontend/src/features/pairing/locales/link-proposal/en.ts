@@ -1,0 +1,57 @@
+import type { LocaleOf } from '@/locales/resources';
+import type { linkProposal as zhCN } from './zh-CN';
+
+export const linkProposal: LocaleOf<typeof zhCN> = {
+  linkProposal: {
+    listTitle: 'Branches for villages',
+    lead: 'Finds an organ branch for each village without one, and a village for each branch without one: first that none is left out, then that the function meets the need, distance, and who was there last year. Nothing is linked before you issue it.',
+    none: 'No proposal yet',
+    noneHint: 'Make one: each village is given a branch, with the reason.',
+    title: 'Branches for villages ({{on}})',
+    township: 'Township',
+    place: 'Village or community',
+    branch: 'Branch',
+    acts: 'Acts',
+    lines: 'Lines of the proposal',
+    empty: 'Nothing to arrange',
+    emptyHint: 'Every village has a branch, and every branch as many villages as the policy asks for.',
+    without: 'Without a branch',
+    withoutNote: 'The lines say why',
+    withoutNone: 'No village is left out',
+    found: 'Branch found',
+    issued: 'Issued',
+    stale: 'Since it was solved these have changed: {{reasons}}. Solve it anew.',
+    staleReason: {
+      part: 'organisations',
+      policy: 'the policy',
+      helpers: 'what branches work on',
+      people: 'what villages need',
+      pairs: 'links',
+    },
+    lockedOne: '{{place}} locked',
+    unlockedOne: '{{place}} unlocked',
+    excludedOne: '{{branch}} excluded for {{place}}; restore it below',
+    restoredOne: '{{branch}} restored for {{place}}',
+    change: 'Change',
+    changeOf: 'Another branch for {{name}}',
+    alternatives: 'Other branches',
+    alternativesNone:
+      'No other is worked out: the line is locked, or gives a branch a village that has one already.',
+    moreWithout: '{{count}} more villages without a branch',
+    byHandHint: 'Where a branch is full or looks after the place already, the reason is given.',
+    decided: 'Excluded links',
+    pairOf: '{{branch}} – {{place}}',
+    issueTitle: 'Issue the proposal',
+    issueText:
+      'This issues {{links}} links of {{branches}} branches in one act and sends {{notices}} messages to the secretaries at both ends. It can be taken back as a whole while nobody works with it.',
+    issueRest: 'Issue the other {{links}}',
+    issueNothing: 'There is nothing to issue.',
+    issueDone: '{{links}} links issued, {{notices}} messages sent',
+    undo: 'Take back',
+    undoTitle: 'Take back what was issued?',
+    undoText:
+      'All links of this act are taken back, and the secretaries at both ends told; the proposal may be worked on again. Links with visits or promises are not taken back.',
+    undone: '{{links}} links taken back, {{notices}} messages sent',
+    dropText: 'It can be neither changed nor issued afterwards, but still be read. No link is touched.',
+  },
+};
