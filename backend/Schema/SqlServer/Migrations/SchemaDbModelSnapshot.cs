@@ -3398,6 +3398,12 @@ namespace Assistance.Schema.SqlServer.Migrations
                         .HasColumnType("nvarchar(100)")
                         .HasColumnName("name_key");
 
+                    b.Property<string>("Needs")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("needs");
+
                     b.Property<string>("OrgPath")
                         .IsRequired()
                         .HasMaxLength(48)
@@ -5255,6 +5261,150 @@ namespace Assistance.Schema.SqlServer.Migrations
                         .HasName("pk_pairing_visit_photo_contents");
 
                     b.ToTable("pairing_visit_photo_contents", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Pairing.LinkProposals.LinkProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<long>("Cost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("marks");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<int>("Solutions")
+                        .HasColumnType("int")
+                        .HasColumnName("solutions");
+
+                    b.Property<DateTime>("SolvedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("solved_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pairing_link_proposals");
+
+                    b.HasIndex("OrgPath", "ProposedOn")
+                        .HasDatabaseName("ix_pairing_link_proposals_org_path_proposed_on");
+
+                    b.ToTable("pairing_link_proposals", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Pairing.LinkProposals.LinkProposalLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BranchId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("branch_id");
+
+                    b.Property<bool>("Changed")
+                        .HasColumnType("bit")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Cost")
+                        .HasColumnType("int")
+                        .HasColumnName("cost");
+
+                    b.Property<string>("LapsedBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("lapsed_because");
+
+                    b.Property<Guid?>("LinkId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("link_id");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Others")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("others");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("place_id");
+
+                    b.Property<string>("PlacePath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("place_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pairing_link_proposal_lines");
+
+                    b.HasIndex("ProposalId", "PlacePath")
+                        .HasDatabaseName("ix_pairing_link_proposal_lines_proposal_id_place_path");
+
+                    b.ToTable("pairing_link_proposal_lines", (string)null);
                 });
 
             modelBuilder.Entity("Assistance.Pairing.Proposals.MatchingProposal", b =>
@@ -8180,6 +8330,46 @@ namespace Assistance.Schema.SqlServer.Migrations
                     b.Navigation("Corrections");
 
                     b.Navigation("Photos");
+                });
+
+            modelBuilder.Entity("Assistance.Pairing.LinkProposals.LinkProposal", b =>
+                {
+                    b.OwnsMany("Assistance.Pairing.LinkProposals.LinkDecision", "Decisions", b1 =>
+                        {
+                            b1.Property<Guid>("ProposalId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("proposal_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int")
+                                .HasColumnName("number");
+
+                            b1.Property<Guid>("BranchId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("branch_id");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<Guid>("PlaceId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("place_id");
+
+                            b1.HasKey("ProposalId", "Number")
+                                .HasName("pk_pairing_link_proposal_decisions");
+
+                            b1.ToTable("pairing_link_proposal_decisions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProposalId")
+                                .HasConstraintName("fk_pairing_link_proposal_decisions_proposal_id");
+                        });
+
+                    b.Navigation("Decisions");
                 });
 
             modelBuilder.Entity("Assistance.Pairing.Proposals.MatchingProposal", b =>
