@@ -10,6 +10,7 @@ using Assistance.Projects.Duties;
 using Assistance.Projects.Duties.Assignments;
 using Assistance.Projects.Duties.Meetings;
 using Assistance.Projects.Duties.Reserves;
+using Assistance.Projects.Inspections;
 using Assistance.Projects.Lists;
 using Assistance.Projects.Papers;
 using Assistance.Projects.People;
@@ -40,6 +41,8 @@ public sealed class ProjectsModule : Module
         services.AddSingleton<IPolicySection, DutyPolicySection>().AddScheduledJob<RemindOfVillageMeetings>();
         services.AddScoped<DutyDesk>().AddScoped<DutyMonths>().AddScoped<MeetingDesk>().AddScoped<AssignmentViews>().AddScoped<ReserveDesk>();
         services.AddScoped<IRegroupedRows, DutiesFollowOrganisations>().AddScoped<IPersonRows, DutiesFollowPeople>();
+        services.AddScoped<InspectionDesk>().AddScoped<LiaisonDesk>().AddScoped<LiaisonCovers>().AddScoped<IWorkItemSource, FindingsToAnswer>().AddScoped<IWorkItemSource, FindingsToClose>();
+        services.AddScheduledJob<RemindOfFindings>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder routes)
@@ -88,6 +91,21 @@ public sealed class ProjectsModule : Module
         RecordReserveTest.Map(routes);
         ConfirmReserve.Map(routes);
         RemoveReserve.Map(routes);
+
+        ListLiaisonOfficers.Map(routes);
+        GetLiaisonCoverage.Map(routes);
+        AppointLiaisonOfficer.Map(routes);
+        AssignLiaisonOfficer.Map(routes);
+        DismissLiaisonOfficer.Map(routes);
+
+        ListInspections.Map(routes);
+        GetInspection.Map(routes);
+        PlanInspection.Map(routes);
+        ReportInspection.Map(routes);
+        DropInspection.Map(routes);
+        ListInspectionFindings.Map(routes);
+        AnswerInspectionFinding.Map(routes);
+        JudgeInspectionFinding.Map(routes);
     }
 
     public override void MapTables(ModelBuilder model) => ProjectsTables.Map(model);

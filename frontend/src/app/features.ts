@@ -7,6 +7,7 @@ import { duties } from '@/features/duties/feature';
 import { forms } from '@/features/forms/feature';
 import { funds } from '@/features/funds/feature';
 import { help } from '@/features/help/feature';
+import { inspections } from '@/features/inspections/feature';
 import { insights } from '@/features/insights/feature';
 import { jobs } from '@/features/jobs/feature';
 import { loans } from '@/features/loans/feature';
@@ -28,6 +29,7 @@ export const features: readonly Feature[] = [
   projects,
   training,
   duties,
+  inspections,
   assessment,
   funds,
   loans,

@@ -18,6 +18,7 @@ describe('What work and messages are about', () => {
     ['transfer', ''],
     ['payment', ''],
     ['project', ''],
+    ['inspectionFinding', ''],
     ['loan', ''],
     ['disclosure', ''],
     ['hotlineCase', ''],

@@ -28,6 +28,7 @@ export type MenuIcon =
   | 'crown'
   | 'customerService'
   | 'experiment'
+  | 'eye'
   | 'fileDone'
   | 'fileProtect'
   | 'fileSearch'

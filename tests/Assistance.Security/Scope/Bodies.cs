@@ -39,6 +39,7 @@ internal static class Bodies
         ["recordLeaving"] = [("state", "\"removed\"")],
         ["recordObjection"] = [("channel", "\"visit\"")],
         ["recordService"] = [("on", "\"2020-01-01\"")],
+        ["reportInspection"] = [("answers", """{"money":{"verdict":"good"},"effect":{"verdict":"good"},"people":{"verdict":"good"}}"""), ("findings", "[]")],
         ["submitReview"] = [("incomes", """[{"source":"transfer","amount":1}]"""), ("conclusion", "\"continue\"")],
     };
 }

@@ -25,6 +25,14 @@ internal sealed class ProjectsDb(DbContextOptions<ProjectsDb> options, DbSession
     public DbSet<VillageAssignment> VillageAssignments => Set<VillageAssignment>();
 
     public DbSet<ReserveCadre> ReserveCadres => Set<ReserveCadre>();
+
+    public DbSet<LiaisonOfficer> Officers => Set<LiaisonOfficer>();
+
+    public DbSet<LiaisonCover> Covers => Set<LiaisonCover>();
+
+    public DbSet<Inspection> Inspections => Set<Inspection>();
+
+    public DbSet<InspectionFinding> Findings => Set<InspectionFinding>();
 }
 
 internal static class ProjectsTables
@@ -39,6 +47,7 @@ internal static class ProjectsTables
         model.Entity<Project>(Map);
         TrainingTables.Map(model);
         InformationTables.Map(model);
+        InspectionTables.Map(model);
         model.Entity<Enrolment>(enrolment =>
         {
             enrolment.ToTable("projects_enrolments");

@@ -80,6 +80,8 @@ export const placesOf = ({ kind, subjectType, subjectId: id }: Subject): Place[]
       return [{ path: '/information', operation: 'listInformation' }];
     case 'trainingDuties':
       return [{ path: '/training-duties', operation: 'listTrainingDuties' }];
+    case 'inspectionFinding':
+      return [{ path: '/inspection-findings', operation: 'listInspectionFindings' }];
     case 'disbursement':
       return [{ path: `/disbursements/${id}`, operation: 'getDisbursement' }];
     case 'disclosure':

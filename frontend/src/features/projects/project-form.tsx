@@ -1,4 +1,4 @@
-import { Form, Input, InputNumber, Select } from 'antd';
+import { AutoComplete, Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/api/session';
 import type { Schema } from '@/api/types';
@@ -180,9 +180,27 @@ function PeopleFields() {
       <Form.Item name={['plan', 'responsible']} label={t('field.responsible')} rules={written}>
         <Input maxLength={100} />
       </Form.Item>
-      <Form.Item name={['plan', 'liaison']} label={t('field.liaison')}>
-        <Input maxLength={100} />
-      </Form.Item>
+      <LiaisonField />
     </>
+  );
+}
+
+/** Those who are appointed are offered; where nobody is, any name may be written. */
+function LiaisonField() {
+  const { t } = useTranslation('projects');
+  const { can } = useSession();
+  const officers = useGet(
+    '/api/v1/liaison-officers',
+    { params: { query: { serving: true, size: 200 } } },
+    { enabled: can('listLiaisonOfficers') },
+  );
+  return (
+    <Form.Item name={['plan', 'liaison']} label={t('field.liaison')}>
+      <AutoComplete
+        showSearch={{ filterOption: (text, option) => option?.value.includes(text) === true }}
+        maxLength={100}
+        options={(officers.data?.items ?? []).map(({ name, unitName }) => ({ value: `${unitName} ${name}` }))}
+      />
+    </Form.Item>
   );
 }
