@@ -45,7 +45,8 @@ internal sealed class DemoInspections(DemoStory story)
     private async Task<JsonElement> PlanAsync(string account, JsonElement place, bool isAnnounced, int inDays, CancellationToken cancellationToken)
     {
         var hand = await story.AsAsync(account, cancellationToken);
-        var (placeId, projectId) = IsVillage(place) ? (Id(place, "placeId"), null) : (null, Id(place, "projectId"));
+        var placeId = IsVillage(place) ? Id(place, "placeId") : null;
+        var projectId = IsVillage(place) ? null : Id(place, "projectId");
         return await hand.PostAsync("inspections", new { isAnnounced, on = story.Today.AddDays(inDays), inspectors = "冯立新、秦海燕", placeId, projectId }, cancellationToken);
     }
 

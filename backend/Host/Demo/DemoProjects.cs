@@ -32,6 +32,9 @@ internal sealed class DemoProjects(DemoStory story)
         await AuditedAsync(_approved[2], cancellationToken);
         await BuildingAsync(_approved[0], cancellationToken);
         await AcceptedAsync(_approved[1], cancellationToken);
+        await ActAsync(County, _approved[0], "demonstration-base", new { on = story.Today.AddDays(-40), reason = "协会统一技术和销售，周边三个村前来学习" }, cancellationToken);
+        await LedAsync("cun1", _approved[0], 8, 42, cancellationToken);
+        await LedAsync("cun2", _approved[1], 6, 19, cancellationToken);
         await EnrolAsync("cun1", _approved[0], cancellationToken);
         await EnrolAsync("cun2", _approved[1], cancellationToken);
         await ActAsync($"xiangzhen{PlaceOf(1).Township}", _approved[3], "ending", new { reason = "收购方停止收购，销路无着落" }, cancellationToken);
@@ -180,6 +183,9 @@ internal sealed class DemoProjects(DemoStory story)
             await secretary.PutAsync($"people/{id}/profile", new { skills = new[] { skill }, wishes = new[] { wish } }, version, cancellationToken);
         }
     }
+
+    private Task LedAsync(string account, string project, int members, int others, CancellationToken cancellationToken) =>
+        ActAsync(account, project, "led-along", new { year = story.Today.Year, half = story.Today.Month > 6 ? 2 : 1, members, others }, cancellationToken);
 
     private string ClerkOf(int village) => $"jingban{PlaceOf(village).Township}";
 

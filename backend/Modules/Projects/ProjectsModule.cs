@@ -12,6 +12,7 @@ using Assistance.Projects.Duties.Meetings;
 using Assistance.Projects.Duties.Reserves;
 using Assistance.Projects.Inspections;
 using Assistance.Projects.Lists;
+using Assistance.Projects.Outcomes;
 using Assistance.Projects.Papers;
 using Assistance.Projects.People;
 using Assistance.Projects.Reactions;
@@ -91,6 +92,11 @@ public sealed class ProjectsModule : Module
         RecordReserveTest.Map(routes);
         ConfirmReserve.Map(routes);
         RemoveReserve.Map(routes);
+
+        GetProjectOutcomes.Map(routes);
+        NameDemonstrationBase.Map(routes);
+        WithdrawDemonstrationBase.Map(routes);
+        RecordLedAlong.Map(routes);
 
         ListLiaisonOfficers.Map(routes);
         GetLiaisonCoverage.Map(routes);

@@ -139,7 +139,7 @@ public sealed class InspectionTests
 
         foreach (var (day, soon, late, told) in new[] { (-4, 0, 0, 0), (-3, 1, 0, 0), (-3, 1, 0, 0), (-1, 1, 0, 0), (0, 2, 0, 0), (1, 2, 1, 1), (7, 2, 1, 1), (8, 2, 2, 2) })
         {
-            county.App.Clock.Set(due.AddDays(day));
+            county.GoTo(due.AddDays(day));
             await county.App.Services.GetRequiredService<JobRunner>().RunAsync("inspection-findings", due.AddDays(day), CancellationToken.None);
             Assert.Equal((day, soon, late), (day, await ToldAsync(county, "wangjia", "inspectionFindingDue"), await ToldAsync(county, "wangjia", "inspectionFindingLate")));
             Assert.Equal((day, told), (day, await ToldAsync(county, "east", "inspectionFindingLate")));

@@ -107,6 +107,27 @@ internal static class ProjectsTables
             note.Property(n => n.Adviser).HasMaxLength(Limits.Word);
             note.Property(n => n.ByName).HasMaxLength(Limits.Word);
         });
+        project.Ignore(p => p.CanBeBase);
+        project.OwnsMany(p => p.Bases, one =>
+        {
+            one.ToTable("projects_demonstration_bases");
+            one.WithOwner().HasForeignKey("ProjectId");
+            one.HasKey("ProjectId", nameof(DemonstrationBase.Number));
+            one.Property(b => b.Number).ValueGeneratedNever();
+            one.Property(b => b.Reason).HasMaxLength(Limits.Sentence);
+            one.Property(b => b.NamedBy).HasMaxLength(Limits.Word);
+            one.Property(b => b.WithdrawnWhy).HasMaxLength(Limits.Sentence);
+            one.Property(b => b.WithdrawnBy).HasMaxLength(Limits.Word);
+        });
+        project.OwnsMany(p => p.Led, led =>
+        {
+            led.ToTable("projects_led_along");
+            led.WithOwner().HasForeignKey("ProjectId");
+            led.HasKey("ProjectId", nameof(LedAlong.Year), nameof(LedAlong.Half));
+            led.Property(l => l.Year).ValueGeneratedNever();
+            led.Property(l => l.Half).ValueGeneratedNever();
+            led.Property(l => l.ByName).HasMaxLength(Limits.Word);
+        });
         project.OwnsMany(p => p.Spendings, spending =>
         {
             spending.ToTable("projects_spendings");

@@ -17,6 +17,8 @@ internal sealed class Project : Aggregate, IScoped
     private readonly List<ProjectStep> _steps = [];
     private readonly List<ProjectNote> _notes = [];
     private readonly List<ProjectSpending> _spendings = [];
+    private readonly List<DemonstrationBase> _bases = [];
+    private readonly List<LedAlong> _led = [];
 
     private Project()
     {
@@ -95,6 +97,12 @@ internal sealed class Project : Aggregate, IScoped
     public IReadOnlyList<ProjectNote> Notes => _notes;
 
     public IReadOnlyList<ProjectSpending> Spendings => _spendings;
+
+    /// <summary>The times for which it was a demonstration base, the last one last (rule H9).</summary>
+    public IReadOnlyList<DemonstrationBase> Bases => _bases;
+
+    /// <summary>Whom it led along, by half-year (rule H9).</summary>
+    public IReadOnlyList<LedAlong> Led => _led;
 
     /// <summary>Whose opinion is awaited.</summary>
     public ProjectLevel? Awaited => State switch
@@ -280,6 +288,44 @@ internal sealed class Project : Aggregate, IScoped
         if (spending.StruckWhy is not null)
             return ProjectRefusals.SpentAlready;
         spending.Strike(reason.Trim(), hand.Name);
+        return null;
+    }
+
+    /// <summary>Only what is at work can be shown to others.</summary>
+    public bool CanBeBase => State is ProjectState.Building or ProjectState.Accepted or ProjectState.Audited;
+
+    public Refusal? NameBase(DateOnly on, string reason, ProjectHand hand, DateOnly today)
+    {
+        if (!CanBeBase)
+            return OutcomeRefusals.NotAtWork;
+        if (_bases.Exists(one => one.WithdrawnOn is null))
+            return OutcomeRefusals.BaseAlready;
+        var first = _bases.Count == 0 ? ProposedOn : _bases[^1].WithdrawnOn!.Value;
+        if (on < first || on > today)
+            return ProjectRefusals.NotThatDay(first, today).ForField("on");
+        _bases.Add(new DemonstrationBase(_bases.Count + 1, on, reason.Trim(), hand.Name));
+        return null;
+    }
+
+    public Refusal? WithdrawBase(DateOnly on, string reason, ProjectHand hand, DateOnly today)
+    {
+        if (_bases.Find(one => one.WithdrawnOn is null) is not { } current)
+            return OutcomeRefusals.NoBase;
+        if (on < current.NamedOn || on > today)
+            return ProjectRefusals.NotThatDay(current.NamedOn, today).ForField("on");
+        current.Withdraw(on, reason.Trim(), hand.Name);
+        return null;
+    }
+
+    /// <summary>Says how many it leads along at the end of a half-year; said again, the new figures stand.</summary>
+    public Refusal? RecordLed(HalfYearOf half, int members, int others, ProjectHand hand, DateOnly today)
+    {
+        if (!TakesPeople)
+            return ProjectRefusals.Illegal(State, Next);
+        if (half.FirstDay > today || half.LastDay < ProposedOn)
+            return OutcomeRefusals.NotThatHalf.ForField("half");
+        _led.RemoveAll(one => one.Year == half.Year && one.Half == half.Half);
+        _led.Add(new LedAlong(half, members, others, hand.Name));
         return null;
     }
 

@@ -42,6 +42,8 @@ internal sealed class ProjectDesk(ProjectsDb db, IPolicies policies, IOrganisati
     /// <summary>Township and county check what villages do.</summary>
     public bool Checks(Project project) => Holds(project, Checkers);
 
+    public bool NamesBases(Project project) => Holds(project, Role.CountyDepartment);
+
     /// <summary>Whether the caller may keep its records.</summary>
     public bool Works(Project project) => Holds(project, Hands);
 
@@ -67,7 +69,12 @@ internal sealed class ProjectDesk(ProjectsDb db, IPolicies policies, IOrganisati
             [.. project.Notes.OrderBy(note => note.On).ThenBy(note => note.Number).Select(note => new ProjectNoteView(note.Number, note.Phase, note.On, note.Text, note.Department, note.Adviser, note.ByName))],
             AdviceOf(project, rules.Policy),
             [.. project.Spendings.OrderBy(one => one.On).ThenBy(one => one.Number).Select(one => new ProjectSpendingView(one.Number, one.Source, one.Amount, one.On, one.Text, one.ByName, one.StruckWhy, one.StruckBy))],
-            project.Tender, project.Acceptance, project.Audit, project.EndedOn, project.EndReason);
+            project.Tender, project.Acceptance, project.Audit, project.EndedOn, project.EndReason,
+            [.. project.Bases.OrderBy(one => one.Number).Select(one => new DemonstrationBaseView(one.NamedOn, one.Reason, one.NamedBy, one.WithdrawnOn, one.WithdrawnWhy))],
+            [.. project.Led.OrderBy(one => one.Year).ThenBy(one => one.Half).Select(one => new LedAlongView(one.Year, one.Half, one.Members, one.Others, one.ByName))],
+            NamesBases(project) && project.CanBeBase && project.Bases.All(one => one.WithdrawnOn is not null),
+            NamesBases(project) && project.Bases.Any(one => one.WithdrawnOn is null),
+            Works(project) && project.TakesPeople);
     }
 
     /// <summary>Saves what a use case did to a project, and shows it.</summary>

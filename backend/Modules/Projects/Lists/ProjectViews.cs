@@ -36,7 +36,20 @@ internal sealed record ProjectView(
     ProjectAcceptance? Acceptance,
     ProjectAudit? Audit,
     DateOnly? EndedOn,
-    string? EndReason) : IVersionedView;
+    string? EndReason,
+    IReadOnlyList<DemonstrationBaseView> Bases,
+    IReadOnlyList<LedAlongView> Led,
+    bool MayNameBase,
+    bool MayWithdrawBase,
+    bool MayRecordLed) : IVersionedView;
+
+/// <summary>A time for which a project is or was a demonstration base (rule H9).</summary>
+/// <param name="WithdrawnOn">Null while it is one.</param>
+internal sealed record DemonstrationBaseView(DateOnly NamedOn, string Reason, string NamedBy, DateOnly? WithdrawnOn, string? WithdrawnWhy);
+
+/// <summary>Whom a project leads along at the end of a half-year (rule H9).</summary>
+/// <param name="Half">1 or 2.</param>
+internal sealed record LedAlongView(int Year, int Half, int Members, int Others, string ByName);
 
 /// <summary>A source: what was planned of it, and what went into the project (rule H3).</summary>
 /// <param name="Left">Less than nothing where more was used than planned.</param>

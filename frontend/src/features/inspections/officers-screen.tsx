@@ -146,8 +146,8 @@ function Places({ coverage }: { coverage: Coverage }) {
     ({ projectId }) => (projectId === null) === (kind === 'village'),
   );
   return (
-    <Card flush title={t('coverage')}>
-      <Form layout="inline" className="card-padding">
+    <>
+      <Form layout="inline">
         <Form.Item label={t('field.kindOf')}>
           <Select
             value={kind}
@@ -165,22 +165,24 @@ function Places({ coverage }: { coverage: Coverage }) {
           <Switch checked={onlyWithout} onChange={setOnlyWithout} />
         </Form.Item>
       </Form>
-      {shown.length === 0 ? (
-        <EmptyState title={t('allCovered')} />
-      ) : (
-        <SmallTable
-          label={t('coverage')}
-          head={[t('field.name'), t('field.place'), t('officers')]}
-          rows={shown.map(({ placeId, projectId, name, placeName, townshipName, officers }) => ({
-            key: projectId ?? placeId,
-            cells: [
-              name,
-              [townshipName, projectId === null ? null : placeName].filter(Boolean).join(' '),
-              officers.join('、') || t('nobody'),
-            ],
-          }))}
-        />
-      )}
-    </Card>
+      <Card flush title={t('coverage')}>
+        {shown.length === 0 ? (
+          <EmptyState title={t('allCovered')} />
+        ) : (
+          <SmallTable
+            label={t('coverage')}
+            head={[t('field.name'), t('field.place'), t('officers')]}
+            rows={shown.map(({ placeId, projectId, name, placeName, townshipName, officers }) => ({
+              key: projectId ?? placeId,
+              cells: [
+                name,
+                [townshipName, projectId === null ? null : placeName].filter(Boolean).join(' '),
+                officers.join('、') || t('nobody'),
+              ],
+            }))}
+          />
+        )}
+      </Card>
+    </>
   );
 }

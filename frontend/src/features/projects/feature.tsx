@@ -4,6 +4,11 @@ export const projects: Feature = {
   routes: [
     screen('projects', 'listProjects', async () => (await import('./projects-screen')).ProjectsScreen),
     screen('projects/:projectId', 'getProject', async () => (await import('./project-screen')).ProjectScreen),
+    screen(
+      'project-outcomes',
+      'getProjectOutcomes',
+      async () => (await import('./outcomes-screen')).OutcomesScreen,
+    ),
   ],
   menu: [
     {

@@ -12,6 +12,7 @@ import { useStandards } from '@/ui/standards';
 import { ProjectActs } from './project-acts';
 import { ProjectLog } from './project-log';
 import { ProjectMoney } from './project-money';
+import { ProjectOutcomes } from './project-outcomes';
 import { ProjectPeople } from './project-people';
 import { ProjectSteps } from './project-steps';
 import { type Project, StateTag } from './words';
@@ -79,6 +80,7 @@ function View({ project }: { project: Project }) {
           <Papers project={project} />
         </div>
       </div>
+      <ProjectOutcomes project={project} />
       <ProjectPeople project={project} />
       <ProjectMoney project={project} />
       <ProjectLog project={project} />

@@ -34,11 +34,16 @@ export function ProjectsScreen() {
       title={t('title')}
       lead={t('lead')}
       actions={
-        can('draftProject') && (
-          <Button type="primary" onClick={() => setDrafting(true)}>
-            {t('draft')}
-          </Button>
-        )
+        <>
+          <Link className="button" to="/project-outcomes">
+            {t('outcomes')}
+          </Link>
+          {can('draftProject') && (
+            <Button type="primary" onClick={() => setDrafting(true)}>
+              {t('draft')}
+            </Button>
+          )}
+        </>
       }
     >
       <Figures year={list.query.year} />
