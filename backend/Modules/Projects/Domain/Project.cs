@@ -324,8 +324,10 @@ internal sealed class Project : Aggregate, IScoped
             return ProjectRefusals.Illegal(State, Next);
         if (half.FirstDay > today || half.LastDay < ProposedOn)
             return OutcomeRefusals.NotThatHalf.ForField("half");
-        _led.RemoveAll(one => one.Year == half.Year && one.Half == half.Half);
-        _led.Add(new LedAlong(half, members, others, hand.Name));
+        if (_led.Find(one => one.Year == half.Year && one.Half == half.Half) is { } known)
+            known.Correct(members, others, hand.Name);
+        else
+            _led.Add(new LedAlong(half, members, others, hand.Name));
         return null;
     }
 

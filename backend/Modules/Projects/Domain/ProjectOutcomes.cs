@@ -4,7 +4,7 @@ namespace Assistance.Projects.Domain;
 
 /// <summary>Half of a calendar year, as the field reports it.</summary>
 /// <param name="Half">1 or 2.</param>
-internal readonly record struct HalfYearOf(int Year, int Half)
+internal sealed record HalfYearOf(int Year, int Half)
 {
     public DateOnly FirstDay => new(Year, Half == 1 ? 1 : 7, 1);
 
@@ -57,6 +57,8 @@ internal sealed class LedAlong
     public int Others { get; private set; }
 
     public string ByName { get; private set; } = string.Empty;
+
+    public void Correct(int members, int others, string byName) => (Members, Others, ByName) = (members, others, byName);
 }
 
 internal static class OutcomeRefusals

@@ -49,7 +49,7 @@ internal static class GetProjectOutcomes
                 project.Id, project.Name, place.Name, place.Township, project.State, project.Bases.FirstOrDefault(one => one.StandsOn(day))?.NamedOn, led?.Half, led?.Members ?? 0, led?.Others ?? 0);
         }
 
-        private static ProjectOutcomeSum SumOf(string? township, IReadOnlyList<ProjectOutcome> rows) =>
+        private static ProjectOutcomeSum SumOf(string? township, List<ProjectOutcome> rows) =>
             new(township, rows.Count, rows.Count(row => row.BaseSince is not null), rows.Sum(row => row.LedMembers), rows.Sum(row => row.LedOthers), rows.Count(row => row.LedHalf is null));
 
         private async Task<int> LeftLedgerAsync(OrgId? organisation, DateOnly first, DateOnly last, CancellationToken cancellationToken)

@@ -142,7 +142,7 @@ function Figures({ outcomes }: { outcomes: Outcomes }) {
                 one.baseSince ?? '—',
                 one.ledMembers,
                 one.ledOthers,
-                one.ledHalf === null ? t('notRecorded') : t(one.ledHalf === 1 ? 'half.1' : 'half.2'),
+                one.ledHalf === null ? t('notRecorded') : t(one.ledHalf === 1 ? 'half.first' : 'half.second'),
               ],
             }))}
           />

@@ -43,7 +43,7 @@ export function ProjectOutcomes({ project }: { project: Project }) {
           head={[t('ledHalf'), t('ledMembers'), t('ledOthers'), t('field.by')]}
           rows={led.map(({ year, half, members, others, byName }) => ({
             key: `${year}-${half}`,
-            cells: [`${year} ${t(half === 1 ? 'half.1' : 'half.2')}`, members, others, byName],
+            cells: [`${year} ${t(half === 1 ? 'half.first' : 'half.second')}`, members, others, byName],
           }))}
         />
       )}
@@ -127,8 +127,8 @@ function LedForm({ project, onClose }: { project: Project; onClose: () => void }
       <Form.Item name="half" label={t('ledHalf')} rules={required}>
         <Select
           options={[
-            { value: 1, label: t('half.1') },
-            { value: 2, label: t('half.2') },
+            { value: 1, label: t('half.first') },
+            { value: 2, label: t('half.second') },
           ]}
         />
       </Form.Item>

@@ -27,7 +27,7 @@ export const locale: LocaleOf<typeof zhCN> = {
   baseUntil: '; taken back on {{day}}: {{reason}}',
   ledHint:
     'As of the end of the half-year; recorded again, the new figures stand. The year has the later half’s, and adds nothing up.',
-  half: { 1: 'First half', 2: 'Second half' },
+  half: { first: 'First half', second: 'Second half' },
   empty: 'No projects yet',
   emptyHint: 'Draft one; village branch, township and county then give their opinions in turn.',
   draft: 'Draft a project',

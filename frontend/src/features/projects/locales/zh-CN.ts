@@ -23,7 +23,7 @@ export const locale = {
   baseSince: '{{day}} 命名为示范基地：{{reason}}（{{by}}）',
   baseUntil: '；{{day}} 撤销：{{reason}}',
   ledHint: '填半年末正在带动的人数；同一半年再次登记，以后一次为准。年度数取较晚的半年，不相加。',
-  half: { 1: '上半年', 2: '下半年' },
+  half: { first: '上半年', second: '下半年' },
   empty: '还没有项目',
   emptyHint: '起草项目，提交后由村党支部、乡镇党委、县委组织部依次签署意见。',
   draft: '起草项目',
