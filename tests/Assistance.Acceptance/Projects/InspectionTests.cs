@@ -25,7 +25,7 @@ public sealed class InspectionTests
         (await AppointAsync(department, county.County.Id.Value, [county.EastVillage], "nobody")).MustBeRefused(422, "inspections.account_unknown");
         var officer = (await AppointAsync(department, county.County.Id.Value, [county.EastVillage], "county2")).MustSucceed();
 
-        Assert.Equal(("county2", "东乡 王家村"), (officer.Text("userName"), $"{officer.Text("villages.0.townshipName")} {officer.Text("villages.0.placeName")}"));
+        Assert.Equal(("county2", "东乡党委 王家村"), (officer.Text("userName"), $"{officer.Text("villages.0.townshipName")} {officer.Text("villages.0.placeName")}"));
         // Who looks after the village looks after its project.
         Assert.Equal((1, 0), await NobodysAsync(department));
         Assert.Equal((0, 0), await NobodysAsync(await county.AsAsync("wangjia")));
@@ -41,10 +41,11 @@ public sealed class InspectionTests
         Assert.Equal(["食用菌大棚"], moved.Items("projects").Select(one => one.Text("name")));
         Assert.Equal((1, 0), await NobodysAsync(department));
 
-        var left = (await department.PostAsync($"liaison-officers/{officer.Id()}/dismissal", new { on = "2026-05-11" }, (int)moved.Number("version"))).MustSucceed();
-        Assert.Equal("2026-05-11", left.Text("until"));
+        (await department.PostAsync($"liaison-officers/{officer.Id()}/dismissal", new { on = "2026-03-11" }, (int)moved.Number("version"))).MustBeRefused(422, "inspections.too_late");
+        var left = (await department.PostAsync($"liaison-officers/{officer.Id()}/dismissal", new { on = "2026-03-10" }, (int)moved.Number("version"))).MustSucceed();
+        Assert.Equal("2026-03-10", left.Text("until"));
         Assert.Equal((2, 1), await NobodysAsync(department));
-        (await department.PostAsync($"liaison-officers/{officer.Id()}/dismissal", new { on = "2026-05-11" }, (int)left.Number("version"))).MustBeRefused(409, "inspections.dismissed_already");
+        (await department.PostAsync($"liaison-officers/{officer.Id()}/dismissal", new { on = "2026-03-10" }, (int)left.Number("version"))).MustBeRefused(409, "inspections.dismissed_already");
     }
 
     [EngineFact]

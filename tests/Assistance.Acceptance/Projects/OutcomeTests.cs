@@ -37,7 +37,7 @@ public sealed class OutcomeTests
         await using var county = await ProjectCounty.StartAsync(engine);
         var first = await county.ApprovedAsync();
         await county.ApprovedAsync(ProjectCounty.Plan("养羊"));
-        await county.SubmittedAsync(ProjectCounty.Plan("茶园"));
+        (await county.DraftAsync(ProjectCounty.Plan("茶园"))).MustSucceed();
 
         (await LedAsync(county, "lijia", first, 1, 7, 41)).MustBeRefused(404, "projects.not_found");
         (await LedAsync(county, "east-clerk", first, 2, 7, 41)).MustBeRefused(422, "projects.not_that_half");
@@ -51,7 +51,7 @@ public sealed class OutcomeTests
         var outcomes = await OutcomesAsync(county, "county");
 
         Assert.Equal((2, 9, 52, 1), (outcomes.Number("whole.projects"), outcomes.Number("whole.ledMembers"), outcomes.Number("whole.ledOthers"), outcomes.Number("whole.unrecorded")));
-        Assert.Equal(["东乡 2 9 52"], outcomes.Items("townships").Select(one => $"{one.Text("townshipName")} {one.Number("projects")} {one.Number("ledMembers")} {one.Number("ledOthers")}"));
+        Assert.Equal(["东乡党委 2 9 52"], outcomes.Items("townships").Select(one => $"{one.Text("townshipName")} {one.Number("projects")} {one.Number("ledMembers")} {one.Number("ledOthers")}"));
         Assert.Equal(outcomes.Number("whole.ledOthers"), outcomes.Items("projects").Sum(one => one.Number("ledOthers")));
         Assert.Empty((await OutcomesAsync(county, "west")).Items("projects"));
         Assert.Equal(0, (await OutcomesAsync(county, "county", 2027)).Number("whole.projects"));

@@ -40,12 +40,14 @@ internal sealed class LiaisonOfficer : Aggregate, IScoped
         return new LiaisonOfficer { Id = id, UnitId = unit.Id, OrgPath = unit.Path, Name = name.Trim(), UserId = user, Duty = duty.Trim(), From = from };
     }
 
-    public Refusal? Dismiss(DateOnly on)
+    public Refusal? Dismiss(DateOnly on, DateOnly today)
     {
         if (Until is not null)
             return InspectionRefusals.DismissedAlready;
         if (on < From)
             return InspectionRefusals.NotBefore(From).ForField("on");
+        if (on > today)
+            return InspectionRefusals.NotAfter(today).ForField("on");
         Until = on;
         return null;
     }

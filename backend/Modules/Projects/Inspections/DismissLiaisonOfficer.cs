@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Assistance.Kernel.Calendar;
 using Assistance.Kernel.Http;
 using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Scoping;
@@ -25,14 +26,14 @@ internal static class DismissLiaisonOfficer
         public LiaisonOfficerId OfficerId { get; init; }
     }
 
-    internal sealed class Handler(ProjectsDb db, LiaisonDesk desk, LiaisonCovers covers) : ICommandHandler<Command, LiaisonOfficerView>
+    internal sealed class Handler(ProjectsDb db, LiaisonDesk desk, LiaisonCovers covers, BusinessClock clock) : ICommandHandler<Command, LiaisonOfficerView>
     {
         public async Task<Result<LiaisonOfficerView>> Handle(Command request, CancellationToken cancellationToken)
         {
             var loaded = await db.LoadForChangeAsync(db.Officers.Where(o => o.Id == request.OfficerId), InspectionRefusals.OfficerNotFound, cancellationToken);
             if (loaded.Refusal is not null)
                 return loaded.Refusal;
-            if (loaded.Value.Dismiss(request.On) is { } refusal)
+            if (loaded.Value.Dismiss(request.On, clock.Today) is { } refusal)
                 return refusal;
             await covers.PutAsync(loaded.Value, [], [], request.On, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);

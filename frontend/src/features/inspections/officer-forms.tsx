@@ -111,7 +111,7 @@ export function Dismissal({ officer, onClose }: { officer: Officer; onClose: () 
     >
       <p>{t('dismissText')}</p>
       <Form.Item name="on" label={t('field.lastDay')} rules={[{ required: true, message: t('required') }]}>
-        <DateInput />
+        <DateInput max={session.businessDate} />
       </Form.Item>
     </FormDrawer>
   );
