@@ -108,10 +108,10 @@ internal static class DemoCounty
         await projects.EndAsync(stopping);
         await new DemoTrainings(story).TellAsync(stopping);
         await new DemoDuties(story).TellAsync(stopping);
-        await new DemoInspections(story).TellAsync(stopping);
         await new DemoFiles(story).TellAsync(stopping);
         await new DemoPayments(story).TellAsync(stopping);
         await campaigns.EndAsync(stopping);
+        await new DemoInspections(story).TellAsync(stopping);
         return new DemoCast(story.Accounts);
     }
 

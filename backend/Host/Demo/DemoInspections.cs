@@ -19,7 +19,7 @@ internal sealed class DemoInspections(DemoStory story)
         var (villages, projects) = (places.Where(IsVillage).ToList(), places.Where(place => !IsVillage(place)).ToList());
         await AppointAsync(coverage, villages, cancellationToken);
         var own = (await (await story.AsAsync(Secretary, cancellationToken)).GetAsync("liaison-coverage", cancellationToken)).GetProperty("items").EnumerateArray().First(IsVillage);
-        await InspectAsync(projects[0], false, cancellationToken);
+        await InspectAsync(projects.First(place => Id(place, "name") == DemoProjects.Mushrooms), false, cancellationToken);
         await InspectAsync(own, true, cancellationToken);
         await PlanAsync(County, villages[1], false, 3, cancellationToken);
         await PlanAsync(Township, own, true, 5, cancellationToken);

@@ -8,6 +8,9 @@ namespace Assistance.Host.Demo;
 /// </summary>
 internal sealed class DemoProjects(DemoStory story)
 {
+    /// <summary>The one that is tendered and being built.</summary>
+    public const string Mushrooms = "食用菌大棚种植";
+
     private const int Yuan = 100;
     private const int Profiled = 5;
     private const string County = "zuzhibu";
@@ -19,7 +22,7 @@ internal sealed class DemoProjects(DemoStory story)
     {
         foreach (var plan in new[]
         {
-            new Wish(0, "食用菌大棚种植", "branchAssociation", "食用菌", "新建钢架大棚 10 座，统一购置菌棒，协会负责技术和销售", "大棚 10 座、菌棒 5 万棒", 180_000, "township", ["vegetables"], ["industry", "technology"], 8, 42),
+            new Wish(0, Mushrooms, "branchAssociation", "食用菌", "新建钢架大棚 10 座，统一购置菌棒，协会负责技术和销售", "大棚 10 座、菌棒 5 万棒", 180_000, "township", ["vegetables"], ["industry", "technology"], 8, 42),
             new Wish(1, "肉羊养殖示范基地", "baseHousehold", "肉羊养殖", "改建标准化羊舍，以基地羔羊分户代养、统一回收", "存栏 300 只", 46_000, "township", ["breeding"], ["industry", "startUp"], 6, 25),
             new Wish(0, "村级茶叶初加工点", "companyHousehold", "茶叶加工", "购置杀青、揉捻设备，由茶业公司包销", "年加工鲜叶 20 吨", 4_800, "village", ["processing"], ["sales"], 4, 30),
             new Wish(1, "林下土鸡养殖", "branchAssociation", "林下养殖", "围栏、鸡舍和鸡苗", "年出栏 3000 只", 4_200, "village", ["breeding"], ["industry"], 3, 12),

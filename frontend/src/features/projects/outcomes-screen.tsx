@@ -76,7 +76,7 @@ function Figures({ outcomes }: { outcomes: Outcomes }) {
         />
         <KpiTile label={t('bases')} value={whole.bases} />
         <KpiTile
-          label={t('figure.led')}
+          label={t('ledPeople')}
           value={whole.ledMembers + whole.ledOthers}
           note={t('ledOf', { members: whole.ledMembers, others: whole.ledOthers })}
         />

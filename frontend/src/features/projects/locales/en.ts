@@ -14,6 +14,7 @@ export const locale: LocaleOf<typeof zhCN> = {
   leftLedgerNote: 'Entries that ended in the year, with or without a project',
   byTownship: 'By township',
   behind: 'Projects',
+  ledPeople: 'People led along',
   ledMembers: 'Members led along',
   ledOthers: 'Others led along',
   ledHalf: 'Half-year',

@@ -11,6 +11,7 @@ export const locale = {
   leftLedgerNote: '本年度台账记录终止的人数，含未参加项目的',
   byTownship: '分乡镇',
   behind: '项目清单',
+  ledPeople: '带动人数（人）',
   ledMembers: '带动党员',
   ledOthers: '带动群众',
   ledHalf: '统计期',
