@@ -5802,6 +5802,375 @@ namespace Assistance.Schema.SqlServer.Migrations
                     b.ToTable("projects_information", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Projects.Domain.Inspection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("answers");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("by_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("DropReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("drop_reason");
+
+                    b.Property<string>("Inspectors")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("inspectors");
+
+                    b.Property<bool>("IsAnnounced")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_announced");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("place_id");
+
+                    b.Property<Guid>("PlannedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("planned_by");
+
+                    b.Property<string>("PlannedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("planned_by_name");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("ReportedByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("reported_by_name");
+
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reported_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("subject_name");
+
+                    b.Property<string>("Summary")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("summary");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_projects_inspections");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_projects_inspections_project_id");
+
+                    b.HasIndex("OrgPath", "On")
+                        .HasDatabaseName("ix_projects_inspections_org_path_on");
+
+                    b.ToTable("projects_inspections", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Projects.Domain.InspectionFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("answered_by");
+
+                    b.Property<string>("AnsweredByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("answered_by_name");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("by_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("InspectionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("inspection_id");
+
+                    b.Property<string>("JudgedByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("judged_by_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("owner_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("place_id");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("remark");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("subject_name");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_projects_inspection_findings");
+
+                    b.HasIndex("OrgPath")
+                        .HasDatabaseName("ix_projects_inspection_findings_org_path");
+
+                    b.HasIndex("InspectionId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_projects_inspection_findings_inspection_id_number");
+
+                    b.HasIndex("State", "DueOn")
+                        .HasDatabaseName("ix_projects_inspection_findings_state_due_on");
+
+                    b.ToTable("projects_inspection_findings", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Projects.Domain.LiaisonCover", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("officer_id");
+
+                    b.Property<string>("OfficerName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("officer_name");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("place_id");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("project_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_projects_liaison_covers");
+
+                    b.HasIndex("OfficerId", "Until")
+                        .HasDatabaseName("ix_projects_liaison_covers_officer_id_until");
+
+                    b.HasIndex("OrgPath", "Until")
+                        .HasDatabaseName("ix_projects_liaison_covers_org_path_until");
+
+                    b.ToTable("projects_liaison_covers", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Projects.Domain.LiaisonOfficer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("duty");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_projects_liaison_officers");
+
+                    b.HasIndex("OrgPath")
+                        .HasDatabaseName("ix_projects_liaison_officers_org_path");
+
+                    b.ToTable("projects_liaison_officers", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Projects.Domain.Project", b =>
                 {
                     b.Property<Guid>("Id")
@@ -8414,6 +8783,56 @@ namespace Assistance.Schema.SqlServer.Migrations
 
             modelBuilder.Entity("Assistance.Projects.Domain.Project", b =>
                 {
+                    b.OwnsMany("Assistance.Projects.Domain.DemonstrationBase", "Bases", b1 =>
+                        {
+                            b1.Property<Guid>("ProjectId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("project_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("NamedBy")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("named_by");
+
+                            b1.Property<DateOnly>("NamedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("named_on");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("reason");
+
+                            b1.Property<string>("WithdrawnBy")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("withdrawn_by");
+
+                            b1.Property<DateOnly?>("WithdrawnOn")
+                                .HasColumnType("date")
+                                .HasColumnName("withdrawn_on");
+
+                            b1.Property<string>("WithdrawnWhy")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("withdrawn_why");
+
+                            b1.HasKey("ProjectId", "Number")
+                                .HasName("pk_projects_demonstration_bases");
+
+                            b1.ToTable("projects_demonstration_bases", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProjectId")
+                                .HasConstraintName("fk_projects_demonstration_bases_project_id");
+                        });
+
                     b.OwnsMany("Assistance.Projects.Domain.FundingLine", "Funding", b1 =>
                         {
                             b1.Property<Guid>("ProjectId")
@@ -8443,6 +8862,44 @@ namespace Assistance.Schema.SqlServer.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("ProjectId")
                                 .HasConstraintName("fk_projects_funding_project_id");
+                        });
+
+                    b.OwnsMany("Assistance.Projects.Domain.LedAlong", "Led", b1 =>
+                        {
+                            b1.Property<Guid>("ProjectId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("project_id");
+
+                            b1.Property<int>("Year")
+                                .HasColumnType("int")
+                                .HasColumnName("year");
+
+                            b1.Property<int>("Half")
+                                .HasColumnType("int")
+                                .HasColumnName("half");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("by_name");
+
+                            b1.Property<int>("Members")
+                                .HasColumnType("int")
+                                .HasColumnName("members");
+
+                            b1.Property<int>("Others")
+                                .HasColumnType("int")
+                                .HasColumnName("others");
+
+                            b1.HasKey("ProjectId", "Year", "Half")
+                                .HasName("pk_projects_led_along");
+
+                            b1.ToTable("projects_led_along", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProjectId")
+                                .HasConstraintName("fk_projects_led_along_project_id");
                         });
 
                     b.OwnsMany("Assistance.Projects.Domain.ProjectNote", "Notes", b1 =>
@@ -8607,7 +9064,11 @@ namespace Assistance.Schema.SqlServer.Migrations
                                 .HasConstraintName("fk_projects_steps_project_id");
                         });
 
+                    b.Navigation("Bases");
+
                     b.Navigation("Funding");
+
+                    b.Navigation("Led");
 
                     b.Navigation("Notes");
 
