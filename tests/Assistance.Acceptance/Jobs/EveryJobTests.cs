@@ -54,7 +54,7 @@ public sealed partial class EveryJobTests
         await RunTwiceAsync(
             county.App,
             (new DateOnly(2026, 5, 18), ["campaignList", "commitmentOverdue", "noFirstContact"]),
-            (new DateOnly(2026, 6, 18), ["campaignBranchVisits", "campaignLock", "campaignVisit", "checkpointOpened", "visitOverdue"]),
+            (new DateOnly(2026, 6, 18), ["campaignBranchVisits", "campaignLock", "campaignVisit", "checkpointOpened", "trainingOwed", "visitOverdue"]),
             (new DateOnly(2026, 7, 2), ["campaignReturn", "halfYearReviewOpened"]));
     }
 
