@@ -32,6 +32,7 @@ internal static class Bodies
         ["proposeLoanChange"] = [("kind", "\"releaseGuarantor\""), ("reason", "\"已另找担保\"")],
         ["publishInformation"] = [("text", """{"kind":"jobs","title":"招工","text":"缝纫工","validUntil":"2199-01-01","skills":[],"wishes":[]}""")],
         ["recordEnrolmentIncome"] = [("after", """{"year":2026,"perCapita":1}""")],
+        ["recordHotlineCase"] = [("text", "\"某笔款项没有公示\"")],
         ["recordHomeVisit"] =
         [
             ("investigators", """[{"name":"赵某","post":"支部委员"},{"name":"钱某","post":"村会计"}]"""), ("incomeYear", "2025"), ("incomes", """[{"source":"transfer","amount":1}]"""),

@@ -91,7 +91,6 @@ internal static class Countable
         ("liaison-officers", Counted.One("projects_liaison_officers", "1 = 1")),
         ("projects?state=building", Counted.One("projects_projects", "t.state = 'Building'")),
         ("service-entries", Counted.One("projects_service_entries", "1 = 1")),
-        ("information-agents", Counted.One("projects_agents", "1 = 1")),
         ("trainings", Counted.One("projects_trainings", "1 = 1")),
         ("trainings?state=held", Counted.One("projects_trainings", "t.state = 'Held'")),
         ("village-meetings", Counted.One("projects_village_meetings", "1 = 1")),

@@ -45,6 +45,7 @@ internal static class Exempt
         ["tryPolicy"] = "Tries a pack on all cases within reach; a test of its own counts them for a township's panel.",
         ["uploadRoster"] = "A workbook names its rows in words; a test of its own uploads one about another township.",
         ["verifyAuditChain"] = "Hashes all records and tells nothing of them.",
+        ["withdrawInformation"] = "Published for the whole county; a test of its own says that only its author withdraws it.",
     };
 
     /// <summary>Its posts are held at the county, to which every row belongs.</summary>

@@ -35,7 +35,7 @@ internal enum AgentRole
 
 /// <param name="Skills">Codes: whom it suits by what they can.</param>
 /// <param name="Wishes">Codes: whom it suits by what they wish.</param>
-internal sealed record InformationText(InformationKind Kind, string Title, string Text, DateOnly ValidUntil, IReadOnlyList<string> Skills, IReadOnlyList<string> Wishes, string? Contact);
+internal sealed record InformationText(InformationKind Kind, string Title, string Text, DateOnly ValidUntil, IReadOnlyList<string> Skills, IReadOnlyList<string> Wishes, string? Contact = null);
 
 /// <summary>A piece of information, told until a day to whoever it suits.</summary>
 [Unscoped("Published: what sells, what is new and who wants workers is for the whole county.")]

@@ -14,7 +14,7 @@ namespace Assistance.Projects.Domain;
 /// <param name="Capacity">Places; null where everybody may come.</param>
 /// <param name="Audience">For whom it is.</param>
 internal sealed record TrainingPlan(
-    TrainingKind Kind, string Topic, string? Skill, string Place, DateOnly On, TimeOnly StartsAt, TimeOnly EndsAt, int Sessions, int? Capacity, string? Teacher, string? Audience);
+    TrainingKind Kind, string Topic, string Place, DateOnly On, TimeOnly StartsAt, TimeOnly EndsAt, int Sessions, string? Skill = null, int? Capacity = null, string? Teacher = null, string? Audience = null);
 
 /// <summary>A training: drafted → announced → held, or cancelled for a reason (rules A10, E1).</summary>
 internal sealed class Training : Aggregate, IScoped

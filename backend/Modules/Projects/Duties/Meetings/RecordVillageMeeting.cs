@@ -41,11 +41,11 @@ internal static class RecordVillageMeeting
     {
         public async Task<Result<VillageMeetingView>> Handle(Command request, CancellationToken cancellationToken)
         {
+            if (await meetings.AttendersAsync(request.Attenders, cancellationToken) is not { } attenders)
+                return DutyRefusals.AttenderNotFound;
             var place = await desk.PlaceAsync(request.PlaceId, villagesOnly: true, cancellationToken);
             if (place.Refusal is not null)
                 return place.Refusal;
-            if (await meetings.AttendersAsync(request.Attenders, cancellationToken) is not { } attenders)
-                return DutyRefusals.AttenderNotFound;
             var record = new MeetingRecord(request.Day, request.Kind, request.Chair, request.Minutes, request.Others);
             var held = VillageMeeting.Hold(Ids.New<VillageMeetingId>(clock.Time), place.Value, record, attenders, (desk.Hand, desk.Today));
             if (held.Refusal is not null)

@@ -30,11 +30,11 @@ internal static class ProposeReserve
     {
         public async Task<Result<ReserveCadreView>> Handle(Command request, CancellationToken cancellationToken)
         {
+            if (await people.FindInScopeAsync(request.PersonId, cancellationToken) is not { } person)
+                return DutyRefusals.PersonNotFound;
             var place = await desk.PlaceAsync(request.PlaceId, villagesOnly: true, cancellationToken);
             if (place.Refusal is not null)
                 return place.Refusal;
-            if (await people.FindInScopeAsync(request.PersonId, cancellationToken) is not { } person)
-                return DutyRefusals.PersonNotFound;
             var proposed = ReserveCadre.Propose(Ids.New<ReserveCadreId>(clock.Time), place.Value, person, (request.Source, request.Note), (desk.Hand, desk.Today));
             if (proposed.Refusal is not null)
                 return proposed.Refusal;

@@ -42,13 +42,14 @@ internal static class ConfirmSkill
                 return TrainingRefusals.NotFound;
             if (training.RefuseUnless(TrainingAct.ConfirmSkill) is { } early)
                 return early;
+            var on = await db.Trainees.AsTracking().Where(t => t.TrainingId == training.Id).ToDictionaryAsync(t => t.Id, cancellationToken);
+            var named = request.TraineeIds.Distinct().Select(id => on.GetValueOrDefault(id)).ToList();
+            if (named.Contains(null))
+                return TrainingRefusals.TraineeNotFound;
             if (training.Skill is not { } skill)
                 return TrainingRefusals.NoSkill;
-            var on = await db.Trainees.AsTracking().Where(t => t.TrainingId == training.Id).ToDictionaryAsync(t => t.Id, cancellationToken);
-            foreach (var id in request.TraineeIds.Distinct())
+            foreach (var trainee in named.OfType<Trainee>())
             {
-                if (!on.TryGetValue(id, out var trainee))
-                    return TrainingRefusals.TraineeNotFound;
                 if (trainee.Master(clock.Today) is { } refusal)
                     return refusal;
                 await skills.AddAsync(trainee.PersonId, skill, cancellationToken);
