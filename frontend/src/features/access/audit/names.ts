@@ -310,6 +310,7 @@ export const operations: Readonly<Record<string, string>> = {
   closeHotlineCase: '办结群众反映',
   sendBackHotlineAnswer: '退回群众反映答复',
   reportInPublic: '网页反映问题',
+  readReportAnswer: '凭查询码查看答复',
   drawDisbursement: '编制发放批次',
   redrawDisbursement: '重新生成发放批次',
   addDisbursementLines: '填报因事发放人员',
