@@ -57,5 +57,5 @@ internal sealed class TrainingDesk(ProjectsDb db, IOrganisations organisations, 
             [.. rows.Select(t => TraineeView.Of(t, cards[t.PersonId])).OrderBy(t => t.OrgName, StringComparer.Ordinal).ThenBy(t => t.Name, StringComparer.Ordinal).ThenBy(t => t.Id)]);
     }
 
-    public static TrainingPlan PlanOf(Training t) => new(t.Kind, t.Topic, t.Skill, t.Place, t.On, t.StartsAt, t.EndsAt, t.Sessions, t.Capacity, t.Teacher, t.Audience);
+    public static TrainingPlan PlanOf(Training t) => new(t.Kind, t.Topic, t.Place, t.On, t.StartsAt, t.EndsAt, t.Sessions, t.Skill, t.Capacity, t.Teacher, t.Audience);
 }
