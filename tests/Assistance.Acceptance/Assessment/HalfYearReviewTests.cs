@@ -26,8 +26,8 @@ public sealed class HalfYearReviewTests
         var reviews = await county.ListAsync("county", "half-year-reviews?period=2026H1");
         Assert.Equal(["李树林", "王守田"], reviews.Select(r => r.Text("beneficiaryName")).Order(StringComparer.Ordinal));
         Assert.All(reviews, review => Assert.Equal(("open", new DateOnly(2026, 7, 31)), (review.Text("state"), review.Day("dueOn"))));
-        Assert.Equal(1, (await (await county.AsAsync("an")).SessionAsync()).Number("unread"));
-        Assert.Equal(0, (await (await county.AsAsync("bai")).SessionAsync()).Number("unread"));
+        Assert.Equal(1, await county.UnreadAsync("an", "halfYearReviewOpened"));
+        Assert.Equal(0, await county.UnreadAsync("bai", "halfYearReviewOpened"));
     }
 
     [EngineFact]

@@ -104,6 +104,9 @@ internal sealed class HelpingCounty : IAsyncDisposable
     /// <summary>What a list of the caller holds, as the identifiers in its rows.</summary>
     public async Task<IReadOnlyList<JsonElement>> ListAsync(string account, string path) => (await (await AsAsync(account)).GetAsync(path)).MustSucceed().Items();
 
+    /// <summary>How many messages of a kind somebody has not read. To be paired is told, too: a count of all kinds would count that.</summary>
+    public async Task<long> UnreadAsync(string account, string kind) => (await ListAsync(account, "messages?unread=true")).Count(message => message.Text("kind") == kind);
+
     public async ValueTask DisposeAsync()
     {
         foreach (var client in _clients.Values)

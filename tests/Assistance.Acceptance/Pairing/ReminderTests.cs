@@ -15,12 +15,12 @@ public sealed class ReminderTests
         (await (await county.AsAsync("an")).PostAsync("visits", new { pairId = pair, report = new { findings = "身体尚好" } })).MustSucceed();
 
         await RunAsync(county, "visits-overdue", new DateOnly(2026, 6, 10));
-        Assert.Equal(0, await UnreadAsync(county, "an"));
+        Assert.Equal(0, await county.UnreadAsync("an", "visitOverdue"));
         await RunAsync(county, "visits-overdue", new DateOnly(2026, 6, 11));
         await RunAsync(county, "visits-overdue", new DateOnly(2026, 6, 12));
 
         foreach (var (account, unread) in new[] { ("an", 1L), ("agriculture", 1L), ("bai", 0L), ("health", 0L), ("wangjia", 0L), ("east", 0L), ("county", 0L) })
-            Assert.Equal((account, unread), (account, await UnreadAsync(county, account)));
+            Assert.Equal((account, unread), (account, await county.UnreadAsync(account, "visitOverdue")));
     }
 
     [EngineFact]
@@ -30,10 +30,10 @@ public sealed class ReminderTests
         await county.PairAsync(county.HelperAn, county.NeedyWang);
 
         await RunAsync(county, "no-first-contact", new DateOnly(2026, 4, 9));
-        Assert.Equal(0, await UnreadAsync(county, "an"));
+        Assert.Equal(0, await county.UnreadAsync("an", "noFirstContact"));
         await RunAsync(county, "no-first-contact", new DateOnly(2026, 4, 10));
 
-        Assert.Equal((1, 1), (await UnreadAsync(county, "an"), await UnreadAsync(county, "agriculture")));
+        Assert.Equal((1, 1), (await county.UnreadAsync("an", "noFirstContact"), await county.UnreadAsync("agriculture", "noFirstContact")));
     }
 
     [EngineFact]
@@ -45,11 +45,11 @@ public sealed class ReminderTests
         (await (await county.AsAsync("an")).PostAsync("commitments", new { pairId = pair, kind = "money", text = "资助学费", amount = 50000, dueOn = "2026-05-01" })).MustSucceed();
 
         await RunAsync(county, "commitments-overdue", new DateOnly(2026, 5, 1));
-        Assert.Equal(0, await UnreadAsync(county, "an"));
+        Assert.Equal(0, await county.UnreadAsync("an", "commitmentOverdue"));
         await RunAsync(county, "commitments-overdue", new DateOnly(2026, 5, 2));
         await RunAsync(county, "commitments-overdue", new DateOnly(2026, 5, 3));
 
-        Assert.Equal((1, 1), (await UnreadAsync(county, "an"), await UnreadAsync(county, "agriculture")));
+        Assert.Equal((1, 1), (await county.UnreadAsync("an", "commitmentOverdue"), await county.UnreadAsync("agriculture", "commitmentOverdue")));
     }
 
     internal static async Task RunAsync(HelpingCounty county, string job, DateOnly day)
@@ -57,6 +57,4 @@ public sealed class ReminderTests
         await county.OnAsync(day);
         await county.App.Services.GetRequiredService<JobRunner>().RunAsync(job, day, CancellationToken.None);
     }
-
-    private static async Task<long> UnreadAsync(HelpingCounty county, string account) => (await (await county.AsAsync(account)).SessionAsync()).Number("unread");
 }

@@ -39,8 +39,8 @@ public sealed class WhatFollowsTests
         Assert.DoesNotContain(await county.ListAsync("county", "pairing-board/people?uncovered=true"), p => p.Id("personId") == county.NeedySun);
         var work = (await (await county.AsAsync("agriculture")).GetAsync("work-items")).MustSucceed().GetRawText();
         Assert.Contains("handOverDue", work, StringComparison.Ordinal);
-        Assert.Equal(1, (await (await county.AsAsync("agriculture")).SessionAsync()).Number("unread"));
-        Assert.Equal(0, (await (await county.AsAsync("health")).SessionAsync()).Number("unread"));
+        Assert.Equal(1, await county.UnreadAsync("agriculture", "beneficiaryLeftWithoutHelper"));
+        Assert.Equal(0, await county.UnreadAsync("health", "beneficiaryLeftWithoutHelper"));
     }
 
     [EngineFact]
