@@ -28,6 +28,8 @@ for (const [account, who] of Object.entries(people))
   test(`Every page on the menu of ${who} (${account}) can be used by everybody, at a desk and on a phone`, async ({
     page,
   }) => {
+    // A page more on the menu is a page more to look at, twice.
+    test.setTimeout(600_000);
     await signIn(page, account);
     await look(page, account);
     const menu = page.getByRole('navigation', { name: '主菜单' });

@@ -1,4 +1,5 @@
 import { isValidElement, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { isEmpty } from './is-empty';
 import { Money } from './money';
 import './small-table.css';
@@ -7,13 +8,16 @@ import { usePhone } from './use-phone';
 interface SmallTableProps {
   /** What the rows are, for screen readers. */
   label: string;
+  /** An empty one stands over what can be done with a row. */
   head: readonly string[];
   rows: readonly { key: string; cells: readonly ReactNode[] }[];
 }
 
 /** A few rows within a page or a dialog: no paging, no sorting, no columns to choose. */
-export function SmallTable({ label, head, rows }: SmallTableProps) {
+export function SmallTable({ label, head: titles, rows }: SmallTableProps) {
+  const { t } = useTranslation();
   const isPhone = usePhone();
+  const head = titles.map((title) => title || t('table.actions'));
   if (isPhone) {
     return (
       <ul className="small-cards" aria-label={label}>

@@ -21,7 +21,7 @@ public sealed class InspectionTests
         Assert.Equal((2, 1), await NobodysAsync(department));
 
         (await AppointAsync(department, county.Wangjia.Id.Value, [])).MustBeRefused(422, "inspections.not_a_unit");
-        (await AppointAsync(department, county.County.Id.Value, [county.Wangjia.Id.Value])).MustBeRefused(422, "inspections.cover_unknown");
+        (await AppointAsync(department, county.County.Id.Value, [county.Wangjia.Id.Value])).MustBeRefused(404, "inspections.cover_unknown");
         (await AppointAsync(department, county.County.Id.Value, [county.EastVillage], "nobody")).MustBeRefused(422, "inspections.account_unknown");
         var officer = (await AppointAsync(department, county.County.Id.Value, [county.EastVillage], "county2")).MustSucceed();
 
@@ -33,7 +33,7 @@ public sealed class InspectionTests
         // A township appoints its own, and for its own villages only.
         var east = await county.AsAsync("east");
         (await AppointAsync(east, county.County.Id.Value, [])).MustBeRefused(404, "inspections.unit_not_found");
-        (await AppointAsync(east, county.East.Id.Value, [county.WestVillage])).MustBeRefused(422, "inspections.cover_unknown");
+        (await AppointAsync(east, county.East.Id.Value, [county.WestVillage])).MustBeRefused(404, "inspections.cover_unknown");
         (await east.PutAsync($"liaison-officers/{officer.Id()}/covers", new { villages = Array.Empty<Guid>(), projects = Array.Empty<Guid>() }, 1)).MustBeRefused(404, "inspections.officer_not_found");
 
         var moved = (await department.PutAsync($"liaison-officers/{officer.Id()}/covers", new { villages = new[] { county.WestVillage }, projects = new[] { project } }, (int)officer.Number("version"))).MustSucceed();

@@ -38,6 +38,7 @@ internal static class Bodies
             ("investigators", """[{"name":"赵某","post":"支部委员"},{"name":"钱某","post":"村会计"}]"""), ("incomeYear", "2025"), ("incomes", """[{"source":"transfer","amount":1}]"""),
         ],
         ["recordLeaving"] = [("state", "\"removed\"")],
+        ["recordLedAlong"] = [("year", "2026"), ("half", "1")],
         ["recordObjection"] = [("channel", "\"visit\"")],
         ["recordService"] = [("on", "\"2020-01-01\"")],
         ["reportInspection"] = [("answers", """{"money":{"verdict":"good"},"effect":{"verdict":"good"},"people":{"verdict":"good"}}"""), ("findings", "[]")],

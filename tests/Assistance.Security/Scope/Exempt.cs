@@ -23,6 +23,7 @@ internal static class Exempt
         [("applyForLoan", "fundId")] = "A branch borrows for its people from the fund above it; a test of its own names a neighbour's.",
         [("exportLoans", "filter.fundId")] = LentFromAbove,
         [("getLoanPortfolio", "FundId")] = LentFromAbove,
+        [("reportInspection", "findings.ownerId")] = "What was found is put right between the inspected place and the inspecting side; a test of its own names another place.",
         [("passOnIssue", "ownerId")] = "A need is passed on to whoever can meet it.",
         [("logVisit", "report.issues.ownerId")] = "A need is passed on to whoever can meet it.",
         [("makeVisit", "report.issues.ownerId")] = "A need is passed on to whoever can meet it.",

@@ -42,6 +42,9 @@ internal static class AppointLiaisonOfficer
             var unit = await organisations.FindAsync(request.UnitId, cancellationToken);
             if (unit is null || !context.Scope.Covers(unit.Path))
                 return InspectionRefusals.UnitNotFound;
+            var covered = await covers.FindAsync(request.Villages, request.Projects, cancellationToken);
+            if (covered.Refusal is not null)
+                return covered.Refusal;
             var account = string.IsNullOrWhiteSpace(request.Account) ? null : request.Account.Trim();
             var user = account is null ? null : await users.FindByAccountAsync(account, cancellationToken);
             if (account is not null && user is null)
@@ -50,8 +53,7 @@ internal static class AppointLiaisonOfficer
             if (appointed.Refusal is not null)
                 return appointed.Refusal;
             db.Add(appointed.Value);
-            if (await covers.PutAsync(appointed.Value, request.Villages, request.Projects, request.From, cancellationToken) is { } refusal)
-                return refusal;
+            await covers.PutAsync(appointed.Value, covered.Value, request.From, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             return (await desk.ViewsAsync([appointed.Value], cancellationToken))[0];
         }

@@ -45,8 +45,10 @@ internal static class AssignLiaisonOfficer
                 return loaded.Refusal;
             if (loaded.Value.Until is not null)
                 return InspectionRefusals.DismissedAlready;
-            if (await covers.PutAsync(loaded.Value, request.Villages, request.Projects, clock.Today, cancellationToken) is { } refusal)
-                return refusal;
+            var covered = await covers.FindAsync(request.Villages, request.Projects, cancellationToken);
+            if (covered.Refusal is not null)
+                return covered.Refusal;
+            await covers.PutAsync(loaded.Value, covered.Value, clock.Today, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             return (await desk.ViewsAsync([loaded.Value], cancellationToken))[0];
         }

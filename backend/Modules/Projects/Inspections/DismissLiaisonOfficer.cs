@@ -35,7 +35,7 @@ internal static class DismissLiaisonOfficer
                 return loaded.Refusal;
             if (loaded.Value.Dismiss(request.On, clock.Today) is { } refusal)
                 return refusal;
-            await covers.PutAsync(loaded.Value, [], [], request.On, cancellationToken);
+            await covers.PutAsync(loaded.Value, [], request.On, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             return (await desk.ViewsAsync([loaded.Value], cancellationToken))[0];
         }

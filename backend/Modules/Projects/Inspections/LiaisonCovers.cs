@@ -13,19 +13,29 @@ namespace Assistance.Projects.Inspections;
 /// <summary>Puts right which villages and projects an officer looks after: what is no longer named ends, what is new begins.</summary>
 internal sealed class LiaisonCovers(ProjectsDb db, IOrganisations organisations, RequestContext context, BusinessClock clock)
 {
-    public async Task<Refusal?> PutAsync(LiaisonOfficer officer, IReadOnlyList<OrgId> villages, IReadOnlyList<ProjectId> projects, DateOnly on, CancellationToken cancellationToken)
+    /// <summary>What is named, where all of it is within the caller's reach.</summary>
+    public async Task<Result<IReadOnlyList<Covered>>> FindAsync(IReadOnlyList<OrgId> villages, IReadOnlyList<ProjectId> projects, CancellationToken cancellationToken)
     {
         var cards = await organisations.CardsAsync([.. villages.Distinct()], cancellationToken);
         var chosen = await db.Projects.Where(p => projects.Contains(p.Id)).ToListAsync(cancellationToken);
         var unknown = villages.Any(id => !cards.TryGetValue(id, out var card) || card.Kind is not (OrgKind.Village or OrgKind.Community) || !context.Scope.Covers(card.Path));
         if (unknown || chosen.Count < projects.Distinct().Count())
             return InspectionRefusals.CoverUnknown;
-        var wanted = cards.Values.Select(card => (Place: (card.Id, card.Path), Project: (ProjectId?)null)).Concat(chosen.Select(p => (Place: (Id: p.PlaceId, Path: p.OrgPath), Project: (ProjectId?)p.Id))).ToList();
-        var current = await db.Covers.AsTracking().Where(c => c.OfficerId == officer.Id && c.Until == null).ToListAsync(cancellationToken);
-        foreach (var gone in current.Where(c => !wanted.Exists(one => one.Place.Id == c.PlaceId && one.Project == c.ProjectId)))
-            gone.End(on);
-        foreach (var (place, project) in wanted.Where(one => !current.Exists(c => c.PlaceId == one.Place.Id && c.ProjectId == one.Project)))
-            db.Add(LiaisonCover.Of(Ids.New<LiaisonCoverId>(clock.Time), officer, place, project, on));
-        return null;
+        return (List<Covered>)[.. cards.Values.Select(card => new Covered(card.Id, card.Path, null)), .. chosen.Select(p => new Covered(p.PlaceId, p.OrgPath, p.Id))];
     }
+
+    public async Task PutAsync(LiaisonOfficer officer, IReadOnlyList<Covered> wanted, DateOnly on, CancellationToken cancellationToken)
+    {
+        var current = await db.Covers.AsTracking().Where(c => c.OfficerId == officer.Id && c.Until == null).ToListAsync(cancellationToken);
+        foreach (var gone in current.Where(c => !wanted.Any(one => one.IsOf(c))))
+            gone.End(on);
+        foreach (var added in wanted.Where(one => !current.Exists(one.IsOf)))
+            db.Add(LiaisonCover.Of(Ids.New<LiaisonCoverId>(clock.Time), officer, (added.PlaceId, added.Path), added.ProjectId, on));
+    }
+}
+
+/// <summary>A village, or a project at its place, that somebody looks after.</summary>
+internal sealed record Covered(OrgId PlaceId, OrgPath Path, ProjectId? ProjectId)
+{
+    public bool IsOf(LiaisonCover cover) => cover.PlaceId == PlaceId && cover.ProjectId == ProjectId;
 }

@@ -37,7 +37,7 @@ internal static class GetProjectOutcomes
             var places = await new ProjectPlaces(organisations).OfAsync([.. projects.Select(p => p.PlaceId)], cancellationToken);
             var rows = projects.Select(p => RowOf(p, places[p.PlaceId], year, last < clock.Today ? last : clock.Today)).ToList();
             return new ProjectOutcomes(
-                year, SumOf(null, rows), [.. rows.GroupBy(row => row.TownshipName).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => SumOf(group.Key, [.. group]))],
+                SumOf(null, rows), [.. rows.GroupBy(row => row.TownshipName).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => SumOf(group.Key, [.. group]))],
                 await LeftLedgerAsync(request.OrganisationId, first, last, cancellationToken), rows);
         }
 
@@ -66,7 +66,7 @@ internal static class GetProjectOutcomes
 
 /// <param name="LeftLedger">People whose entry in the ledger ended in the year, whether or not they take part in a project.</param>
 /// <param name="Projects">Behind each figure: those that were approved and run in the year.</param>
-internal sealed record ProjectOutcomes(int Year, ProjectOutcomeSum Whole, IReadOnlyList<ProjectOutcomeSum> Townships, int LeftLedger, IReadOnlyList<ProjectOutcome> Projects);
+internal sealed record ProjectOutcomes(ProjectOutcomeSum Whole, IReadOnlyList<ProjectOutcomeSum> Townships, int LeftLedger, IReadOnlyList<ProjectOutcome> Projects);
 
 /// <param name="TownshipName">Null of the whole.</param>
 /// <param name="Bases">Demonstration bases at the end of the year, or today.</param>

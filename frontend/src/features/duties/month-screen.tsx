@@ -68,30 +68,33 @@ function Month({ month }: { month: Schema<'DutyMonth'> }) {
   const until = asked[0]?.until;
   return (
     <>
-      <div className="tiles">
-        <KpiTile
-          label={t('figure.held')}
-          value={count('held')}
-          note={t('figure.ofVillages', { count: asked.length })}
-        />
-        <KpiTile
-          label={t('figure.late')}
-          value={count('heldLate')}
-          {...(until == null ? {} : { note: t('figure.until', { day: until }) })}
-        />
-        <KpiTile
-          label={t('figure.missing')}
-          value={count('missing')}
-          {...(count('missing') > 0 ? { tone: 'danger' as const } : {})}
-        />
-        <KpiTile
-          label={t('figure.owing')}
-          value={owing}
-          note={t('figure.ofPeople', { count: people.length })}
-          {...(owing > 0 ? { tone: 'warning' as const } : {})}
-        />
-      </div>
-      {asked.length === 0 && <p className="muted">{t('notAskedHere')}</p>}
+      {asked.length === 0 ? (
+        <p className="muted">{t('notAskedHere')}</p>
+      ) : (
+        <div className="tiles">
+          <KpiTile
+            label={t('figure.held')}
+            value={count('held')}
+            note={t('figure.ofVillages', { count: asked.length })}
+          />
+          <KpiTile
+            label={t('figure.late')}
+            value={count('heldLate')}
+            {...(until == null ? {} : { note: t('figure.until', { day: until }) })}
+          />
+          <KpiTile
+            label={t('figure.missing')}
+            value={count('missing')}
+            {...(count('missing') > 0 ? { tone: 'danger' as const } : {})}
+          />
+          <KpiTile
+            label={t('figure.owing')}
+            value={owing}
+            note={t('figure.ofPeople', { count: people.length })}
+            {...(owing > 0 ? { tone: 'warning' as const } : {})}
+          />
+        </div>
+      )}
       <Card flush title={t('people')}>
         {people.length === 0 ? (
           <EmptyState title={t('noPeople')} hint={t('noPeopleHint')} />

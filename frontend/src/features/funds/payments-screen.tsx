@@ -52,6 +52,7 @@ export function PaymentsScreen() {
         list={list}
         empty={<EmptyState title={t('noPayments')} />}
         columns={useColumns()}
+        rowActions={(payment) => <Acts payment={payment} />}
       />
     </Page>
   );
@@ -129,7 +130,6 @@ function useColumns(): Column<Payment>[] {
   return [
     { key: 'summary', title: t('field.summary'), pinned: true, width: 220, render: ({ summary }) => summary },
     { key: 'state', title: t('field.state'), render: ({ state }) => <PaymentTag state={state} /> },
-    { key: 'acts', title: '', width: 190, render: (payment) => <Acts payment={payment} /> },
     {
       key: 'amount',
       title: t('field.amount'),

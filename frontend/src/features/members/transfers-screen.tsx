@@ -28,6 +28,7 @@ const tones = { issued: 'info', accepted: 'success', withdrawn: 'neutral' } as c
 /** Letters that the user's branches sent or are to receive. */
 export function TransfersScreen() {
   const { t } = useTranslation('members');
+  const { can } = useSession();
   const list = useListState<Query<'/api/v1/transfers'>>({ filters: ['state'] });
   const query = useGet('/api/v1/transfers', { params: { query: list.query } }, { keepPrevious: true });
   const [chosen, setChosen] = useState<Act>();
@@ -45,7 +46,27 @@ export function TransfersScreen() {
         rowKey={({ transfer }) => transfer.id}
         query={query}
         list={list}
-        columns={useColumns(setChosen)}
+        columns={useColumns()}
+        rowActions={({ transfer, receives, sends }) =>
+          transfer.state === 'issued' && (
+            <span className="row">
+              {can('acceptTransfer') && receives && !transfer.overdue && (
+                <Button
+                  size="small"
+                  type="primary"
+                  onClick={() => setChosen({ act: 'accept', letter: transfer })}
+                >
+                  {t(transfer.toId === null ? 'transfers.receipt' : 'transfers.accept')}
+                </Button>
+              )}
+              {can('withdrawTransfer') && sends && (
+                <Button size="small" onClick={() => setChosen({ act: 'withdraw', letter: transfer })}>
+                  {t('transfers.withdraw')}
+                </Button>
+              )}
+            </span>
+          )
+        }
         empty={<EmptyState title={t('transfers.empty')} hint={t('transfers.emptyHint')} />}
       />
       {chosen?.act === 'accept' && <Accept letter={chosen.letter} onClose={close} />}
@@ -54,7 +75,7 @@ export function TransfersScreen() {
   );
 }
 
-function useColumns(choose: (act: Act) => void): Column<Row>[] {
+function useColumns(): Column<Row>[] {
   const { t } = useTranslation('members');
   const { can } = useSession();
   return [
@@ -112,26 +133,6 @@ function useColumns(choose: (act: Act) => void): Column<Row>[] {
       title: t('transfers.letterNumber'),
       hidden: true,
       render: ({ transfer }) => transfer.letterNumber ?? '—',
-    },
-    {
-      key: 'acts',
-      title: '',
-      width: 170,
-      render: ({ transfer, receives, sends }) =>
-        transfer.state === 'issued' && (
-          <span className="row">
-            {can('acceptTransfer') && receives && !transfer.overdue && (
-              <Button size="small" type="primary" onClick={() => choose({ act: 'accept', letter: transfer })}>
-                {t(transfer.toId === null ? 'transfers.receipt' : 'transfers.accept')}
-              </Button>
-            )}
-            {can('withdrawTransfer') && sends && (
-              <Button size="small" onClick={() => choose({ act: 'withdraw', letter: transfer })}>
-                {t('transfers.withdraw')}
-              </Button>
-            )}
-          </span>
-        ),
     },
   ];
 }

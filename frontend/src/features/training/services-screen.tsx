@@ -59,21 +59,6 @@ export function ServicesScreen() {
     { key: 'asked', title: t('field.asked'), width: 220, render: ({ text }) => text },
     { key: 'done', title: t('field.done'), width: 220, render: ({ done }) => done },
     { key: 'by', title: t('field.by'), width: 110, render: ({ byName }) => byName },
-    {
-      key: 'act',
-      title: '',
-      width: 120,
-      render: (one) =>
-        one.struckWhy !== null ? (
-          <span className="muted">{t('struck', { reason: one.struckWhy })}</span>
-        ) : (
-          can('strikeService') && (
-            <Button size="small" aria-label={t('strikeOf', { day: one.on })} onClick={() => setStriking(one)}>
-              {t('strike')}
-            </Button>
-          )
-        ),
-    },
   ];
   return (
     <Page
@@ -104,6 +89,21 @@ export function ServicesScreen() {
         list={list}
         empty={<EmptyState title={t('noServices')} />}
         columns={columns}
+        rowActions={(one) =>
+          one.struckWhy !== null ? (
+            <span className="muted">{t('struck', { reason: one.struckWhy })}</span>
+          ) : (
+            can('strikeService') && (
+              <Button
+                size="small"
+                aria-label={t('strikeOf', { day: one.on })}
+                onClick={() => setStriking(one)}
+              >
+                {t('strike')}
+              </Button>
+            )
+          )
+        }
       />
       {isLogging && <LogForm onClose={() => setLogging(false)} />}
       <ConfirmDialog

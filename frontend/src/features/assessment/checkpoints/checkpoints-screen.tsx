@@ -24,6 +24,7 @@ const tones: Record<Row['state'], Tone> = { open: 'info', answered: 'success', l
 /** Pairs that are looked at after three, six and twelve months. */
 export function CheckpointsScreen() {
   const { t } = useTranslation('assessment');
+  const { can } = useSession();
   const [answering, setAnswering] = useState<Row>();
   const list = useListState<Query<'/api/v1/checkpoints'>>({
     filters: ['state', 'kind', 'overdue', 'organisationId'],
@@ -55,16 +56,23 @@ export function CheckpointsScreen() {
         query={query}
         list={list}
         empty={<EmptyState title={t('checkpoint.empty')} />}
-        columns={useColumns(setAnswering)}
+        columns={useColumns()}
+        rowActions={(row) =>
+          row.state === 'open' &&
+          can('answerCheckpoint') && (
+            <Button size="small" onClick={() => setAnswering(row)}>
+              {t('checkpoint.answer')}
+            </Button>
+          )
+        }
       />
       {answering !== undefined && <AnswerDrawer row={answering} onClose={() => setAnswering(undefined)} />}
     </Page>
   );
 }
 
-function useColumns(answer: (row: Row) => void): Column<Row>[] {
+function useColumns(): Column<Row>[] {
   const { t } = useTranslation('assessment');
-  const { can } = useSession();
   return [
     {
       key: 'pair',
@@ -107,17 +115,6 @@ function useColumns(answer: (row: Row) => void): Column<Row>[] {
           {finding ?? '—'}
         </>
       ),
-    },
-    {
-      key: 'acts',
-      title: '',
-      render: (row) =>
-        row.state === 'open' &&
-        can('answerCheckpoint') && (
-          <Button size="small" onClick={() => answer(row)}>
-            {t('checkpoint.answer')}
-          </Button>
-        ),
     },
   ];
 }

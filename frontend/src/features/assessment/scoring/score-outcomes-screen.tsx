@@ -71,6 +71,7 @@ export function ScoreOutcomesScreen() {
         list={list}
         empty={<EmptyState title={t('scoring.outcome.empty')} hint={t('scoring.outcome.emptyHint')} />}
         columns={useColumns()}
+        rowActions={(row) => <OutcomeActs row={row} />}
       />
     </Page>
   );
@@ -120,7 +121,6 @@ function useColumns(): Column<Row>[] {
         </>
       ),
     },
-    { key: 'acts', title: '', render: (row) => <OutcomeActs row={row} /> },
   ];
 }
 
