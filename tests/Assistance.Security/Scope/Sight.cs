@@ -9,15 +9,15 @@ internal sealed record Sight(IReadOnlyDictionary<Guid, Type> Hidden)
     {
         var reached = rows.Where(caller.Reaches).ToList();
         // A row that one reaches names others: a pair its helper, a case its township.
-        var known = reached.SelectMany(row => row.Named).Concat(Above(reached, rows)).Concat(FundsAbove(reached, rows)).ToHashSet();
+        var known = reached.SelectMany(row => row.Named).Concat(Above(reached, rows)).Concat(KnownBelow(reached, rows)).ToHashSet();
         return new Sight(rows.Where(row => !caller.Reaches(row) && !(row.Kind.Name == "Organisation" && row.Path == caller.Place))
             .SelectMany(row => row.Ids, (row, id) => (id.Value, row.Kind)).Where(id => !known.Contains(id.Value))
             .DistinctBy(id => id.Value).ToDictionary(id => id.Value, id => id.Kind));
     }
 
-    // A fund is known by name to those below it: money comes from there, goes back, and is borrowed there.
-    private static IEnumerable<Guid> FundsAbove(List<ScopedRow> reached, IReadOnlyList<ScopedRow> rows) =>
-        rows.Where(row => row.Kind.Name == "Fund" && reached.Exists(own => row.Path.Covers(own.Path))).SelectMany(row => row.Ids, (_, id) => id.Value);
+    // A fund is known by name to those below it: money comes from there, goes back, and is borrowed there. A training is announced to those below, who send their people.
+    private static IEnumerable<Guid> KnownBelow(List<ScopedRow> reached, IReadOnlyList<ScopedRow> rows) =>
+        rows.Where(row => row.Kind.Name is "Fund" or "Training" && reached.Exists(own => row.Path.Covers(own.Path))).SelectMany(row => row.Ids, (_, id) => id.Value);
 
     /// <summary>The organisations above rows: they are told with the rows' own.</summary>
     public static IEnumerable<Guid> Above(IEnumerable<ScopedRow> reached, IReadOnlyList<ScopedRow> rows)
