@@ -12786,7 +12786,7 @@ export interface components {
             skills: string[];
             /** @description Codes: whom it suits by what they wish. */
             wishes: string[];
-            contact: null | string;
+            contact?: null | string;
         };
         /** @description A piece of information, and whom of the caller's people it suits. */
         InformationView: {
@@ -16112,8 +16112,6 @@ export interface components {
             unrecorded: number;
         };
         ProjectOutcomes: {
-            /** Format: int32 */
-            year: number;
             whole: components["schemas"]["ProjectOutcomeSum"];
             townships: components["schemas"]["ProjectOutcomeSum"][];
             /**
@@ -18871,8 +18869,6 @@ export interface components {
         TrainingPlan: {
             kind: components["schemas"]["TrainingKind"];
             topic: string;
-            /** @description Code of what who comes may master; null where nothing practical is taught. */
-            skill: null | string;
             /** @description As the station of distance learning (rule I8). */
             place: string;
             /** Format: date */
@@ -18886,14 +18882,16 @@ export interface components {
              * @description How often it meets: evenings of a night school.
              */
             sessions: number;
+            /** @description Code of what who comes may master; null where nothing practical is taught. */
+            skill?: null | string;
             /**
              * Format: int32
              * @description Places; null where everybody may come.
              */
-            capacity: null | number;
-            teacher: null | string;
+            capacity?: null | number;
+            teacher?: null | string;
             /** @description For whom it is. */
-            audience: null | string;
+            audience?: null | string;
         };
         /** @description A training in a list. */
         TrainingRow: {
