@@ -1,8 +1,8 @@
 using Assistance.Kernel.Http;
 using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Scoping;
-using Assistance.Kernel.UseCases;
 using Assistance.Kernel.Spreadsheets;
+using Assistance.Kernel.UseCases;
 using Assistance.Projects.Contracts;
 using Assistance.Projects.Data;
 using Assistance.Projects.Domain;
