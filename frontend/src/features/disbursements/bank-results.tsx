@@ -89,18 +89,20 @@ export function BankResults({ id, onClose }: { id: string; onClose: () => void }
             <SmallTable
               label={t('bank.title')}
               head={[t('bank.row'), t('name'), t('bank.amount'), t('bank.result'), t('bank.note')]}
-              rows={view.rows.map(({ number, name, amount, outcome, reason, isRecorded, problem: fault }) => ({
-                key: String(number),
-                cells: [
-                  number,
-                  name,
-                  <Money key="amount" fen={amount} bare />,
-                  <StatusTag key="outcome" tone={tones[outcome]}>
-                    {t(`bank.outcome.${outcome}`)}
-                  </StatusTag>,
-                  fault ?? (isRecorded ? t('bank.recorded') : (reason ?? '')),
-                ],
-              }))}
+              rows={view.rows.map(
+                ({ number, name, amount, outcome, reason, isRecorded, problem: fault }) => ({
+                  key: String(number),
+                  cells: [
+                    number,
+                    name,
+                    <Money key="amount" fen={amount} bare />,
+                    <StatusTag key="outcome" tone={tones[outcome]}>
+                      {t(`bank.outcome.${outcome}`)}
+                    </StatusTag>,
+                    fault ?? (isRecorded ? t('bank.recorded') : (reason ?? '')),
+                  ],
+                }),
+              )}
             />
           </>
         )}

@@ -46,7 +46,18 @@ export function PaymentForm({ fundId, known, onClose }: PaymentFormProps) {
   const year = Number(session.businessDate.slice(0, 4));
   const required = [{ required: true, message: t('required') }];
   const written = [{ required: true, whitespace: true, message: t('required') }];
-  const save = ({ kind, heap, amount, purpose, toFundId, party, inCash, authority, day, summary }: Values) => {
+  const save = ({
+    kind,
+    heap,
+    amount,
+    purpose,
+    toFundId,
+    party,
+    inCash,
+    authority,
+    day,
+    summary,
+  }: Values) => {
     const provenance = heaps.find((one) => keyOf(one.provenance) === heap)?.provenance ?? known?.provenance;
     if (provenance === undefined) return Promise.resolve();
     const isTransfer = kind === 'transfer';

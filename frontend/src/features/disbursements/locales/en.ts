@@ -158,7 +158,8 @@ export const locale: LocaleOf<typeof zhCN> = {
     apply: 'Record all',
     applied: 'Recorded: {{count}} came back. Pay them again or return them to the fund.',
     close: 'Cancel',
-    summary: '{{paid}} paid, {{failed}} failed, {{unknown}} unclear; of {{unanswered}} lines the file says nothing.',
+    summary:
+      '{{paid}} paid, {{failed}} failed, {{unknown}} unclear; of {{unanswered}} lines the file says nothing.',
     faults: '{{problems}} rows match no line. Correct the file; nothing is changed now.',
     row: 'Row',
     amount: 'Amount (yuan)',

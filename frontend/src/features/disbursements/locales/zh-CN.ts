@@ -153,7 +153,8 @@ export const locale = {
     apply: '全部登记',
     applied: '已登记，退票 {{count}} 条；请在明细上重新发放或退回专户。',
     close: '取消',
-    summary: '成功 {{paid}} 条，失败 {{failed}} 条，结果不明 {{unknown}} 条；名单中另有 {{unanswered}} 条文件没有提到。',
+    summary:
+      '成功 {{paid}} 条，失败 {{failed}} 条，结果不明 {{unknown}} 条；名单中另有 {{unanswered}} 条文件没有提到。',
     faults: '有 {{problems}} 行对不上发放明细，改正文件后再导入；现在不会作任何改动。',
     row: '行',
     amount: '金额（元）',
