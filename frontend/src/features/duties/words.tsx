@@ -24,7 +24,6 @@ export const reserveSources = [
   'branchRecommended',
   'townshipRecommended',
 ] as const;
-export const reserveStates = ['proposed', 'confirmed', 'left'] as const;
 export const reserveEnds = ['elected', 'withdrew', 'unfit', 'away', 'other'] as const;
 
 /** Those who live or work in the village: their time there ends with a report. */

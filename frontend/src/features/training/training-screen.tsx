@@ -66,7 +66,7 @@ function View({ training }: { training: Training }) {
             { label: t('field.time'), value: `${clock(plan.startsAt)}–${clock(plan.endsAt)}` },
             { label: t('field.place'), value: plan.place },
             { label: t('field.sessions'), value: plan.sessions },
-            { label: t('field.skill'), value: name('skill', plan.skill) },
+            { label: t('field.skill'), value: name('skill', plan.skill ?? null) },
             { label: t('field.teacher'), value: plan.teacher },
             { label: t('field.audience'), value: plan.audience, wide: true },
             { label: t('field.draftedBy'), value: training.draftedByName },
