@@ -154,7 +154,7 @@ export const locale: LocaleOf<typeof zhCN> = {
   bank: {
     title: 'Bank results',
     file: 'The file that the bank gave back',
-    hint: 'The exported list with the columns 结果 (成功, 失败) and 原因 that the bank added, .xlsx. It is looked at first; nothing is changed.',
+    hint: 'The exported list as a workbook (.xlsx), to which the bank added a column of results and one of reasons under their Chinese heads. It is looked at first; nothing is changed.',
     apply: 'Record all',
     applied: 'Recorded: {{count}} came back. Pay them again or return them to the fund.',
     close: 'Cancel',

@@ -125,6 +125,7 @@ export const texts: LocaleOf<typeof zhCN> = {
     remindDays: 'Reminded, days before',
     budgetFloors: 'Floors of care in the budget',
     paymentLimits: 'Limits of payments',
+    limits: 'Limits by purpose',
     banned: 'Purposes not paid for',
     approver: 'Approved by',
     perPayment: 'Each payment at most',

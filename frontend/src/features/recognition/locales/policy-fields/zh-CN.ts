@@ -123,6 +123,7 @@ export const texts = {
     remindDays: '提前几天提醒',
     budgetFloors: '关怀经费保障',
     paymentLimits: '支付限额',
+    limits: '各用途限额',
     banned: '不得支付的用途',
     approver: '由谁批准',
     perPayment: '每笔不超过',
