@@ -21,7 +21,7 @@ public sealed class InspectionTests
         Assert.Equal((2, 1), await NobodysAsync(department));
 
         (await AppointAsync(department, county.Wangjia.Id.Value, [])).MustBeRefused(422, "inspections.not_a_unit");
-        (await AppointAsync(department, county.County.Id.Value, [county.Wangjia.Id.Value])).MustBeRefused(404, "inspections.cover_unknown");
+        (await AppointAsync(department, county.County.Id.Value, [county.Wangjia.Id.Value])).MustBeRefused(422, "inspections.cover_not_a_village");
         (await AppointAsync(department, county.County.Id.Value, [county.EastVillage], "nobody")).MustBeRefused(422, "inspections.account_unknown");
         var officer = (await AppointAsync(department, county.County.Id.Value, [county.EastVillage], "county2")).MustSucceed();
 

@@ -13,6 +13,8 @@ internal static class InspectionRefusals
 
     public static readonly Refusal AccountUnknown = Refusal.Rule("inspections.account_unknown", "没有这个账号；没有账号的请留空。", "No such account; leave it empty where there is none.").ForField("account");
 
+    public static readonly Refusal CoverNotAVillage = Refusal.Rule("inspections.cover_not_a_village", "联系点应是行政村或社区，请改选。", "What an officer looks after is a village or community; choose one.").ForField("villages");
+
     public static readonly Refusal CoverUnknown = Refusal.NotFound("inspections.cover_unknown", "联系的村或项目有的不存在，或不在您的管理范围内。", "One of the villages or projects is unknown, or outside your scope.");
 
     public static readonly Refusal DismissedAlready = Refusal.Conflict("inspections.dismissed_already", "该督查联络员已经卸任。", "The officer has left already.");

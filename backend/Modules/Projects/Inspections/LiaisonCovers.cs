@@ -18,9 +18,10 @@ internal sealed class LiaisonCovers(ProjectsDb db, IOrganisations organisations,
     {
         var cards = await organisations.CardsAsync([.. villages.Distinct()], cancellationToken);
         var chosen = await db.Projects.Where(p => projects.Contains(p.Id)).ToListAsync(cancellationToken);
-        var unknown = villages.Any(id => !cards.TryGetValue(id, out var card) || card.Kind is not (OrgKind.Village or OrgKind.Community) || !context.Scope.Covers(card.Path));
-        if (unknown || chosen.Count < projects.Distinct().Count())
+        if (villages.Any(id => !cards.TryGetValue(id, out var card) || !context.Scope.Covers(card.Path)) || chosen.Count < projects.Distinct().Count())
             return InspectionRefusals.CoverUnknown;
+        if (cards.Values.Any(card => card.Kind is not (OrgKind.Village or OrgKind.Community)))
+            return InspectionRefusals.CoverNotAVillage;
         return (List<Covered>)[.. cards.Values.Select(card => new Covered(card.Id, card.Path, null)), .. chosen.Select(p => new Covered(p.PlaceId, p.OrgPath, p.Id))];
     }
 
