@@ -17,6 +17,8 @@ test('The papers of a case are printed on A4, without what stands around them', 
   await signIn(page, 'xiangzhen1');
   await page.goto('/cases?stage=recognised');
   await page.getByRole('region', { name: '认定申请' }).getByRole('link').first().click();
+  // The list stays until the case's page is loaded.
+  await expect(page).toHaveURL(/\/cases\/[\w-]+$/);
   await settled(page);
   const address = page.url();
   for (const [name, most] of [
