@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Projects.Inspections;
 
-/// <summary>Puts right which villages and projects an officer looks after: what is no longer named ends, what is new begins.</summary>
+/// <summary>Puts right which villages and projects an officer looks after: what is no longer named ends, what is new begins (rule H6).</summary>
 internal sealed class LiaisonCovers(ProjectsDb db, IOrganisations organisations, RequestContext context, BusinessClock clock)
 {
     /// <summary>What is named, where all of it is within the caller's reach.</summary>
