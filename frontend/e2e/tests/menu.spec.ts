@@ -40,6 +40,8 @@ for (const [account, who] of Object.entries(people))
     for (const path of paths) {
       const link = menu.locator(`li a[href="${path}"]`);
       const group = menu.locator('details', { has: page.locator(`a[href="${path}"]`) });
+      // A phone's menu is in a drawer: the desk's stands again a moment after the width is back.
+      await link.waitFor({ state: 'attached' });
       // A group folds when its page is left; who wants another of it unfolds it.
       if (!(await link.isVisible())) await group.locator('summary').click();
       await test.step(path, async () => {
