@@ -2,10 +2,11 @@ using System.Text.Json;
 
 namespace Assistance.Host.Demo;
 
-/// <summary>What the villages of the first two townships do: who is in charge of them, their meetings of this month and the last, their reserves.</summary>
+/// <summary>What the villages of the first two townships do: who is in charge of them, their meetings of this month and the last, their reserves, and by whom they are helped on.</summary>
 internal sealed class DemoDuties(DemoStory story)
 {
     private const int Villages = 3;
+    private static readonly int[] YuanByYear = [70_000, 85_000, 100_000];
     private static readonly string[] Capacities = ["villageLeader", "residentInstructor", "liaisonCadre", "firstSecretary"];
 
     public async Task TellAsync(CancellationToken cancellationToken)
@@ -19,6 +20,9 @@ internal sealed class DemoDuties(DemoStory story)
                 .Where(one => one.GetProperty("tier").ValueKind == JsonValueKind.Null).Select(one => one.GetProperty("id").GetString()!).ToList();
             foreach (var (at, village) in villages.Take(Villages + 1 - township).Index())
                 await OfVillageAsync((clerk, committee), village.GetProperty("placeId").GetString()!, people.Skip(at * 8).Take(8).ToList(), at, cancellationToken);
+            var places = villages.Select(village => village.GetProperty("placeId").GetString()!).ToList();
+            if (places.Count > 1)
+                await HelpOnAsync((clerk, committee), places, cancellationToken);
         }
     }
 
@@ -41,6 +45,20 @@ internal sealed class DemoDuties(DemoStory story)
             if (number < 2)
                 await hands.Committee.PostAsync($"reserve-cadres/{id}/confirmation", new { }, 2, cancellationToken);
         }
+    }
+
+    private async Task HelpOnAsync((DemoClient Clerk, DemoClient Committee) hands, List<string> places, CancellationToken cancellationToken)
+    {
+        var (first, last) = (new DateOnly(story.Today.Year - 1, 1, 1), new DateOnly(story.Today.Year + 1, 12, 31));
+        var township = (await hands.Committee.GetAsync("session", cancellationToken)).GetProperty("posts")[0].GetProperty("organisationId").GetString()!;
+        var targets = YuanByYear.Select((yuan, at) => new { year = first.Year + at, amount = yuan * 100 });
+        var shares = await hands.Committee.PostAsync(
+            "village-compacts", new { kind = "shares", placeId = places[^1], partnerId = township, terms = "镇农贸市场 15% 股份三年收益让给村集体", from = first, until = last, targets }, cancellationToken);
+        await hands.Clerk.PostAsync($"village-compacts/{shares.GetProperty("id").GetString()}/incomes", new { first.Year, amount = 6_800_000, source = "农贸市场股份分红" }, 1, cancellationToken);
+        var example = await hands.Committee.PostAsync(
+            "village-compacts", new { kind = "example", placeId = places[^1], partnerId = places[0], terms = "支部班子互访互学，示范村帮助理清集体资产、选准产业。", from = first, until = last }, cancellationToken);
+        await hands.Clerk.PostAsync(
+            $"village-compacts/{example.GetProperty("id").GetString()}/exchanges", new { on = story.Today.AddDays(-12), hosted = false, people = 9, text = "到示范村学习集体经济分红和民主议事的做法。" }, 1, cancellationToken);
     }
 
     private static async Task MeetAsync(DemoClient clerk, string placeId, DateOnly day, string minutes, IReadOnlyList<string> attenders, CancellationToken cancellationToken) =>

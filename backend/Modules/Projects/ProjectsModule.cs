@@ -3,6 +3,7 @@ using Assistance.Kernel.Data;
 using Assistance.Kernel.Jobs;
 using Assistance.Kernel.WorkList;
 using Assistance.Members.Contracts;
+using Assistance.Projects.Compacts;
 using Assistance.Projects.Data;
 using Assistance.Projects.Domain;
 using Assistance.Projects.Drafts;
@@ -41,6 +42,7 @@ public sealed class ProjectsModule : Module
         services.AddTrainings();
         services.AddSingleton<IPolicySection, DutyPolicySection>().AddScheduledJob<RemindOfVillageMeetings>();
         services.AddScoped<DutyDesk>().AddScoped<DutyMonths>().AddScoped<MeetingDesk>().AddScoped<AssignmentViews>().AddScoped<ReserveDesk>();
+        services.AddScoped<CompactViews>();
         services.AddScoped<IRegroupedRows, DutiesFollowOrganisations>().AddScoped<IPersonRows, DutiesFollowPeople>();
         services.AddScoped<InspectionDesk>().AddScoped<LiaisonDesk>().AddScoped<LiaisonCovers>().AddScoped<IWorkItemSource, FindingsToAnswer>().AddScoped<IWorkItemSource, FindingsToClose>();
         services.AddScheduledJob<RemindOfFindings>();
@@ -92,6 +94,13 @@ public sealed class ProjectsModule : Module
         RecordReserveTest.Map(routes);
         ConfirmReserve.Map(routes);
         RemoveReserve.Map(routes);
+
+        ListVillageCompacts.Map(routes);
+        GetVillageCompact.Map(routes);
+        ConcludeVillageCompact.Map(routes);
+        RecordCompactIncome.Map(routes);
+        RecordCompactExchange.Map(routes);
+        EndVillageCompact.Map(routes);
 
         GetProjectOutcomes.Map(routes);
         NameDemonstrationBase.Map(routes);

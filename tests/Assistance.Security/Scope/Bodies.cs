@@ -31,6 +31,7 @@ internal static class Bodies
         ["openFund"] = [("facts", FundFacts)],
         ["proposeLoanChange"] = [("kind", "\"releaseGuarantor\""), ("reason", "\"已另找担保\"")],
         ["publishInformation"] = [("text", """{"kind":"jobs","title":"招工","text":"缝纫工","validUntil":"2199-01-01","skills":[],"wishes":[]}""")],
+        ["recordCompactExchange"] = [("people", "1")],
         ["recordEnrolmentIncome"] = [("after", """{"year":2026,"perCapita":1}""")],
         ["recordHotlineCase"] = [("text", "\"某笔款项没有公示\"")],
         ["recordHomeVisit"] =

@@ -93,6 +93,7 @@ internal static class Countable
         ("service-entries", Counted.One("projects_service_entries", "1 = 1")),
         ("trainings", Counted.One("projects_trainings", "1 = 1")),
         ("trainings?state=held", Counted.One("projects_trainings", "t.state = 'Held'")),
+        ("village-compacts", Counted.Two("projects_village_compacts", "1 = 1")),
         ("village-meetings", Counted.One("projects_village_meetings", "1 = 1")),
         ("village-assignments", Counted.One("projects_village_assignments", "1 = 1")),
         ("reserve-cadres", Counted.One("projects_reserve_cadres", "1 = 1")),

@@ -121,3 +121,15 @@ public readonly record struct ReserveCadreId(Guid Value) : IId<ReserveCadreId>
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>An agreement by which a strong village or a township helps a weak village on (示范村结对、乡股让村).</summary>
+public readonly record struct VillageCompactId(Guid Value) : IId<VillageCompactId>
+{
+    public static VillageCompactId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out VillageCompactId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(VillageCompactId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}

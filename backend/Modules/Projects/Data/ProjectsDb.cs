@@ -1,4 +1,5 @@
 using Assistance.Kernel.Data;
+using Assistance.Projects.Compacts;
 using Assistance.Projects.Domain;
 using Assistance.Projects.Duties;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,8 @@ internal sealed class ProjectsDb(DbContextOptions<ProjectsDb> options, DbSession
 
     public DbSet<ReserveCadre> ReserveCadres => Set<ReserveCadre>();
 
+    public DbSet<VillageCompact> Compacts => Set<VillageCompact>();
+
     public DbSet<LiaisonOfficer> Officers => Set<LiaisonOfficer>();
 
     public DbSet<LiaisonCover> Covers => Set<LiaisonCover>();
@@ -44,6 +47,7 @@ internal static class ProjectsTables
         // Kept as texts: none of these is a row.
         model.Ignore<ProjectTender>().Ignore<ProjectAcceptance>().Ignore<ProjectAudit>();
         DutyTables.Map(model);
+        CompactTables.Map(model);
         model.Entity<Project>(Map);
         TrainingTables.Map(model);
         InformationTables.Map(model);

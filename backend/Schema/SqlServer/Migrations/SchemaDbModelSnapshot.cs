@@ -5581,6 +5581,86 @@ namespace Assistance.Schema.SqlServer.Migrations
                     b.ToTable("pairing_proposal_lines", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Projects.Compacts.VillageCompact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OtherPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("other_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("partner_id");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("place_id");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("terms");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_projects_village_compacts");
+
+                    b.HasIndex("OtherPath")
+                        .HasDatabaseName("ix_projects_village_compacts_other_path");
+
+                    b.HasIndex("OrgPath", "From")
+                        .HasDatabaseName("ix_projects_village_compacts_org_path_from");
+
+                    b.HasIndex("PlaceId", "PartnerId")
+                        .HasDatabaseName("ix_projects_village_compacts_place_id_partner_id");
+
+                    b.ToTable("projects_village_compacts", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Projects.Domain.Agent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -8779,6 +8859,95 @@ namespace Assistance.Schema.SqlServer.Migrations
                         });
 
                     b.Navigation("Decisions");
+                });
+
+            modelBuilder.Entity("Assistance.Projects.Compacts.VillageCompact", b =>
+                {
+                    b.OwnsMany("Assistance.Projects.Compacts.CompactExchange", "Exchanges", b1 =>
+                        {
+                            b1.Property<Guid>("CompactId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("compact_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("by_name");
+
+                            b1.Property<bool>("Hosted")
+                                .HasColumnType("bit")
+                                .HasColumnName("hosted");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("on");
+
+                            b1.Property<int>("People")
+                                .HasColumnType("int")
+                                .HasColumnName("people");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)")
+                                .HasColumnName("text");
+
+                            b1.HasKey("CompactId", "Number")
+                                .HasName("pk_projects_compact_exchanges");
+
+                            b1.ToTable("projects_compact_exchanges", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CompactId")
+                                .HasConstraintName("fk_projects_compact_exchanges_compact_id");
+                        });
+
+                    b.OwnsMany("Assistance.Projects.Compacts.CompactYear", "Years", b1 =>
+                        {
+                            b1.Property<Guid>("CompactId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("compact_id");
+
+                            b1.Property<int>("Year")
+                                .HasColumnType("int")
+                                .HasColumnName("year");
+
+                            b1.Property<string>("ByName")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("by_name");
+
+                            b1.Property<long?>("Received")
+                                .HasColumnType("bigint")
+                                .HasColumnName("received");
+
+                            b1.Property<string>("Source")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("source");
+
+                            b1.Property<long?>("Target")
+                                .HasColumnType("bigint")
+                                .HasColumnName("target");
+
+                            b1.HasKey("CompactId", "Year")
+                                .HasName("pk_projects_compact_years");
+
+                            b1.ToTable("projects_compact_years", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CompactId")
+                                .HasConstraintName("fk_projects_compact_years_compact_id");
+                        });
+
+                    b.Navigation("Exchanges");
+
+                    b.Navigation("Years");
                 });
 
             modelBuilder.Entity("Assistance.Projects.Domain.Project", b =>

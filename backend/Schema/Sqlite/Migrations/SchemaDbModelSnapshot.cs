@@ -5502,6 +5502,84 @@ namespace Assistance.Schema.Sqlite.Migrations
                     b.ToTable("pairing_proposal_lines", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Projects.Compacts.VillageCompact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("org_path");
+
+                    b.Property<string>("OtherPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_path");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner_id");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_id");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("terms");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_projects_village_compacts");
+
+                    b.HasIndex("OtherPath")
+                        .HasDatabaseName("ix_projects_village_compacts_other_path");
+
+                    b.HasIndex("OrgPath", "From")
+                        .HasDatabaseName("ix_projects_village_compacts_org_path_from");
+
+                    b.HasIndex("PlaceId", "PartnerId")
+                        .HasDatabaseName("ix_projects_village_compacts_place_id_partner_id");
+
+                    b.ToTable("projects_village_compacts", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Projects.Domain.Agent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -8678,6 +8756,95 @@ namespace Assistance.Schema.Sqlite.Migrations
                         });
 
                     b.Navigation("Decisions");
+                });
+
+            modelBuilder.Entity("Assistance.Projects.Compacts.VillageCompact", b =>
+                {
+                    b.OwnsMany("Assistance.Projects.Compacts.CompactExchange", "Exchanges", b1 =>
+                        {
+                            b1.Property<Guid>("CompactId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("compact_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by_name");
+
+                            b1.Property<bool>("Hosted")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("hosted");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("on");
+
+                            b1.Property<int>("People")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("people");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("text");
+
+                            b1.HasKey("CompactId", "Number")
+                                .HasName("pk_projects_compact_exchanges");
+
+                            b1.ToTable("projects_compact_exchanges", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CompactId")
+                                .HasConstraintName("fk_projects_compact_exchanges_compact_id");
+                        });
+
+                    b.OwnsMany("Assistance.Projects.Compacts.CompactYear", "Years", b1 =>
+                        {
+                            b1.Property<Guid>("CompactId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("compact_id");
+
+                            b1.Property<int>("Year")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("year");
+
+                            b1.Property<string>("ByName")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by_name");
+
+                            b1.Property<long?>("Received")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("received");
+
+                            b1.Property<string>("Source")
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("source");
+
+                            b1.Property<long?>("Target")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("target");
+
+                            b1.HasKey("CompactId", "Year")
+                                .HasName("pk_projects_compact_years");
+
+                            b1.ToTable("projects_compact_years", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CompactId")
+                                .HasConstraintName("fk_projects_compact_years_compact_id");
+                        });
+
+                    b.Navigation("Exchanges");
+
+                    b.Navigation("Years");
                 });
 
             modelBuilder.Entity("Assistance.Projects.Domain.Project", b =>

@@ -8,6 +8,16 @@ export const duties: Feature = {
       'listVillageMeetings',
       async () => (await import('./village-screen')).VillageScreen,
     ),
+    screen(
+      'village-compacts',
+      'listVillageCompacts',
+      async () => (await import('./compacts-screen')).CompactsScreen,
+    ),
+    screen(
+      'village-compacts/:compactId',
+      'getVillageCompact',
+      async () => (await import('./compact-screen')).CompactScreen,
+    ),
     screen('reserves', 'listReserves', async () => (await import('./reserves-screen')).ReservesScreen),
   ],
   menu: [

@@ -39,6 +39,11 @@ export function MonthScreen() {
             onChange={(value) => setSearch({ month: value }, { replace: true })}
             options={months.map((value) => ({ value, label: value.slice(0, 7) }))}
           />
+          {can('listVillageCompacts') && (
+            <Link className="button" to="/village-compacts">
+              {t('compacts')}
+            </Link>
+          )}
           {can('listReserves') && (
             <Link className="button" to="/reserves">
               {t('reserves')}

@@ -5,6 +5,7 @@ import { useGet } from '@/api/use-get';
 import { useListHint } from '@/ui/list-hint';
 
 const shown = 30;
+const most = 200;
 
 interface ChoiceProps {
   value?: string;
@@ -47,6 +48,20 @@ export function VillageChoice(props: ChoiceProps) {
         value: placeId,
         label: [townshipName, placeName].filter(Boolean).join(' '),
       }))}
+    />
+  );
+}
+
+/** A township within reach. */
+export function TownshipChoice(props: ChoiceProps) {
+  const { data } = useGet('/api/v1/organisations', {
+    params: { query: { kind: 'townshipCommittee', size: most } },
+  });
+  return (
+    <Select
+      {...props}
+      showSearch={{ optionFilterProp: 'label' }}
+      options={(data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
     />
   );
 }

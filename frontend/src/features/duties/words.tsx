@@ -5,9 +5,11 @@ import { StatusTag, type Tone } from '@/ui/status-tag';
 export type Meeting = Schema<'VillageMeetingView'>;
 export type Assignment = Schema<'VillageAssignmentView'>;
 export type Reserve = Schema<'ReserveCadreView'>;
+export type Compact = Schema<'VillageCompactView'>;
 export type MonthVillage = Schema<'DutyMonthVillage'>;
 type Standing = Schema<'MeetingStanding'>;
 
+export const compactKinds = ['example', 'shares'] as const;
 export const meetingKinds = ['monthly', 'members', 'villagers', 'special'] as const;
 export const capacities = [
   'officeMember',
@@ -52,6 +54,16 @@ export function ReserveTag({ state }: { state: Reserve['state'] }) {
   const { t } = useTranslation('duties');
   return <StatusTag tone={stateTones[state]}>{t(`reserveState.${state}`)}</StatusTag>;
 }
+
+export function CompactTag({ compact: { current, endedOn } }: { compact: Compact }) {
+  const { t } = useTranslation('duties');
+  if (current) return <StatusTag tone="success">{t('compactLasts')}</StatusTag>;
+  return <StatusTag>{t(endedOn === null ? 'compactOver' : 'compactEnded')}</StatusTag>;
+}
+
+/** Of all years, in fen; what is not known counts nothing, and null where nothing is. */
+export const sumOf = (years: Compact['years'], field: 'target' | 'received') =>
+  years.reduce<number | null>((sum, year) => (year[field] === null ? sum : (sum ?? 0) + year[field]), null);
 
 /** The months that somebody may look at: this one and those before it, as their first days. */
 export function monthsBack(today: string, count: number): string[] {
