@@ -31,6 +31,16 @@ public readonly record struct OrgPath : IComparable<OrgPath>
 
     public OrgPath Parent => Depth <= 1 ? Root : new OrgPath(Text[..^LevelLength]);
 
+    /// <summary>All organisations above, without this one and the root.</summary>
+    public IEnumerable<OrgPath> Above
+    {
+        get
+        {
+            for (var at = Parent; at.Depth > 0; at = at.Parent)
+                yield return at;
+        }
+    }
+
     public static OrgPath Parse(string text) =>
         text.Length % LevelLength == 0 && text.Length <= MaximumLength && text.All(Digits.Contains)
             ? new OrgPath(text)

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Assistance.Kernel.Spreadsheets;
-using Assistance.Kernel.Values;
 using Assistance.Members.Data;
 using Assistance.Members.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +32,7 @@ internal sealed partial class RosterBranches
         [
             .. from branch in organisations
                where OrganisationRules.IsBranch(branch.Kind) || OrganisationRules.IsPlace(branch.Kind)
-               select new Candidate(branch, Plain(branch.Name), [.. Above(branch.Path).Select(path => Plain(names.GetValueOrDefault(path, string.Empty)))]),
+               select new Candidate(branch, Plain(branch.Name), [.. branch.Path.Above.Select(path => Plain(names.GetValueOrDefault(path, string.Empty)))]),
         ]);
     }
 
@@ -92,12 +91,6 @@ internal sealed partial class RosterBranches
     }
 
     private static bool IsPlaceName(string shown) => shown.EndsWith("村委会", StringComparison.Ordinal) || shown.EndsWith("居委会", StringComparison.Ordinal);
-
-    private static IEnumerable<OrgPath> Above(OrgPath path)
-    {
-        for (var above = path.Parent; above.Depth > 0; above = above.Parent)
-            yield return above;
-    }
 
     private static RosterBranch? Judge(CellReading<RosterBranch> found, SheetCell cell, RosterIssues issues)
     {

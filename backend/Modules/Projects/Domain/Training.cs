@@ -79,6 +79,9 @@ internal sealed class Training : Aggregate, IScoped
         return training.Take(plan) is { } refusal ? refusal : training;
     }
 
+    /// <summary>Names are sent in from below until the day before; on the day, who holds it records who comes.</summary>
+    public bool TakesNamesOn(DateOnly day) => State == TrainingState.Announced && On > day;
+
     public Refusal? Change(TrainingPlan plan) => RefuseUnless(TrainingAct.Edit) ?? Take(plan);
 
     /// <param name="code">For checking in.</param>

@@ -42,6 +42,9 @@ internal static class TrainingRefusals
     public static Refusal Illegal(TrainingState state, IEnumerable<TrainingAct> allowed) => Refusal.Illegal(
         "projects.training_illegal_state", state, allowed.Select(CamelCase), $"培训现为“{state.Chinese()}”，不能办理此事项。", $"The training is in state {CamelCase(state)}; this cannot be done now.");
 
+    public static readonly Refusal NamesAreIn = Refusal.Conflict(
+        "projects.names_are_in", "上级举办的培训，报名到举办前一天为止；当天到场由举办单位登记。", "Names for a training above you are sent until the day before; on the day, who holds it records who comes.");
+
     public static Refusal Full(int capacity) => Refusal.Rule(
         "projects.training_full",
         string.Create(CultureInfo.InvariantCulture, $"报名已满：名额 {capacity} 人。可先修改名额，或在培训当天按现场到场登记。"),

@@ -74,6 +74,8 @@ export const placesOf = ({ kind, subjectType, subjectId: id }: Subject): Place[]
       return [{ path: `/duties/${id}`, operation: 'listVillageMeetings' }];
     case 'project':
       return [{ path: `/projects/${id}`, operation: 'getProject' }];
+    case 'training':
+      return [{ path: `/trainings/${id}`, operation: 'getTraining' }];
     case 'information':
       return [{ path: '/information', operation: 'listInformation' }];
     case 'trainingDuties':

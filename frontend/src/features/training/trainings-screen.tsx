@@ -20,12 +20,15 @@ import { TrainingCalendar } from './training-calendar';
 import { TrainingForm } from './training-form';
 import { clock, kinds, perMille, StateTag, states, type TrainingRow } from './words';
 
+type View = 'list' | 'month' | 'above';
+
 /** The trainings within reach, as a list or a month, and what they amount to. */
 export function TrainingsScreen() {
   const { t } = useTranslation('training');
-  const { can } = useSession();
+  const { can, session } = useSession();
   const [isDrafting, setDrafting] = useState(false);
-  const [view, setView] = useState<'list' | 'month'>('list');
+  const [view, setView] = useState<View>('list');
+  const isInvited = session.posts.some(({ role }) => role === 'branchSecretary');
   return (
     <Page
       title={t('title')}
@@ -52,27 +55,33 @@ export function TrainingsScreen() {
     >
       <Figures />
       <div>
-        <Segmented<'list' | 'month'>
+        <Segmented<View>
           aria-label={t('view')}
           value={view}
           onChange={setView}
           options={[
             { value: 'list', label: t('asList') },
             { value: 'month', label: t('asMonth') },
+            ...(isInvited ? [{ value: 'above' as const, label: t('fromAbove') }] : []),
           ]}
         />
       </div>
-      {view === 'month' ? <TrainingCalendar /> : <TrainingList />}
+      {view === 'month' ? <TrainingCalendar /> : <TrainingList key={view} isAbove={view === 'above'} />}
       {isDrafting && <TrainingForm onClose={() => setDrafting(false)} />}
     </Page>
   );
 }
 
-function TrainingList() {
+/** @param isAbove Those announced above one's branch, to which its secretary sends people. */
+function TrainingList({ isAbove }: { isAbove: boolean }) {
   const { t } = useTranslation('training');
   const { can } = useSession();
   const list = useListState<Query<'/api/v1/trainings'>>({ filters: ['text', 'kind', 'state'], sort: '-on' });
-  const query = useGet('/api/v1/trainings', { params: { query: list.query } }, { keepPrevious: true });
+  const query = useGet(
+    '/api/v1/trainings',
+    { params: { query: { ...list.query, ...(isAbove ? { invited: true } : {}) } } },
+    { keepPrevious: true },
+  );
   return (
     <>
       <FilterBar list={list}>
@@ -92,7 +101,13 @@ function TrainingList() {
         rowKey={({ id }) => id}
         query={query}
         list={list}
-        empty={<EmptyState title={t('empty')} {...(can('draftTraining') ? { hint: t('emptyHint') } : {})} />}
+        empty={
+          isAbove ? (
+            <EmptyState title={t('emptyAbove')} hint={t('emptyAboveHint')} />
+          ) : (
+            <EmptyState title={t('empty')} {...(can('draftTraining') ? { hint: t('emptyHint') } : {})} />
+          )
+        }
         columns={useColumns()}
       />
     </>

@@ -17,7 +17,7 @@ public sealed class AttendanceTests
         (await county.EnrolAsync(training, [first])).MustBeRefused(409, "projects.training_illegal_state");
         (await county.ActOnTrainingAsync(training, "announcement")).MustSucceed();
 
-        (await county.EnrolAsync(training, [first, second], account: "wangjia")).MustBeRefused(404, "projects.training_not_found");
+        (await county.EnrolAsync(training, [first, second], account: "wangjia")).MustBeRefused(409, "projects.names_are_in");
         Assert.Equal(2, (await county.EnrolAsync(training, [first, second])).MustSucceed().Items().Count);
         // Said again, nothing changes; one more than there are places is refused, and who stands at the door is let in.
         Assert.Equal(2, (await county.EnrolAsync(training, [first, second])).MustSucceed().Items().Count);
@@ -62,6 +62,42 @@ public sealed class AttendanceTests
         // The secretaries below were told of it.
         var told = (await (await county.AsAsync("wangjia")).GetAsync("messages")).MustSucceed().Items();
         Assert.Contains(told, message => message.Text("kind") == "trainingAnnounced");
+    }
+
+    [EngineFact]
+    [Rule("A10")]
+    public async Task A_secretary_sends_people_of_their_own_to_a_training_of_the_township_until_the_day_before(Engine engine)
+    {
+        await using var county = await ProjectCounty.StartAsync(engine);
+        var (own, other) = (await county.PersonAsync("甲党员"), await county.PersonAsync("丙党员", county.Lijia.Id.Value));
+        var drafted = (await county.DraftTrainingAsync(TrainingSteps.Plan(on: "2026-03-12"))).MustSucceed().Id();
+        var (wangjia, lijia) = (await county.AsAsync("wangjia"), await county.AsAsync("lijia"));
+        (await wangjia.GetAsync($"trainings/{drafted}")).MustBeRefused(404, "projects.training_not_found");
+        (await county.ActOnTrainingAsync(drafted, "announcement")).MustSucceed();
+
+        Assert.Equal(drafted, Assert.Single((await wangjia.GetAsync("trainings?invited=true")).MustSucceed().Items()).Id());
+        Assert.Equal(["enrol"], (await wangjia.GetAsync($"trainings/{drafted}")).MustSucceed().Texts("acts"));
+        Assert.Empty((await lijia.GetAsync("trainings?invited=true")).MustSucceed().Items());
+        (await lijia.GetAsync($"trainings/{drafted}")).MustBeRefused(404, "projects.training_not_found");
+        (await SendAsync(wangjia, other)).MustBeRefused(404, "projects.trainee_person_not_found");
+        (await SendAsync(lijia, other)).MustBeRefused(404, "projects.training_not_found");
+
+        var sent = Assert.Single((await SendAsync(wangjia, own)).MustSucceed().Items());
+        (await wangjia.DeleteAsync($"trainees/{sent.Id()}")).MustSucceed();
+        sent = Assert.Single((await SendAsync(wangjia, own)).MustSucceed().Items());
+        Assert.Equal(1, (await county.SeeTrainingAsync(drafted)).Number("enrolled"));
+        // Of whom others sent, a secretary sees the number and no name.
+        (await county.EnrolAsync(drafted, [other], account: "county")).MustSucceed();
+        Assert.Equal(sent.Id(), Assert.Single((await wangjia.GetAsync($"trainings/{drafted}/trainees")).MustSucceed().Items()).Id());
+        Assert.Equal(2, (await wangjia.GetAsync($"trainings/{drafted}")).MustSucceed().Number("enrolled"));
+
+        county.GoTo(new DateOnly(2026, 3, 12));
+        wangjia = await county.AsAsync("wangjia");
+        (await SendAsync(wangjia, own)).MustBeRefused(409, "projects.names_are_in");
+        (await wangjia.DeleteAsync($"trainees/{sent.Id()}")).MustBeRefused(404, "projects.trainee_not_found");
+        Assert.Empty((await wangjia.GetAsync($"trainings/{drafted}")).MustSucceed().Texts("acts"));
+
+        Task<ApiAnswer> SendAsync(ApiClient secretary, Guid person) => secretary.PostAsync($"trainings/{drafted}/trainees", new { people = new[] { new { personId = person } } });
     }
 
     [EngineFact]

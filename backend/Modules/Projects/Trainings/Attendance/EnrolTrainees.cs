@@ -45,17 +45,19 @@ internal static class EnrolTrainees
     {
         public async Task<Result<TraineeList>> Handle(Command request, CancellationToken cancellationToken)
         {
-            var training = await db.Trainings.SingleOrDefaultAsync(t => t.Id == request.TrainingId, cancellationToken);
+            var training = await desk.FindAsync(request.TrainingId, cancellationToken);
             if (training is null)
                 return TrainingRefusals.NotFound;
-            if ((request.Came ? training.RefuseMark(clock.Today) : training.RefuseUnless(TrainingAct.Enrol)) is { } early)
-                return early;
             var ids = request.People.Select(one => one.PersonId).Distinct().ToList();
             var known = await facts.OfAsync(ids, cancellationToken);
             if (known.Count < ids.Count)
                 return TrainingRefusals.PersonNotFound;
+            if ((request.Came ? training.RefuseMark(clock.Today) : training.RefuseUnless(TrainingAct.Enrol)) is { } early)
+                return early;
+            if (desk.IsInvited(training) && (request.Came || !training.TakesNamesOn(clock.Today)))
+                return TrainingRefusals.NamesAreIn;
             var backgrounds = await skills.BackgroundsAsync(ids, cancellationToken);
-            var on = await db.Trainees.AsTracking().Where(t => t.TrainingId == training.Id).ToListAsync(cancellationToken);
+            var on = await desk.TraineesOf(training).AsTracking().ToListAsync(cancellationToken);
             foreach (var (personId, relative) in request.People.Select(one => (one.PersonId, one.Relative?.Trim() ?? string.Empty)).Distinct())
             {
                 var trainee = on.Find(t => t.PersonId == personId && t.Relative == relative);
@@ -72,7 +74,7 @@ internal static class EnrolTrainees
                     trainee.Mark(TraineeState.Present);
             }
 
-            return await db.TrySaveAsync(cancellationToken) ? await desk.ListAsync(training.Id, cancellationToken) : TrainingRefusals.EnrolledMeanwhile;
+            return await db.TrySaveAsync(cancellationToken) ? await desk.ListAsync(training, cancellationToken) : TrainingRefusals.EnrolledMeanwhile;
         }
     }
 }

@@ -27,7 +27,7 @@ internal static class ExportAttendance
             var training = await db.Trainings.SingleOrDefaultAsync(t => t.Id == request.TrainingId, cancellationToken);
             if (training is null)
                 return TrainingRefusals.NotFound;
-            var (view, list) = (await desk.ViewAsync(training, cancellationToken), await desk.ListAsync(training.Id, cancellationToken));
+            var (view, list) = (await desk.ViewAsync(training, cancellationToken), await desk.ListAsync(training, cancellationToken));
             var noted = await exports.NoteAsync("training", new { request.TrainingId }, training.OrganiserId, cancellationToken);
             return noted.Refusal is { } refusal
                 ? refusal

@@ -33,14 +33,14 @@ internal static class ImportAttendance
     {
         public async Task<Result<TraineeList>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (!await db.Trainings.AnyAsync(t => t.Id == request.TrainingId, cancellationToken))
+            if (await db.Trainings.SingleOrDefaultAsync(t => t.Id == request.TrainingId, cancellationToken) is not { } training)
                 return TrainingRefusals.NotFound;
             if (request.File.Length > MostBytes)
                 return WorkbookRefusals.FileTooLarge;
             var content = new byte[request.File.Length];
             await using (var uploaded = request.File.OpenReadStream())
                 await uploaded.ReadExactlyAsync(content, cancellationToken);
-            var list = await desk.ListAsync(request.TrainingId, cancellationToken);
+            var list = await desk.ListAsync(training, cancellationToken);
             var read = AttendanceSheet.Read(new MemoryStream(content, writable: false), list.Items);
             if (read.Refusal is not null)
                 return read.Refusal;

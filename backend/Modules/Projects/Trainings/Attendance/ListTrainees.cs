@@ -3,11 +3,9 @@ using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Scoping;
 using Assistance.Kernel.UseCases;
 using Assistance.Projects.Contracts;
-using Assistance.Projects.Data;
 using Assistance.Projects.Domain;
 using Assistance.Projects.Trainings.Courses;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Projects.Trainings.Attendance;
 
@@ -19,9 +17,9 @@ internal static class ListTrainees
     [Allow(Role.BranchSecretary, Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment, Role.Leader, Role.OversightPanel)]
     internal sealed record Query(TrainingId TrainingId) : IQuery<TraineeList>;
 
-    internal sealed class Handler(ProjectsDb db, TrainingDesk desk) : IQueryHandler<Query, TraineeList>
+    internal sealed class Handler(TrainingDesk desk) : IQueryHandler<Query, TraineeList>
     {
         public async Task<Result<TraineeList>> Handle(Query request, CancellationToken cancellationToken) =>
-            await db.Trainings.AnyAsync(t => t.Id == request.TrainingId, cancellationToken) ? await desk.ListAsync(request.TrainingId, cancellationToken) : TrainingRefusals.NotFound;
+            await desk.FindAsync(request.TrainingId, cancellationToken) is { } training ? await desk.ListAsync(training, cancellationToken) : TrainingRefusals.NotFound;
     }
 }

@@ -50,7 +50,7 @@ internal static class MarkTrainees
             }
 
             await db.SaveChangesAsync(cancellationToken);
-            return await desk.ListAsync(training.Id, cancellationToken);
+            return await desk.ListAsync(training, cancellationToken);
         }
     }
 }

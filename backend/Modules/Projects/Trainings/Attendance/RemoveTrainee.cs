@@ -1,11 +1,15 @@
+using Assistance.Kernel.Calendar;
 using Assistance.Kernel.Http;
 using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Scoping;
 using Assistance.Kernel.UseCases;
+using Assistance.Members.Contracts;
 using Assistance.Projects.Contracts;
 using Assistance.Projects.Data;
 using Assistance.Projects.Domain;
+using Assistance.Projects.Trainings.Courses;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Projects.Trainings.Attendance;
 
@@ -17,11 +21,12 @@ internal static class RemoveTrainee
     [Allow(Role.BranchSecretary, Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment)]
     internal sealed record Command(TraineeId TraineeId) : ICommand<Done>;
 
-    internal sealed class Handler(ProjectsDb db) : ICommandHandler<Command, Done>
+    internal sealed class Handler(ProjectsDb db, TrainingDesk desk, IPeople people, BusinessClock clock) : ICommandHandler<Command, Done>
     {
         public async Task<Result<Done>> Handle(Command request, CancellationToken cancellationToken)
         {
-            var loaded = await db.LoadForChangeAsync(db.Trainees.Where(t => t.Id == request.TraineeId), TrainingRefusals.TraineeNotFound, cancellationToken);
+            var sent = await SentAsync(request.TraineeId, cancellationToken);
+            var loaded = await db.LoadForChangeAsync(sent ?? db.Trainees.Where(t => t.Id == request.TraineeId), TrainingRefusals.TraineeNotFound, cancellationToken);
             if (loaded.Refusal is not null)
                 return loaded.Refusal;
             if (loaded.Value.State == TraineeState.Present)
@@ -29,6 +34,15 @@ internal static class RemoveTrainee
             db.Remove(loaded.Value);
             await db.SaveChangesAsync(cancellationToken);
             return Done.Value;
+        }
+
+        // Whom a secretary sent to a training above them, as long as names are taken.
+        private async Task<IQueryable<Trainee>?> SentAsync(TraineeId id, CancellationToken cancellationToken)
+        {
+            var sent = db.Unscoped<Trainee>("As whom they sent to a training above them.").Where(t => t.Id == id);
+            if (await sent.SingleOrDefaultAsync(cancellationToken) is not { } trainee || await desk.FindAsync(trainee.TrainingId, cancellationToken) is not { } training)
+                return null;
+            return desk.IsInvited(training) && training.TakesNamesOn(clock.Today) && await people.FindInScopeAsync(trainee.PersonId, cancellationToken) is not null ? sent : null;
         }
     }
 }

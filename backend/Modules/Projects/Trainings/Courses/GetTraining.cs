@@ -3,10 +3,8 @@ using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Scoping;
 using Assistance.Kernel.UseCases;
 using Assistance.Projects.Contracts;
-using Assistance.Projects.Data;
 using Assistance.Projects.Domain;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Projects.Trainings.Courses;
 
@@ -18,11 +16,11 @@ internal static class GetTraining
     [Allow(Role.BranchSecretary, Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment, Role.Leader, Role.OversightPanel)]
     internal sealed record Query(TrainingId TrainingId) : IQuery<TrainingView>;
 
-    internal sealed class Handler(ProjectsDb db, TrainingDesk desk) : IQueryHandler<Query, TrainingView>
+    internal sealed class Handler(TrainingDesk desk) : IQueryHandler<Query, TrainingView>
     {
         public async Task<Result<TrainingView>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var training = await db.Trainings.SingleOrDefaultAsync(t => t.Id == request.TrainingId, cancellationToken);
+            var training = await desk.FindAsync(request.TrainingId, cancellationToken);
             return training is null ? TrainingRefusals.NotFound : await desk.ViewAsync(training, cancellationToken);
         }
     }

@@ -24,11 +24,11 @@ internal static class ListTrainings
     [Allow(Role.BranchSecretary, Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment, Role.Leader, Role.OversightPanel)]
     internal sealed record Query(PageRequest Page, TrainingFilter Filter) : IQuery<Page<TrainingRow>>;
 
-    internal sealed class Handler(ProjectsDb db, IOrganisations organisations) : IQueryHandler<Query, Page<TrainingRow>>
+    internal sealed class Handler(ProjectsDb db, TrainingDesk desk, IOrganisations organisations) : IQueryHandler<Query, Page<TrainingRow>>
     {
         public async Task<Result<Page<TrainingRow>>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var wanted = await FilterAsync(db.Trainings, organisations, request.Filter, cancellationToken);
+            var wanted = await FilterAsync(request.Filter.Invited == true ? desk.Invitations : db.Trainings, organisations, request.Filter, cancellationToken);
             var page = await wanted.ToPageAsync(request.Page, Sorts, t => t, cancellationToken);
             if (page.Refusal is not null)
                 return page.Refusal;

@@ -42,8 +42,10 @@ internal sealed record TrainingRow(
 /// <param name="Text">In the topic.</param>
 /// <param name="From">First day.</param>
 /// <param name="Until">Last day.</param>
+/// <param name="Invited">Announced above the caller's branches, to which they send people, instead of those in scope.</param>
 internal sealed record TrainingFilter(
-    OrgId? OrganisationId = null, TrainingKind? Kind = null, TrainingState? State = null, string? Skill = null, DateOnly? From = null, DateOnly? Until = null, string? Text = null);
+    OrgId? OrganisationId = null, TrainingKind? Kind = null, TrainingState? State = null, string? Skill = null, DateOnly? From = null, DateOnly? Until = null, string? Text = null,
+    bool? Invited = null);
 
 /// <summary>Somebody on the list of a training.</summary>
 /// <param name="Relative">Who of the household comes in their place; empty where they come themselves.</param>

@@ -56,7 +56,7 @@ internal static class ConfirmSkill
             }
 
             await db.SaveChangesAsync(cancellationToken);
-            return await desk.ListAsync(training.Id, cancellationToken);
+            return await desk.ListAsync(training, cancellationToken);
         }
     }
 }

@@ -7,6 +7,9 @@ export const locale: LocaleOf<typeof zhCN> = {
   view: 'Shown as',
   asList: 'List',
   asMonth: 'Month',
+  fromAbove: 'From above',
+  emptyAbove: 'Nothing announced above you',
+  emptyAboveHint: 'Once the township or county announces a training, you send people of your branch here.',
   draft: 'Plan a training',
   duties: 'Due each quarter',
   dutiesLead:
