@@ -14,7 +14,7 @@ internal sealed record DrawnLine(RegisteredPerson Person, LineContent Content, A
 internal sealed record Attestation(DateOnly On, string By, string Evidence);
 
 /// <summary>Says to whom a batch is due by the pack, the ledger and the register, how much, and who is held back for what reason.</summary>
-internal sealed class DisbursementDrawing(FundsDb db, EntitlementBook book, IEntitlementFacts facts, IEnumerable<IPaymentStops> stops)
+internal sealed class DisbursementDrawing(FundsDb db, EntitlementBook book, IEntitlementFacts facts, IEnumerable<IPaymentStops> stops, TimeProvider time)
 {
     private const int IdsAtOnce = 1000;
     private const string Once = "Nobody is paid twice for the same, wherever they are.";
@@ -29,6 +29,22 @@ internal sealed class DisbursementDrawing(FundsDb db, EntitlementBook book, IEnt
         }
 
         return await HoldAsync(batch, drawn, cancellationToken);
+    }
+
+    /// <summary>Puts all who are due something onto a new batch, and says how many lines that makes.</summary>
+    public async Task<int> FillAsync(Disbursement batch, CancellationToken cancellationToken)
+    {
+        var drawn = await DrawAsync(batch, cancellationToken);
+        db.AddRange(drawn.Select(one => LineOf(batch, one)));
+        return drawn.Count;
+    }
+
+    public DisbursementLine LineOf(Disbursement batch, DrawnLine one)
+    {
+        var line = DisbursementLine.Of(Ids.New<DisbursementLineId>(time), batch, one.Person, one.Content);
+        if (one.Attested is { } attested)
+            line.Attested(attested.On, attested.By);
+        return line;
     }
 
     /// <summary>Of these lines the people whose cases are under an objection.</summary>

@@ -64,20 +64,8 @@ internal static class DrawDisbursement
             var batch = Disbursement.Draw(
                 Ids.New<DisbursementId>(clock.Time), fund, request.Title.Trim(), request.Pay, period.Value, new DisbursementContent([.. request.Rules.Distinct(StringComparer.Ordinal)], sources), desk.Maker, clock.Today);
             db.Add(batch);
-            if (request.Pay != PayRhythm.Event)
-            {
-                var drawn = await drawing.DrawAsync(batch, cancellationToken);
-                if (drawn.Count == 0)
-                    return DisbursementRefusals.NothingDrawn;
-                foreach (var one in drawn)
-                {
-                    var line = DisbursementLine.Of(Ids.New<DisbursementLineId>(clock.Time), batch, one.Person, one.Content);
-                    if (one.Attested is { } attested)
-                        line.Attested(attested.On, attested.By);
-                    db.Add(line);
-                }
-            }
-
+            if (request.Pay != PayRhythm.Event && await drawing.FillAsync(batch, cancellationToken) == 0)
+                return DisbursementRefusals.NothingDrawn;
             return await db.TrySaveAsync(cancellationToken) ? await batches.ViewAsync(batch, cancellationToken) : DisbursementRefusals.ListedTwice;
         }
 

@@ -5,7 +5,6 @@ using Assistance.Kernel.Http;
 using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Scoping;
 using Assistance.Kernel.UseCases;
-using Assistance.Kernel.Values;
 using FluentValidation;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -50,11 +49,10 @@ internal static class RedrawDisbursement
         {
             var line = known.Count > 0 ? known[0] : null;
             if (line is null)
-                db.Add(line = DisbursementLine.Of(Ids.New<DisbursementLineId>(clock.Time), batch, one.Person, one.Content));
-            else if (line.ByHand)
+                db.Add(drawing.LineOf(batch, one));
+            if (line is null or { ByHand: true })
                 return;
-            else
-                line.Say(one.Content, batch.FactsOn);
+            line.Say(one.Content, batch.FactsOn);
             if (one.Attested is { } attested)
                 line.Attested(attested.On, attested.By);
         }

@@ -342,6 +342,7 @@ export const operations: Readonly<Record<string, string>> = {
   'terms-of-office': '定时任务：党组织任期届满提醒',
   'transfer-letters': '定时任务：组织关系介绍信期限',
   'loans-due': '定时任务：借款到期和逾期提醒',
+  'draft-batches': '定时任务：按月、年终发放批次起草',
   'hotline-overdue': '定时任务：群众反映逾期未答复提醒',
   'holiday-campaigns': '定时任务：节日走访慰问提醒',
   'campaign-lists': '定时任务：节日走访慰问名单',

@@ -131,6 +131,7 @@ export const texts: LocaleOf<typeof zhCN> = {
     perPayment: 'Each payment at most',
     perYear: 'A year at most',
     cashMost: 'In cash at most',
+    paymentDays: 'Days on which batches are drafted',
     disclosure: 'Disclosure of funds',
     fields: 'What is told',
     hotline: 'Hotline and letter-box',

@@ -129,6 +129,7 @@ export const texts = {
     perPayment: '每笔不超过',
     perYear: '全年不超过',
     cashMost: '现金每笔不超过',
+    paymentDays: '自动起草发放批次的日期',
     disclosure: '资金公开',
     fields: '公开哪些内容（sources 来源、uses 使用、people 人数、recipients 受助人员）',
     hotline: '热线和信箱',
