@@ -2,11 +2,8 @@ using Assistance.Kernel.Refusals;
 
 namespace Assistance.Kernel.Spreadsheets;
 
-/// <summary>
-/// Reads an .xlsx as it streams by: sheets, rows, cells. Knows the container, not what the cells mean.
-/// A workbook may prove damaged in its middle, so every row comes as a result.
-/// </summary>
-public sealed class WorkbookReader : IDisposable
+/// <summary>Reads an .xlsx as it streams by: sheets, rows, cells. Knows the container, not what the cells mean.</summary>
+public sealed class WorkbookReader : SheetSource
 {
     private readonly WorkbookPackage _package;
     private readonly CellSource _cells;
@@ -33,12 +30,11 @@ public sealed class WorkbookReader : IDisposable
             package.Limits);
     }
 
-    /// <summary>In the order of their tabs, hidden ones too.</summary>
-    public IReadOnlyList<SheetInfo> Sheets { get; }
+    public override IReadOnlyList<SheetInfo> Sheets { get; }
 
     /// <param name="file">Must be able to seek; is left open and has to stay so while rows are read.</param>
     /// <param name="limits">What is read at most.</param>
-    public static Result<WorkbookReader> Open(Stream file, WorkbookLimits? limits = null) => WorkbookPackage.Guard(() =>
+    public static new Result<WorkbookReader> Open(Stream file, WorkbookLimits? limits = null) => WorkbookPackage.Guard(() =>
     {
         var package = WorkbookPackage.Open(file, limits ?? WorkbookLimits.Default);
         try
@@ -52,10 +48,7 @@ public sealed class WorkbookReader : IDisposable
         }
     });
 
-    /// <summary>The rows that hold a value, in order. A refusal is the last thing that comes.</summary>
-    /// <param name="sheet">One of <see cref="Sheets"/>.</param>
-    /// <param name="repeatMerged">Whether every cell of a merged range shows the value of its first.</param>
-    public IEnumerable<Result<SheetRow>> Rows(SheetInfo sheet, bool repeatMerged = false)
+    public override IEnumerable<Result<SheetRow>> Rows(SheetInfo sheet, bool repeatMerged = false)
     {
         var opened = WorkbookPackage.Guard(() => new SheetCursor(
             sheet, _package.OpenXml(sheet.Path), _cells, repeatMerged ? MergedIn(sheet) : null));
@@ -77,7 +70,11 @@ public sealed class WorkbookReader : IDisposable
         }
     }
 
-    public void Dispose() => _package.Dispose();
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _package.Dispose();
+    }
 
     private MergedRanges MergedIn(SheetInfo sheet)
     {

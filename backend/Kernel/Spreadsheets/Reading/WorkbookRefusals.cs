@@ -10,6 +10,11 @@ public static class WorkbookRefusals
         "这不是 Excel 工作簿。请上传 .xlsx 文件。",
         "This is not an Excel workbook. Please upload an .xlsx file.");
 
+    public static readonly Refusal NotATable = Malformed(
+        "workbook.not_a_table",
+        "无法识别该文件。请上传 .xlsx 或 .csv 文件；网银导出的是网页或旧版 .xls 的，请在 Excel 或 WPS 中打开，另存为 .xlsx 后再上传。",
+        "The file cannot be read. Upload an .xlsx or .csv file; open a web page or an old .xls in Excel or WPS and save it as .xlsx.");
+
     public static readonly Refusal OldFormat = Malformed(
         "workbook.old_format",
         "这是旧版 .xls 文件。请在 Excel 或 WPS 中打开，另存为“Excel 工作簿 (*.xlsx)”后再上传。",
@@ -59,6 +64,11 @@ public static class WorkbookRefusals
         "workbook.cell_too_long",
         "有单元格的文字过长。请缩短后再上传。",
         "A cell holds too much text. Shorten it and upload the workbook again.");
+
+    public static Refusal BrokenLine(int line) => Malformed(
+        "workbook.broken_line",
+        $"第 {line} 行的引号不成对，无法读取。请在 Excel 或 WPS 中打开，另存为 .xlsx 后再上传。",
+        $"The quotes of line {line} do not match. Open the file in Excel or WPS, save it as .xlsx and upload that.");
 
     private static Refusal Malformed(string code, string chinese, string english) => new(RefusalKind.Malformed, code, chinese, english);
 

@@ -27,7 +27,7 @@ public enum SheetUnread
 /// Reads the entries of one kind of table from all sheets of a workbook, however the office arranged them.
 /// What it passed over it names: <see cref="Tables"/>, <see cref="Unread"/> and <see cref="Issues"/> are complete when the rows have ended.
 /// </summary>
-public sealed class TableReader(WorkbookReader workbook, IReadOnlyList<WantedColumn> wanted)
+public sealed class TableReader(SheetSource workbook, IReadOnlyList<WantedColumn> wanted)
 {
     private readonly TableFinder _finder = new(new HeadNames(wanted));
     private readonly List<FoundTable> _tables = [];

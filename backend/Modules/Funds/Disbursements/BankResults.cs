@@ -46,7 +46,7 @@ internal static class BankResultSheet
 
     public static Result<IReadOnlyList<BankRow>> Read(Stream file)
     {
-        var opened = WorkbookReader.Open(file);
+        var opened = SheetSource.Open(file);
         if (opened.Refusal is { } unreadable)
             return unreadable;
         using var workbook = opened.Value;

@@ -28,7 +28,7 @@ internal static class TakeBankResults
         HttpVerb.Post, "/disbursements/{disbursementId}/bank-results", (DisbursementId disbursementId, IFormFile file, [FromForm] bool? apply) => new Command(disbursementId, file, apply ?? false)).DisableAntiforgery()
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge);
 
-    /// <param name="File">A workbook of at most 10 MiB, with columns for payee, amount and result.</param>
+    /// <param name="File">A table (.xlsx or .csv) of at most 10 MiB, with columns for payee, amount and result.</param>
     /// <param name="Apply">Else it is only looked at.</param>
     [Allow(Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment)]
     internal sealed record Command(DisbursementId DisbursementId, IFormFile File, bool Apply) : ILongCommand<BankResultView>;

@@ -154,10 +154,9 @@ export const locale: LocaleOf<typeof zhCN> = {
   bank: {
     title: 'Bank results',
     file: 'The file that the bank gave back',
-    hint: 'The exported list as a workbook (.xlsx), to which the bank added a column of results and one of reasons under their Chinese heads. It is looked at first; nothing is changed.',
+    hint: 'The exported list as a table (.xlsx or .csv), to which the bank added a column of results and one of reasons under their Chinese heads. It is looked at first; nothing is changed.',
     apply: 'Record all',
     applied: 'Recorded: {{count}} came back. Pay them again or return them to the fund.',
-    close: 'Cancel',
     summary:
       '{{paid}} paid, {{failed}} failed, {{unknown}} unclear; of {{unanswered}} lines the file says nothing.',
     faults: '{{problems}} rows match no line. Correct the file; nothing is changed now.',

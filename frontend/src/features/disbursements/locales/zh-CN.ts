@@ -149,10 +149,9 @@ export const locale = {
   bank: {
     title: '导入银行回盘',
     file: '选择银行回盘文件',
-    hint: '导出的发放名单由银行加上“结果”（成功、失败）和“原因”两列，.xlsx。先预览，不改动任何明细。',
+    hint: '导出的发放名单由银行加上“结果”（成功、失败）和“原因”两列，.xlsx 或 .csv。先预览，不改动任何明细。',
     apply: '全部登记',
     applied: '已登记，退票 {{count}} 条；请在明细上重新发放或退回专户。',
-    close: '取消',
     summary:
       '成功 {{paid}} 条，失败 {{failed}} 条，结果不明 {{unknown}} 条；名单中另有 {{unanswered}} 条文件没有提到。',
     faults: '有 {{problems}} 行对不上发放明细，改正文件后再导入；现在不会作任何改动。',
