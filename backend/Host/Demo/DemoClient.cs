@@ -44,11 +44,13 @@ internal sealed class DemoClient
         _token = (await GetAsync("session", cancellationToken)).GetProperty("antiforgeryToken").GetString();
     }
 
-    public async Task<JsonElement> UploadAsync(string path, string fileName, Stream file, CancellationToken cancellationToken)
+    public async Task<JsonElement> UploadAsync(string path, string fileName, Stream file, CancellationToken cancellationToken, params (string Name, string Value)[] fields)
     {
         using var part = new StreamContent(file);
         part.Headers.ContentType = new MediaTypeHeaderValue(FileAnswer.Xlsx);
         using var form = new MultipartFormDataContent { { part, "file", fileName } };
+        foreach (var (name, value) in fields)
+            form.Add(new StringContent(value), name);
         return await SendAsync(HttpMethod.Post, path, form, cancellationToken);
     }
 

@@ -110,6 +110,7 @@ internal static class DemoCounty
         await new DemoDuties(story).TellAsync(stopping);
         await new DemoFiles(story).TellAsync(stopping);
         await new DemoPayments(story).TellAsync(stopping);
+        await new DemoBank(story, funds).TellAsync(stopping);
         await campaigns.EndAsync(stopping);
         await new DemoInspections(story).TellAsync(stopping);
         return new DemoCast(story.Accounts);

@@ -20,6 +20,8 @@ internal sealed class DemoFunds(DemoStory story)
     /// <summary>The first township's fund, which lends.</summary>
     public string Lending => _townships[0].Id;
 
+    public string OfTheCounty => _county;
+
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
         _county = await OpenAsync(County, "县农商银行营业部", "0388", cancellationToken);

@@ -1,4 +1,5 @@
 using Assistance.Funds.Accounts;
+using Assistance.Funds.Banking;
 using Assistance.Funds.Budgets;
 using Assistance.Funds.Data;
 using Assistance.Funds.Disbursements;
@@ -40,6 +41,7 @@ public sealed class FundsModule : Module
         services.AddScoped<DisbursementDesk>().AddScoped<DisbursementDrawing>().AddScoped<EntitlementBook>().AddScoped<BatchPosting>().AddScoped<BatchPapers>().AddSingleton<LineAccounts>();
         services.AddSingleton<IPolicySection, EntitlementsSection>().AddScoped<IPersonRows, LinesFollowMergedPeople>().AddScoped<IWorkItemSource, DisbursementsToCheck>();
         services.AddScoped<LimitBook>().AddSingleton<IPolicySection, PaymentLimitsSection>().AddSingleton<IPolicySection, PaymentDaysSection>().AddScheduledJob<DraftBatches>();
+        services.AddScoped<BankDesk>().AddScoped<ReconciliationReader>();
         services.AddScoped<DisclosureDesk>().AddScoped<StatementReader>().AddScoped<DisclosurePapers>().AddSingleton<IPolicySection, DisclosureSection>().AddScoped<IWorkItemSource, DisclosuresToPublish>();
         services.AddScoped<HotlineDesk>().AddSingleton<IPolicySection, HotlineSection>().AddScoped<IWorkItemSource, HotlineWaiting>().AddScheduledJob<RemindOfReports>();
     }
@@ -106,6 +108,15 @@ public sealed class FundsModule : Module
         ExportDisbursement.Map(routes);
         ExportPaymentFileInFull.Map(routes);
         TakeBankResults.Map(routes);
+        TakeBankStatement.Map(routes);
+        ListBankStatements.Map(routes);
+        RemoveBankStatement.Map(routes);
+        GetReconciliation.Map(routes);
+        GetReconciliationForm.Map(routes);
+        MatchBankLines.Map(routes);
+        MatchBankLinesAutomatically.Map(routes);
+        ListBankMatches.Map(routes);
+        UndoBankMatch.Map(routes);
         ListDisclosures.Map(routes);
         GetDisclosure.Map(routes);
         DraftDisclosure.Map(routes);

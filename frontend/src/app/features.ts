@@ -1,5 +1,6 @@
 import { access } from '@/features/access/feature';
 import { assessment } from '@/features/assessment/feature';
+import { banking } from '@/features/banking/feature';
 import { campaigns } from '@/features/campaigns/feature';
 import { disbursements } from '@/features/disbursements/feature';
 import { disclosure } from '@/features/disclosure/feature';
@@ -32,6 +33,7 @@ export const features: readonly Feature[] = [
   inspections,
   assessment,
   funds,
+  banking,
   loans,
   disbursements,
   disclosure,

@@ -80,6 +80,8 @@ internal static class Countable
         ("disbursements", Counted.One("funds_disbursements", "1 = 1")),
         ("disbursements?state=posted", Counted.One("funds_disbursements", "t.state = 'Posted'")),
         ("disbursement-lines", Counted.One("funds_disbursement_lines", "1 = 1")),
+        ("bank-statements", Counted.One("funds_bank_statements", "1 = 1")),
+        ("bank-matches", Counted.One("funds_bank_matches", "1 = 1")),
         ("disclosures", Counted.One("funds_disclosures", "1 = 1")),
         ("hotline-cases", Counted.One("funds_hotline_cases", "1 = 1")),
         ("fund-vouchers", Counted.One("funds_vouchers", "1 = 1")),

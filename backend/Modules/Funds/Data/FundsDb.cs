@@ -1,3 +1,4 @@
+using Assistance.Funds.Banking;
 using Assistance.Funds.Disbursements;
 using Assistance.Funds.Disclosures;
 using Assistance.Funds.Domain;
@@ -33,6 +34,12 @@ internal sealed class FundsDb(DbContextOptions<FundsDb> options, DbSession sessi
     public DbSet<Disclosure> Disclosures => Set<Disclosure>();
 
     public DbSet<HotlineCase> HotlineCases => Set<HotlineCase>();
+
+    public DbSet<BankStatement> BankStatements => Set<BankStatement>();
+
+    public DbSet<BankLine> BankLines => Set<BankLine>();
+
+    public DbSet<BankMatch> BankMatches => Set<BankMatch>();
 }
 
 internal static class FundsTables
@@ -115,6 +122,7 @@ internal static class FundsTables
         model.Entity<Disbursement>(Map);
         model.Entity<DisbursementLine>(Map);
         OpennessTables.Map(model);
+        BankTables.Map(model);
     }
 
     private static void Map(EntityTypeBuilder<Disbursement> batch)

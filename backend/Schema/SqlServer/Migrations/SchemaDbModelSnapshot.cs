@@ -1198,6 +1198,239 @@ namespace Assistance.Schema.SqlServer.Migrations
                     b.ToTable("assessment_survey_sheets", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Funds.Banking.BankLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Balance")
+                        .HasColumnType("bigint")
+                        .HasColumnName("balance");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("fund_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("key");
+
+                    b.Property<Guid?>("MatchId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("match_id");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Paid")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid");
+
+                    b.Property<string>("Party")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("party");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint")
+                        .HasColumnName("place");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("reference");
+
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("statement_id");
+
+                    b.Property<string>("Summary")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("summary");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_funds_bank_lines");
+
+                    b.HasIndex("MatchId")
+                        .HasDatabaseName("ix_funds_bank_lines_match_id");
+
+                    b.HasIndex("OrgPath")
+                        .HasDatabaseName("ix_funds_bank_lines_org_path");
+
+                    b.HasIndex("StatementId")
+                        .HasDatabaseName("ix_funds_bank_lines_statement_id");
+
+                    b.HasIndex("FundId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_funds_bank_lines_fund_id_key");
+
+                    b.HasIndex("FundId", "Day", "Place")
+                        .HasDatabaseName("ix_funds_bank_lines_fund_id_day_place");
+
+                    b.ToTable("funds_bank_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Funds.Banking.BankMatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("ByHand")
+                        .HasColumnType("bit")
+                        .HasColumnName("by_hand");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("fund_id");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("made_by_name");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("made_on");
+
+                    b.Property<long>("Net")
+                        .HasColumnType("bigint")
+                        .HasColumnName("net");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_funds_bank_matches");
+
+                    b.HasIndex("FundId")
+                        .HasDatabaseName("ix_funds_bank_matches_fund_id");
+
+                    b.HasIndex("OrgPath", "LastDay")
+                        .HasDatabaseName("ix_funds_bank_matches_org_path_last_day");
+
+                    b.ToTable("funds_bank_matches", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Funds.Banking.BankStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("fund_id");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("int")
+                        .HasColumnName("lines");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("TakenBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("taken_by");
+
+                    b.Property<string>("TakenByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("taken_by_name");
+
+                    b.Property<DateOnly>("TakenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("taken_on");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_funds_bank_statements");
+
+                    b.HasIndex("FundId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_funds_bank_statements_fund_id_number");
+
+                    b.HasIndex("OrgPath", "To")
+                        .HasDatabaseName("ix_funds_bank_statements_org_path_to");
+
+                    b.ToTable("funds_bank_statements", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Funds.Disbursements.Disbursement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7729,6 +7962,35 @@ namespace Assistance.Schema.SqlServer.Migrations
                         });
 
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Assistance.Funds.Banking.BankMatch", b =>
+                {
+                    b.OwnsMany("Assistance.Funds.Banking.MatchedVoucher", "Vouchers", b1 =>
+                        {
+                            b1.Property<Guid>("MatchId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("match_id");
+
+                            b1.Property<Guid>("VoucherId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("voucher_id");
+
+                            b1.HasKey("MatchId", "VoucherId")
+                                .HasName("pk_funds_matched_vouchers");
+
+                            b1.HasIndex("VoucherId")
+                                .IsUnique()
+                                .HasDatabaseName("ux_funds_matched_vouchers_voucher_id");
+
+                            b1.ToTable("funds_matched_vouchers", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MatchId")
+                                .HasConstraintName("fk_funds_matched_vouchers_match_id");
+                        });
+
+                    b.Navigation("Vouchers");
                 });
 
             modelBuilder.Entity("Assistance.Funds.Domain.Budget", b =>

@@ -43,6 +43,11 @@ export const forms: Feature = {
       async () => (await import('./journal-form-screen')).JournalFormScreen,
     ),
     screen(
+      'funds/:fundId/reconciliation/form',
+      'getReconciliationForm',
+      async () => (await import('./reconciliation-form-screen')).ReconciliationFormScreen,
+    ),
+    screen(
       'loans/:loanId/form',
       'getLoanForm',
       async () => (await import('./loan-form-screen')).LoanFormScreen,

@@ -133,6 +133,9 @@ function Acts({ view, onYear }: { view: FundView; onYear: (year: number) => void
       <Link className="button" to={`/funds/${fund.id}/budget?year=${year}`}>
         {t('budget.open')}
       </Link>
+      <Link className="button" to={`/funds/${fund.id}/reconciliation`}>
+        {t('reconciliation')}
+      </Link>
       {mayApprove && can('editFund') && <Button onClick={() => setAct('edit')}>{t('edit')}</Button>}
       {mayApprove && nextClosing !== null && can('closePeriod') && (
         <Button onClick={() => setAct('close')}>{t('close', { day: nextClosing })}</Button>

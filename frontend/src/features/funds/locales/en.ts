@@ -13,6 +13,7 @@ export const locale: LocaleOf<typeof zhCN> = {
   ledger: 'Vouchers',
   sources: 'Sources and uses',
   trialBalance: 'Trial balance',
+  reconciliation: 'Bank reconciliation',
   empty: 'No funds yet',
   emptyHint: 'Once your own fund is open, record what comes in and draft payments.',
   open: 'Open a fund',

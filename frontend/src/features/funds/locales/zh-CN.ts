@@ -10,6 +10,7 @@ export const locale = {
   ledger: '收支凭证',
   sources: '来源与使用',
   trialBalance: '试算平衡',
+  reconciliation: '银行对账',
   empty: '还没有资金专户',
   emptyHint: '开设本级专户后，就可以登记收入、起草付款。',
   open: '开设专户',

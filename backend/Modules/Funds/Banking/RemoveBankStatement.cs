@@ -1,0 +1,40 @@
+using Assistance.Funds.Accounts;
+using Assistance.Funds.Contracts;
+using Assistance.Funds.Data;
+using Assistance.Kernel.Http;
+using Assistance.Kernel.Refusals;
+using Assistance.Kernel.Scoping;
+using Assistance.Kernel.UseCases;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assistance.Funds.Banking;
+
+/// <summary>Takes back a file of the bank that was taken in error, as long as nothing of it is matched.</summary>
+internal static class RemoveBankStatement
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapUseCase<Command>(HttpVerb.Delete, "/bank-statements/{bankStatementId}", (BankStatementId bankStatementId) => new Command(bankStatementId));
+
+    [Allow(Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment)]
+    internal sealed record Command(BankStatementId BankStatementId) : ICommand<Done>;
+
+    internal sealed class Handler(FundsDb db, FundDesk desk) : ICommandHandler<Command, Done>
+    {
+        public async Task<Result<Done>> Handle(Command request, CancellationToken cancellationToken)
+        {
+            if (await db.BankStatements.AsTracking().SingleOrDefaultAsync(s => s.Id == request.BankStatementId, cancellationToken) is not { } statement)
+                return BankRefusals.StatementNotFound;
+            var taken = await desk.TakeAsync(statement.FundId, cancellationToken);
+            if (taken.Refusal is not null)
+                return taken.Refusal;
+            var lines = db.BankLines.Where(l => l.StatementId == statement.Id);
+            if (await lines.Where(l => l.MatchId != null).Select(l => l.MatchId).Distinct().CountAsync(cancellationToken) is > 0 and var matches)
+                return BankRefusals.StillMatched(matches);
+            await lines.ExecuteDeleteAsync(cancellationToken);
+            db.Remove(statement);
+            await db.SaveChangesAsync(cancellationToken);
+            return Done.Value;
+        }
+    }
+}
