@@ -60,6 +60,15 @@ public sealed class VillageCompactTests
         Assert.Equal(("两村合并办厂", false, false), (ended.Text("endReason"), ended.Truth("current"), ended.Truth("mayEnd")));
         (await ActAsync(county, "county", ended, "ending", new { on = "2026-03-10", reason = "再次" })).MustBeRefused(409, "compacts.ended");
         Assert.Empty(await ListAsync(county, "county", "?current=true"));
+
+        // One of next month is agreed and does not last yet; of one that ended nothing is recorded for years behind its end.
+        var ahead = (await ExampleAsync(county, "county", from: "2026-04-01")).MustSucceed();
+        Assert.False(ahead.Truth("current"));
+        Assert.Empty(await ListAsync(county, "county", "?current=true"));
+        county.GoTo(new DateOnly(2027, 1, 5));
+        (await ActAsync(county, "wangjia", ended, "incomes", new { year = 2027, amount = 100, source = "茶叶" })).MustBeRefused(422, "compacts.year_outside");
+        (await ActAsync(county, "wangjia", ended, "incomes", new { year = 2026, amount = 100, source = "茶叶" })).MustSucceed();
+        Assert.Equal(ahead.Id(), Assert.Single(await ListAsync(county, "county", "?current=true")).Id());
     }
 
     private static async Task<ApiAnswer> SharesAsync(ProjectCounty county, Guid? partner = null, string until = "2028-12-31", object[]? targets = null) =>
@@ -67,9 +76,9 @@ public sealed class VillageCompactTests
             "village-compacts",
             new { kind = "shares", placeId = county.EastVillage, partnerId = partner ?? county.East.Id.Value, terms = "乡茶厂 10% 股份三年收益让给村集体", from = "2026-01-01", until, targets = targets ?? ThreeYears });
 
-    private static async Task<ApiAnswer> ExampleAsync(ProjectCounty county, string account, Guid? partner = null) =>
+    private static async Task<ApiAnswer> ExampleAsync(ProjectCounty county, string account, Guid? partner = null, string from = "2026-03-01") =>
         await (await county.AsAsync(account)).PostAsync(
-            "village-compacts", new { kind = "example", placeId = county.EastVillage, partnerId = partner ?? county.WestVillage, terms = "互访互学、干部挂职", from = "2026-03-01", until = "2027-02-28" });
+            "village-compacts", new { kind = "example", placeId = county.EastVillage, partnerId = partner ?? county.WestVillage, terms = "互访互学、干部挂职", from, until = "2027-02-28" });
 
     private static async Task<ApiAnswer> ActAsync(ProjectCounty county, string account, JsonElement compact, string act, object body) =>
         await (await county.AsAsync(account)).PostAsync($"village-compacts/{compact.Id()}/{act}", body, (int)compact.Number("version"));

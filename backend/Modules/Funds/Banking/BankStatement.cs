@@ -1,6 +1,5 @@
 using Assistance.Funds.Contracts;
 using Assistance.Funds.Domain;
-using Assistance.Kernel.Audit;
 using Assistance.Kernel.Data;
 using Assistance.Kernel.Scoping;
 using Assistance.Kernel.Values;
@@ -57,7 +56,6 @@ internal sealed class BankStatement : Aggregate, IScoped
 }
 
 /// <summary>A line of a statement: money that came or went, on a day, as the bank says.</summary>
-[NotAudited("Who took which file is audited, and so is every match; the line itself never changes.")]
 internal sealed class BankLine : Aggregate, IScoped
 {
     public const int LongestText = 200;

@@ -28,10 +28,10 @@ internal static class RemoveBankStatement
             var taken = await desk.TakeAsync(statement.FundId, cancellationToken);
             if (taken.Refusal is not null)
                 return taken.Refusal;
-            var lines = db.BankLines.Where(l => l.StatementId == statement.Id);
-            if (await lines.Where(l => l.MatchId != null).Select(l => l.MatchId).Distinct().CountAsync(cancellationToken) is > 0 and var matches)
+            var lines = await db.BankLines.AsTracking().Where(l => l.StatementId == statement.Id).ToListAsync(cancellationToken);
+            if (lines.Where(l => l.MatchId is not null).DistinctBy(l => l.MatchId).Count() is > 0 and var matches)
                 return BankRefusals.StillMatched(matches);
-            await lines.ExecuteDeleteAsync(cancellationToken);
+            db.RemoveRange(lines);
             db.Remove(statement);
             await db.SaveChangesAsync(cancellationToken);
             return Done.Value;

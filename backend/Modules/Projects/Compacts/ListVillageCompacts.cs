@@ -33,7 +33,7 @@ internal static class ListVillageCompacts
             if (filter.Kind is { } kind)
                 wanted = wanted.Where(c => c.Kind == kind);
             if (filter.Current is { } current)
-                wanted = wanted.Where(c => (c.EndedOn == null && c.Until >= today) == current);
+                wanted = wanted.Where(c => (c.EndedOn == null && c.From <= today && c.Until >= today) == current);
             var page = await wanted.ToPageAsync(request.Page, Sorts, c => c, cancellationToken);
             return page.Refusal is not null ? page.Refusal : new Page<VillageCompactView>(await views.OfAsync([.. page.Value.Items], cancellationToken), page.Value.Next);
         }

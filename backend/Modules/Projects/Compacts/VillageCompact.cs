@@ -99,8 +99,9 @@ internal sealed class VillageCompact : Aggregate, IScopedTwice
     /// <summary>Recorded again, the new amount stands.</summary>
     public Refusal? Receive(int year, Money amount, string source, string byName, DateOnly today)
     {
-        if (year < From.Year || year > Until.Year || year > today.Year)
-            return CompactRefusals.YearOutside(From.Year, Math.Min(Until.Year, today.Year)).ForField("year");
+        var last = Math.Min((EndedOn ?? Until).Year, today.Year);
+        if (year < From.Year || year > last)
+            return CompactRefusals.YearOutside(From.Year, last).ForField("year");
         var at = _years.Find(one => one.Year == year);
         if (at is null)
         {

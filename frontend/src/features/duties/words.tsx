@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useSession } from '@/api/session';
 import type { Schema } from '@/api/types';
 import { StatusTag, type Tone } from '@/ui/status-tag';
 
@@ -55,8 +56,11 @@ export function ReserveTag({ state }: { state: Reserve['state'] }) {
   return <StatusTag tone={stateTones[state]}>{t(`reserveState.${state}`)}</StatusTag>;
 }
 
-export function CompactTag({ compact: { current, endedOn } }: { compact: Compact }) {
+export function CompactTag({ compact: { current, from, endedOn } }: { compact: Compact }) {
   const { t } = useTranslation('duties');
+  const { session } = useSession();
+  if (endedOn === null && from > session.businessDate)
+    return <StatusTag tone="info">{t('compactAhead')}</StatusTag>;
   if (current) return <StatusTag tone="success">{t('compactLasts')}</StatusTag>;
   return <StatusTag>{t(endedOn === null ? 'compactOver' : 'compactEnded')}</StatusTag>;
 }

@@ -442,6 +442,7 @@ const subjects: Readonly<Record<string, string>> = {
   fundJournal: '收支明细账',
   fundReconciliation: '银行存款余额调节表',
   bankStatement: '银行流水',
+  bankLine: '银行流水明细',
   bankMatch: '对账',
   matchedVoucher: '已对账凭证',
   loan: '帮扶借款',

@@ -73,6 +73,7 @@ export const locale: LocaleOf<typeof zhCN> = {
   addYear: 'Add a year',
   targetsHint: 'Needed by year where the yield of shares is given up; otherwise they may be left out.',
   compactLasts: 'In force',
+  compactAhead: 'Not begun',
   compactOver: 'Over',
   compactEnded: 'Ended early',
   targetReached: 'Reached',

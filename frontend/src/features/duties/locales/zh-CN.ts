@@ -68,6 +68,7 @@ export const locale = {
   addYear: '增加年度',
   targetsHint: '乡股让村应逐年约定；示范村结对可以不填。',
   compactLasts: '履行中',
+  compactAhead: '未开始',
   compactOver: '已到期',
   compactEnded: '提前结束',
   targetReached: '已达到',
