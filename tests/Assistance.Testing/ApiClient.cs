@@ -47,6 +47,22 @@ public sealed class ApiClient(HttpClient http, LogLines? log = null) : IDisposab
 
     public Task<ApiAnswer> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
 
+    /// <summary>A whole list, page after page.</summary>
+    /// <param name="path">As of the first page, without a size.</param>
+    public async Task<IReadOnlyList<JsonElement>> AllAsync(string path)
+    {
+        var rows = new List<JsonElement>();
+        var paged = path + (path.Contains('?', StringComparison.Ordinal) ? "&size=200" : "?size=200");
+        for (string? after = string.Empty; after is not null;)
+        {
+            var page = (await GetAsync(after.Length == 0 ? paged : $"{paged}&after={Uri.EscapeDataString(after)}")).MustSucceed();
+            rows.AddRange(page.Items());
+            after = page.At("next").GetString();
+        }
+
+        return rows;
+    }
+
     /// <param name="path">Below <c>/api/v1/</c>.</param>
     /// <param name="body">Any object; written in camel case.</param>
     /// <param name="version">The version seen, for <c>If-Match</c>.</param>

@@ -43,6 +43,7 @@ public sealed class PairingModule : Module
         services.AddScoped<PairingPolicies>().AddScoped<Bonds>().AddScoped<HelpingSide>().AddScoped<PhotoFiles>();
         services.AddScoped<PairMaking>().AddScoped<PairRows>().AddScoped<ChosenPairs>().AddScoped<PairsDue>().AddScoped<LinkMaking>().AddScoped<VisitReports>();
         services.AddScoped<ScopedPlaces>().AddScoped<NeedyPeople>().AddScoped<BondNames>().AddScoped<BondFile>();
+        services.AddScoped<ChosenCommitments>().AddScoped<CommitmentSums>();
         services.AddScoped<OpenPairs>().AddScoped<MatchingFacts>().AddScoped<LinkMatchingFacts>();
         services.AddScoped<ProposalSolver>().AddScoped<ProposalRows>().AddScoped<ChosenLines>().AddScoped<LinesToIssue>().AddScoped<PairNotices>();
         services.AddScoped<LinkSolver>().AddScoped<LinkProposalRows>().AddScoped<LinksToIssue>().AddScoped<LinkNotices>();
@@ -125,8 +126,11 @@ public sealed class PairingModule : Module
         DrawUpPlan.Map(routes);
 
         ExportCommitments.Map(routes);
+        ExportCommitmentSums.Map(routes);
         FulfilCommitment.Map(routes);
+        GetCommitmentTotal.Map(routes);
         ListCommitments.Map(routes);
+        ListCommitmentSums.Map(routes);
         MakeCommitment.Map(routes);
         WithdrawCommitment.Map(routes);
 

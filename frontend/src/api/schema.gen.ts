@@ -6344,6 +6344,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/commitment-sum-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export commitment sums
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        post: operations["exportCommitmentSums"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/commitments/{commitmentId}/fulfil": {
         parameters: {
             query?: never;
@@ -6358,6 +6378,26 @@ export interface paths {
          * @description Roles: helper, branchSecretary, caseworker, countyDepartment.
          */
         post: operations["fulfilCommitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commitment-total": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get commitment total
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["getCommitmentTotal"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6382,6 +6422,26 @@ export interface paths {
          * @description Roles: helper, branchSecretary, caseworker, countyDepartment.
          */
         post: operations["makeCommitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commitment-sums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List commitment sums
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["listCommitmentSums"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10555,6 +10615,32 @@ export interface components {
             people: components["schemas"]["CohortPerson"][];
             packName: string;
         };
+        /** @description How many were promised, and what became of them. */
+        CommitmentFigures: {
+            /** Format: int32 */
+            made: number;
+            /** Format: int32 */
+            fulfilled: number;
+            /** Format: int32 */
+            open: number;
+            /**
+             * Format: int32
+             * @description Open, and the day is past; counted among the open ones, too.
+             */
+            overdue: number;
+            /** Format: int32 */
+            withdrawn: number;
+            /**
+             * Format: int64
+             * @description What was promised in money, in fen; withdrawn promises left out.
+             */
+            amount: number;
+            /**
+             * Format: int64
+             * @description How much of it was kept.
+             */
+            amountFulfilled: number;
+        };
         /** @description Which promises are wanted; all in scope where nothing is said. */
         CommitmentFilter: {
             state?: components["schemas"]["CommitmentState"] | null;
@@ -10563,6 +10649,17 @@ export interface components {
             kind?: components["schemas"]["CommitmentKind"] | null;
             /** @description At either end, or below it. */
             organisationId?: components["schemas"]["OrgId"] | null;
+            helperId?: components["schemas"]["PersonId"] | null;
+            /**
+             * Format: date
+             * @description Promised on this day or later.
+             */
+            madeFrom?: null | string;
+            /**
+             * Format: date
+             * @description Promised on this day or earlier.
+             */
+            madeTo?: null | string;
         };
         /**
          * Format: uuid
@@ -10584,8 +10681,30 @@ export interface components {
             items: components["schemas"]["CommitmentRow"][];
             next: null | string;
         };
+        /**
+         * @description Whose promises are added up.
+         * @enum {string}
+         */
+        CommitmentSide: "branch" | "helper" | "place";
         /** @enum {string} */
         CommitmentState: "open" | "fulfilled" | "withdrawn";
+        /** @description The promises of one branch or helper, or to one place. */
+        CommitmentSum: {
+            /**
+             * Format: uuid
+             * @description The organisation's, or the helper's.
+             */
+            id: string;
+            name: string;
+            /** @description What it belongs to: the helper's branch, the branch's committee, the village's township. */
+            above: null | string;
+            figures: components["schemas"]["CommitmentFigures"];
+        };
+        /** @description One page of a list; Next is the cursor to ask for the following one with, null at the end. */
+        CommitmentSumPage: {
+            items: components["schemas"]["CommitmentSum"][];
+            next: null | string;
+        };
         CommitmentView: {
             /** @description A commitment (承诺事项). */
             id: components["schemas"]["CommitmentId"];
@@ -11960,6 +12079,12 @@ export interface components {
             caseId?: components["schemas"]["CaseId"] | null;
             /** @description For a notice on the village's own board: names in full. */
             fullNames?: boolean;
+        };
+        ExportCommitmentSumsCommand: {
+            /** @description Whose promises are added up. */
+            by?: components["schemas"]["CommitmentSide"];
+            /** @description As in the list; all in scope where it is left out. */
+            filter?: components["schemas"]["CommitmentFilter"] | null;
         };
         ExportCommitmentsCommand: {
             /** @description As in the list; all in scope where it is left out. */
@@ -54836,6 +54961,107 @@ export interface operations {
             };
         };
     };
+    exportCommitmentSums: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportCommitmentSumsCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     fulfilCommitment: {
         parameters: {
             query?: never;
@@ -54937,6 +55163,109 @@ export interface operations {
             };
         };
     };
+    getCommitmentTotal: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["CommitmentState"];
+                /** @description Open, and the day is past. */
+                overdue?: boolean;
+                kind?: components["schemas"]["CommitmentKind"];
+                organisationId?: string;
+                helperId?: string;
+                /** @description Promised on this day or later. */
+                madeFrom?: string;
+                /** @description Promised on this day or earlier. */
+                madeTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentFigures"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listCommitments: {
         parameters: {
             query?: {
@@ -54951,6 +55280,11 @@ export interface operations {
                 overdue?: boolean;
                 kind?: components["schemas"]["CommitmentKind"];
                 organisationId?: string;
+                helperId?: string;
+                /** @description Promised on this day or later. */
+                madeFrom?: string;
+                /** @description Promised on this day or earlier. */
+                madeTo?: string;
             };
             header?: never;
             path?: never;
@@ -55064,6 +55398,116 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommitmentView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listCommitmentSums: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before; null for the first page. */
+                after?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless asked. */
+                size?: number;
+                /** @description A field of the list's sort map; with a leading minus, downwards. Null for the list's own order. */
+                sort?: string;
+                state?: components["schemas"]["CommitmentState"];
+                /** @description Open, and the day is past. */
+                overdue?: boolean;
+                kind?: components["schemas"]["CommitmentKind"];
+                organisationId?: string;
+                helperId?: string;
+                /** @description Promised on this day or later. */
+                madeFrom?: string;
+                /** @description Promised on this day or earlier. */
+                madeTo?: string;
+                by?: components["schemas"]["CommitmentSide"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentSumPage"];
                 };
             };
             /** @description Bad Request */

@@ -130,19 +130,8 @@ public sealed class PublishedFiguresTests
         }
     }
 
-    internal static async Task<List<JsonElement>> ListedAsync(ApiClient api, string list, JsonElement row)
-    {
-        var filter = string.Join('&', row.At("filter").EnumerateObject().Select(pair => $"{pair.Name}={pair.Value.GetString()}"));
-        var rows = new List<JsonElement>();
-        for (string? after = string.Empty; after is not null;)
-        {
-            var page = (await api.GetAsync($"{list}?size=200&after={after}&{filter}")).MustSucceed();
-            rows.AddRange(page.Items());
-            after = page.IsNull("next") ? null : page.Text("next");
-        }
-
-        return rows;
-    }
+    internal static Task<IReadOnlyList<JsonElement>> ListedAsync(ApiClient api, string list, JsonElement row) =>
+        api.AllAsync($"{list}?{string.Join('&', row.At("filter").EnumerateObject().Select(pair => $"{pair.Name}={pair.Value.GetString()}"))}");
 
     private static async Task<int> BranchesAsync(AssistanceApp app) => Convert.ToInt32(
         await app.AskAsync("SELECT COUNT(*) FROM members_organisations WHERE kind IN ('VillageBranch', 'OrganBranch')"), CultureInfo.InvariantCulture);

@@ -32,14 +32,14 @@ public sealed class PostBenefitTests
         await HeldAsync(county, GreenCounty.Pond, "新任", Post("accountant", "2026-02-01"));
         await HeldAsync(county, GreenCounty.Pond, "离任", Post("director", "2005-06-01", "2026-03-09"));
 
-        var rows = await AllAsync(department, "post-benefits?benefit=pensionInsurance");
+        var rows = await department.AllAsync("post-benefits?benefit=pensionInsurance");
         Assert.Equal(InOffice + 1, rows.Count);
         Assert.All(rows, row => Assert.Equal(("yearly", 150_000L), (row.Text("pay"), row.Number("amount"))));
         Assert.Equal(["2007-01-01 东坪镇", "2008-01-01 西渡镇", "2026-02-01 东坪镇"],
             rows.Select(row => $"{row.Text("entitledFrom")} {row.Text("townshipName")[..3]}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
         Assert.Equal(90, rows.Count(row => row.Text("entitledFrom") == "2007-01-01"));
         // Each township reads its own.
-        Assert.Equal(269, (await AllAsync(await county.AsAsync("west"), "post-benefits?benefit=pensionInsurance")).Count);
+        Assert.Equal(269, (await (await county.AsAsync("west")).AllAsync("post-benefits?benefit=pensionInsurance")).Count);
     }
 
     [EngineFact]
@@ -76,12 +76,12 @@ public sealed class PostBenefitTests
         await HeldAsync(county, GreenCounty.Hill, "二十九年", Post("partySecretary", "1965-01-01", "1993-12-31"));
         await HeldAsync(county, GreenCounty.Hill, "后离任", Post("partySecretary", "1976-01-01", "2010-05-31"));
 
-        var rows = await AllAsync(department, "post-benefits?benefit=tenureSubsidy");
+        var rows = await department.AllAsync("post-benefits?benefit=tenureSubsidy");
         Assert.Equal(Former + 1, rows.Count);
         Assert.All(rows, row => Assert.Equal(("monthly", 5_000L), (row.Text("pay"), row.Number("amount"))));
         Assert.Equal("2010-06-01", rows.Single(row => row.Text("name") == "后离任").Text("entitledFrom"));
         Assert.All(rows.Where(row => row.Text("name") != "后离任"), row => Assert.Equal("2007-07-01", row.Text("entitledFrom")));
-        Assert.Empty(await AllAsync(department, "post-benefits?benefit=tenureSubsidy&on=2007-06-30"));
+        Assert.Empty(await department.AllAsync("post-benefits?benefit=tenureSubsidy&on=2007-06-30"));
         var workbook = await department.PostAsync("post-benefit-exports", new { filter = new { benefit = "tenureSubsidy" } });
         workbook.MustSucceed();
         Assert.Contains(RosterDesk.RowsOf(workbook.Bytes, "名单"), row => row.Cells.Any(cell => cell.Text == "后离任") && row.Cells.Any(cell => cell.Text == "34年5个月"));
@@ -132,20 +132,7 @@ public sealed class PostBenefitTests
         return person.Id();
     }
 
-    private static async Task<IReadOnlyList<JsonElement>> AllAsync(ApiClient client, string path)
-    {
-        var rows = new List<JsonElement>();
-        for (string? after = string.Empty; after is not null;)
-        {
-            var page = (await client.GetAsync($"{path}&size=200{(after.Length > 0 ? $"&after={after}" : string.Empty)}")).MustSucceed();
-            rows.AddRange(page.Items());
-            after = page.IsNull("next") ? null : page.Text("next");
-        }
-
-        return rows;
-    }
-
     private static async Task<IEnumerable<string>> SaidAsync(ApiClient client, string benefit) =>
-        (await AllAsync(client, $"post-benefits?benefit={benefit}"))
+        (await client.AllAsync($"post-benefits?benefit={benefit}"))
             .Select(row => $"{row.Text("name")} {row.Text("entitledFrom")}{(row.IsNull("amount") ? string.Empty : $" {row.Number("amount")}")}").Order(StringComparer.Ordinal);
 }

@@ -107,18 +107,7 @@ public sealed class CampaignFiguresTests
         return [.. reader.All().Select(row => string.Join(' ', row.Cells.Select(cell => cell.Text)).Replace(",", string.Empty, StringComparison.Ordinal))];
     }
 
-    private static async Task<IReadOnlyList<JsonElement>> LinesAsync(ApiClient department, string filter)
-    {
-        var lines = new List<JsonElement>();
-        for (string? after = string.Empty; after is not null;)
-        {
-            var page = (await department.GetAsync($"campaign-lines?campaign={Round}&size=200{filter}{(after.Length == 0 ? string.Empty : $"&after={after}")}")).MustSucceed();
-            lines.AddRange(page.Items());
-            after = page.At("next").GetString();
-        }
-
-        return lines;
-    }
+    private static Task<IReadOnlyList<JsonElement>> LinesAsync(ApiClient department, string filter) => department.AllAsync($"campaign-lines?campaign={Round}{filter}");
 
     private static async Task RunAsync(AssistanceApp app, ApiClient department, string job, DateOnly day)
     {

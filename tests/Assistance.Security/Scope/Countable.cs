@@ -62,6 +62,8 @@ internal static class Countable
         ("visits", Counted.Two("pairing_visits", "1 = 1")),
         ("campaign-lines", Counted.One("pairing_campaign_lines", "t.state <> 'Struck'")),
         ("commitments", Counted.Two("pairing_commitments", "1 = 1")),
+        ("commitment-sums?by=helper", Counted.Two(
+            "(SELECT c.org_path, c.other_path, p.helper_id FROM pairing_commitments c JOIN pairing_pairs p ON p.id = c.pair_id)", "1 = 1", "COUNT(DISTINCT t.helper_id)")),
         ("referred-issues", new Counted("pairing_referred_issues", "1 = 1", Counted.All, "org_path", "other_path", "third_path")),
         ("half-year-reviews", Counted.Two("assessment_half_year_reviews", "1 = 1")),
         ("aged-members?from=1900-01-01&to=2199-12-31", Counted.One("members_people", $"{Member} AND t.birth_date IS NOT NULL")),
@@ -133,6 +135,8 @@ internal static class Countable
         ("case-figures", "open", Counted.One("recognition_cases", "t.open_key IS NOT NULL")),
         ("case-figures", "held", Counted.One("recognition_cases", "t.open_key IS NOT NULL AND t.held = @yes")),
         ("case-figures", "overdue", Counted.One("recognition_cases", "t.open_key IS NOT NULL AND t.frozen_on IS NULL AND ((t.decided_on IS NULL AND t.due_on < @today) OR t.step_due_on < @today)")),
+        ("commitment-total", "made", Counted.Two("pairing_commitments", "1 = 1")),
+        ("commitment-total", "amount", Counted.Two("pairing_commitments", "t.state <> 'Withdrawn'", "COALESCE(SUM(t.amount), 0)")),
         ("pairing-coverage", "branches", Counted.One("members_organisations", OrganBranch)),
         ("pairing-coverage", "branchesLinked", Counted.One("members_organisations", $"{OrganBranch} AND EXISTS (SELECT 1 FROM pairing_branch_links l WHERE l.branch_id = t.id AND l.state = 'Active')")),
         ("pairing-coverage", "places", Counted.One("members_organisations", Village)),

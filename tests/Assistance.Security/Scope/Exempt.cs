@@ -35,6 +35,7 @@ internal static class Exempt
         ["exportPairs"] = "Pair",
         ["exportVisits"] = "Visit",
         ["exportCommitments"] = "Commitment",
+        ["exportCommitmentSums"] = "Commitment",
         ["exportIssues"] = "ReferredIssue",
         ["exportReviews"] = "HalfYearReview",
     };

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Assistance.Kernel.Http;
 using Assistance.Kernel.Values;
+using Assistance.Members.Contracts;
 using Assistance.Pairing.Contracts;
 using Assistance.Pairing.Domain;
 
@@ -34,7 +35,16 @@ internal sealed record CommitmentView(
 /// <summary>Which promises are wanted; all in scope where nothing is said.</summary>
 /// <param name="Overdue">Open, and the day is past.</param>
 /// <param name="OrganisationId">At either end, or below it.</param>
-internal sealed record CommitmentFilter(CommitmentState? State = null, bool? Overdue = null, CommitmentKind? Kind = null, OrgId? OrganisationId = null);
+/// <param name="MadeFrom">Promised on this day or later.</param>
+/// <param name="MadeTo">Promised on this day or earlier.</param>
+internal sealed record CommitmentFilter(
+    CommitmentState? State = null,
+    bool? Overdue = null,
+    CommitmentKind? Kind = null,
+    OrgId? OrganisationId = null,
+    PersonId? HelperId = null,
+    DateOnly? MadeFrom = null,
+    DateOnly? MadeTo = null);
 
 /// <summary>A promise in a list, by whom and to whom.</summary>
 /// <param name="Overdue">Open, and its day is past.</param>

@@ -4,10 +4,8 @@ using Assistance.Kernel.Paging;
 using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Scoping;
 using Assistance.Kernel.UseCases;
-using Assistance.Members.Contracts;
 using Assistance.Pairing.Board;
 using Assistance.Pairing.Contracts;
-using Assistance.Pairing.Data;
 using Assistance.Pairing.Domain;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -26,19 +24,11 @@ internal static class ListCommitments
     [Allow(Role.Helper, Role.BranchSecretary, Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment, Role.Leader, Role.OversightPanel)]
     internal sealed record Query(PageRequest Page, CommitmentFilter Filter) : IQuery<Page<CommitmentRow>>;
 
-    internal sealed class Handler(PairingDb db, IOrganisations organisations, BondNames names, BusinessClock clock) : IQueryHandler<Query, Page<CommitmentRow>>
+    internal sealed class Handler(ChosenCommitments chosen, BondNames names, BusinessClock clock) : IQueryHandler<Query, Page<CommitmentRow>>
     {
         public async Task<Result<Page<CommitmentRow>>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var filter = request.Filter;
-            var rows = await organisations.TouchingAsync(db.Commitments, filter.OrganisationId, cancellationToken);
-            var today = clock.Today;
-            if (filter.State is { } state)
-                rows = rows.Where(c => c.State == state);
-            if (filter.Kind is { } kind)
-                rows = rows.Where(c => c.Kind == kind);
-            if (filter.Overdue is { } overdue)
-                rows = rows.Where(c => (c.State == CommitmentState.Open && c.DueOn < today) == overdue);
+            var (rows, today) = (await chosen.OfAsync(request.Filter, cancellationToken), clock.Today);
             var page = await rows.ToPageAsync(request.Page, Sorts, CommitmentView.Select, cancellationToken);
             if (page.Refusal is not null)
                 return page.Refusal;

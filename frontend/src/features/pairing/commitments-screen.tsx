@@ -23,11 +23,21 @@ export function CommitmentsScreen() {
   const { t } = useTranslation('pairing');
   const { can } = useSession();
   const list = useListState<Query<'/api/v1/commitments'>>({
-    filters: ['state', 'overdue', 'kind', 'organisationId'],
+    filters: ['state', 'overdue', 'kind', 'organisationId', 'helperId', 'madeFrom', 'madeTo'],
   });
   const query = useGet('/api/v1/commitments', { params: { query: list.query } }, { keepPrevious: true });
   return (
-    <Page title={t('commitment.title')} lead={t('commitment.lead')}>
+    <Page
+      title={t('commitment.title')}
+      lead={t('commitment.lead')}
+      actions={
+        can('listCommitmentSums') && (
+          <Link className="button" to="/commitments/sums">
+            {t('commitment.sums')}
+          </Link>
+        )
+      }
+    >
       <FilterBar list={list}>
         <Form.Item name="state" label={t('field.state')}>
           <Select

@@ -39,6 +39,11 @@ export const pairing: Feature = {
       'listCommitments',
       async () => (await import('./commitments-screen')).CommitmentsScreen,
     ),
+    screen(
+      'commitments/sums',
+      'listCommitmentSums',
+      async () => (await import('./commitment-sums-screen')).CommitmentSumsScreen,
+    ),
     screen('referred-issues', 'listIssues', async () => (await import('./issues-screen')).IssuesScreen),
   ],
   menu: [

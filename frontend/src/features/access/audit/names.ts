@@ -163,6 +163,7 @@ export const operations: Readonly<Record<string, string>> = {
   fulfilCommitment: '承诺事项办结',
   withdrawCommitment: '撤回承诺事项',
   exportCommitments: '导出承诺事项台账',
+  exportCommitmentSums: '导出承诺兑现情况',
   planVisit: '安排走访',
   makeVisit: '完成走访',
   addCampaignLine: '增补慰问名单',
