@@ -41,6 +41,9 @@ internal static class RecognitionRefusals
     public static readonly Refusal UnknownTier = Refusal.Rule("recognition.unknown_tier", "现行政策没有这个困难等级，请从列出的等级中选择。", "The policy in force has no such tier; choose one of those shown.").ForField("tier");
 
     // rule B5
+    public static readonly Refusal ResidenceMissing = Refusal.Rule(
+        "recognition.residence_missing", "档案中没有城乡类别，请选择农村或城镇。", "The file does not say whether they live in the country or in a town; choose one.").ForField("residence");
+
     public static readonly Refusal CauseNotCounted = Refusal.Rule("recognition.cause_not_counted", "致困原因不在政策认可的范围内，请从列出的原因中选择。", "The policy does not count this cause; choose one of those shown.").ForField("primaryCause");
 
     public static readonly Refusal CauseNotOfRoute = Refusal.Rule(

@@ -73,7 +73,7 @@ public sealed class GuanghanFiguresTests
             version = (await clerk.PostAsync($"projects/{id}/submission", new { }, (int)version)).MustSucceed().Number("version");
             foreach (var hand in new[] { secretary, committee, department })
                 version = (await hand.PostAsync($"projects/{id}/opinions", new { agrees = true, text = "同意" }, (int)version)).MustSucceed().Number("version");
-            version = (await clerk.PostAsync($"projects/{id}/tender", new { method = "openTender", noticedOn = "2026-03-01", openedOn = "2026-03-08", bidders = 3, winner = "某公司", price = money, supervisor = "市纪委" }, (int)version)).MustSucceed().Number("version");
+            version = (await clerk.PostAsync($"projects/{id}/tender", new { method = "openTender", noticedOn = "2026-03-01", openedOn = "2026-03-10", bidders = 3, winner = "某公司", price = money, supervisor = "市纪委" }, (int)version)).MustSucceed().Number("version");
             version = (await clerk.PostAsync($"projects/{id}/start", new { on = "2026-03-10" }, (int)version)).MustSucceed().Number("version");
             if (at < Bases)
                 version = (await department.PostAsync($"projects/{id}/demonstration-base", new { on = "2026-03-10", reason = "带动面广" }, (int)version)).MustSucceed().Number("version");

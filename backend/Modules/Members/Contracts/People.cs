@@ -93,10 +93,11 @@ public sealed record DuesRecord(DateOnly? PaidUntil, int MonthsUnpaid, bool Over
 /// <param name="PartyStanding">党龄 in completed years; null where it is not known, and for others than full members.</param>
 /// <param name="Dues">Null where nobody has recorded any.</param>
 /// <param name="Expenses">What the household could not avoid to spend in the year of the income; null where that was not asked yet.</param>
+/// <param name="UrbanRural">城乡类别, a standard code; null where it is not known, and in snapshots of before it was kept.</param>
 public sealed record HouseholdSnapshot(
     PersonId PersonId, string Name, DateOnly AsOf, int? HouseholdSize, int? LabourCount, int? IncomeYear, Money? AnnualIncome, Money? PerCapita,
     IReadOnlyList<IncomeOfSource> Incomes, string? PrimaryCause, IReadOnlyList<string> OtherCauses, IReadOnlyList<string> Identities, string? Health, string? Labour, string? Housing,
-    int? PartyStanding = null, DuesRecord? Dues = null, IReadOnlyList<ExpenseOfKind>? Expenses = null);
+    int? PartyStanding = null, DuesRecord? Dues = null, IReadOnlyList<ExpenseOfKind>? Expenses = null, string? UrbanRural = null);
 
 public interface IPeople
 {

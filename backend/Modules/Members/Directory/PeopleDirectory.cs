@@ -61,7 +61,8 @@ internal sealed class PeopleDirectory(MembersDb db, BusinessClock clock) : IPeop
             profile.Housing,
             person.Standing.YearsOn(clock.Today),
             Dues.Of(person, clock.Today),
-            household is null ? [] : [.. household.Expenses.Where(e => e.Year == year).Select(e => new ExpenseOfKind(e.Kind, e.Amount))]);
+            household is null ? [] : [.. household.Expenses.Where(e => e.Year == year).Select(e => new ExpenseOfKind(e.Kind, e.Amount))],
+            person.UrbanRural);
     }
 
     public async Task<IReadOnlyList<PersonCard>> OfOrganisationAsync(OrgId id, CancellationToken cancellationToken) =>

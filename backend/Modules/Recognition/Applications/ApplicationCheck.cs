@@ -8,17 +8,20 @@ namespace Assistance.Recognition.Applications;
 
 /// <summary>What is filled in on Form 1 beyond what the file holds already.</summary>
 /// <param name="Route">One of the pack's routes.</param>
+/// <param name="Residence">As the file's 城乡类别 says where it is left out.</param>
+/// <param name="PrimaryCause">The file's where it is left out.</param>
+/// <param name="OtherCauses">The file's, as far as the pack counts them, where they are left out.</param>
 /// <param name="OtherAid">Help already had from others; no obstacle (rule B6).</param>
 /// <param name="Declarations">Each of the pack's exclusions, answered (rules B4, B7).</param>
 /// <param name="Attested">The route's conditions that the branch confirms.</param>
 internal sealed record ApplicationFacts(
     string Route,
-    Residence Residence,
     NeedTier Tier,
-    string PrimaryCause,
     string Reason,
     DateOnly SignedOn,
     IReadOnlyList<Declaration> Declarations,
+    Residence? Residence = null,
+    string? PrimaryCause = null,
     IReadOnlyList<string>? OtherCauses = null,
     IReadOnlyList<OtherAid>? OtherAid = null,
     IReadOnlyList<string>? Attested = null);
@@ -38,19 +41,24 @@ internal sealed class ApplicationCheck(IPeople people, BusinessClock clock)
         if (!pack.Tiers().Any(tier => tier.Tier == facts.Tier))
             return RecognitionRefusals.UnknownTier;
 
+        if (await people.SnapshotAsync(person.Id, cancellationToken) is not { } snapshot)
+            return RecognitionRefusals.PersonNotFound;
+        if ((facts.Residence ?? Residences.Of(snapshot.UrbanRural)) is not { } residence)
+            return RecognitionRefusals.ResidenceMissing;
+
         // rule B5: a cause is required, and it is one that counts
-        if (!policy.Causes.Contains(facts.PrimaryCause) || facts.OtherCauses?.All(policy.Causes.Contains) == false)
+        if ((facts.PrimaryCause ?? snapshot.PrimaryCause) is not { } cause || !policy.Causes.Contains(cause) || facts.OtherCauses?.All(policy.Causes.Contains) == false)
             return RecognitionRefusals.CauseNotCounted;
         if (RefuseDeclarations(facts, policy, pack) is { } declared)
             return declared;
-        if (await people.SnapshotAsync(person.Id, cancellationToken) is not { } snapshot)
-            return RecognitionRefusals.PersonNotFound;
         if (policy.RefuseDues(snapshot) is { } unpaid)
             return unpaid;
         if (policy.MissingFrom(person, snapshot) is { Count: > 0 } unknown)
             return RecognitionRefusals.FactsMissing(unknown, pack);
-        var entry = new Entry(facts.Residence, facts.PrimaryCause, facts.Attested ?? [], snapshot, person.PartyStatus, person.BirthDate, clock.Today);
-        return policy.Refuse(route, entry) is { } refused ? refused : Of(facts, snapshot);
+        var entry = new Entry(residence, cause, facts.Attested ?? [], snapshot, person.PartyStatus, person.BirthDate, clock.Today);
+        return policy.Refuse(route, entry) is { } refused
+            ? refused
+            : Of(facts, residence, cause, facts.OtherCauses ?? [.. snapshot.OtherCauses.Where(policy.Causes.Contains)], snapshot);
     }
 
     /// <summary>Where the pack takes applications on some days of the year only (rule D8).</summary>
@@ -67,13 +75,13 @@ internal sealed class ApplicationCheck(IPeople people, BusinessClock clock)
         return policy.Exclusions.FirstOrDefault(exclusion => answers[exclusion.Code]) is { } applies ? RecognitionRefusals.Excluded(applies, pack) : null;
     }
 
-    private static Application Of(ApplicationFacts facts, HouseholdSnapshot snapshot) => new()
+    private static Application Of(ApplicationFacts facts, Residence residence, string cause, IReadOnlyList<string> otherCauses, HouseholdSnapshot snapshot) => new()
     {
         Route = facts.Route,
-        Residence = facts.Residence,
+        Residence = residence,
         Tier = facts.Tier,
-        PrimaryCause = facts.PrimaryCause,
-        OtherCauses = facts.OtherCauses ?? [],
+        PrimaryCause = cause,
+        OtherCauses = otherCauses,
         OtherAid = facts.OtherAid ?? [],
         Declarations = facts.Declarations,
         Attested = facts.Attested ?? [],

@@ -15,10 +15,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Assistance.Recognition.Applications;
 
 /// <summary>What an application of this person has to answer: the pack's questions, and the facts that the file holds already, which is to open the file.</summary>
+/// <param name="Residence">As the file has it; null where it does not say.</param>
 /// <param name="TakenToday">False outside the days on which the pack takes applications.</param>
 /// <param name="OpenCaseId">Set where one is under way.</param>
 internal sealed record ApplicationForm(
-    PersonCard Person, HouseholdSnapshot Snapshot, string PackKey, string PackName, EligibilityPolicy Eligibility, IReadOnlyList<TierPolicy> Tiers, int DeadlineDays, bool TakenToday, CaseId? OpenCaseId);
+    PersonCard Person, HouseholdSnapshot Snapshot, Residence? Residence, string PackKey, string PackName, EligibilityPolicy Eligibility, IReadOnlyList<TierPolicy> Tiers, int DeadlineDays, bool TakenToday, CaseId? OpenCaseId);
 
 internal static class GetApplicationForm
 {
@@ -41,7 +42,7 @@ internal static class GetApplicationForm
             var open = await db.Unscoped<Case>("One open case per person, wherever it was opened.")
                 .Where(c => c.OpenKey == person.Id.Value).Select(c => (CaseId?)c.Id).SingleOrDefaultAsync(cancellationToken);
             return new ApplicationForm(
-                person, snapshot, pack.Key, pack.Name, pack.Eligibility(), pack.Tiers(), pack.Procedure().Deadline.Days, check.RefuseDay(pack) is null, open);
+                person, snapshot, Residences.Of(snapshot.UrbanRural), pack.Key, pack.Name, pack.Eligibility(), pack.Tiers(), pack.Procedure().Deadline.Days, check.RefuseDay(pack) is null, open);
         }
     }
 }

@@ -3,6 +3,7 @@ using Assistance.Kernel.Http;
 using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Scoping;
 using Assistance.Kernel.UseCases;
+using Assistance.Members.Contracts;
 using Assistance.Recognition.Applications;
 using Assistance.Recognition.Contracts;
 using Assistance.Recognition.Domain;
@@ -18,7 +19,7 @@ internal static class RecordAppraisal
     public static void Map(IEndpointRouteBuilder routes) => routes.MapUseCase<Command>(
         HttpVerb.Post, "/cases/{caseId}/appraisal", (CaseId caseId, Command body) => body with { CaseId = caseId });
 
-    /// <param name="ShouldAttend">Members with a vote (应到); probationary members have none.</param>
+    /// <param name="ShouldAttend">Members with a vote (应到); probationary members have none. As the register counts them today where it is left out.</param>
     /// <param name="Present">Of these, those who came (实到).</param>
     /// <param name="Tellers">Who counted and who watched the count (计票人、监票人).</param>
     [Allow(Role.BranchSecretary, Role.Caseworker)]
@@ -27,7 +28,6 @@ internal static class RecordAppraisal
         string Place,
         string Chair,
         string Recorder,
-        int ShouldAttend,
         int Present,
         int Ayes,
         int Noes,
@@ -35,7 +35,8 @@ internal static class RecordAppraisal
         VoteMethod Method,
         string Tellers,
         string Minutes,
-        string? Absences = null) : ICommand<CaseView>
+        string? Absences = null,
+        int? ShouldAttend = null) : ICommand<CaseView>
     {
         [JsonIgnore]
         public CaseId CaseId { get; init; }
@@ -64,7 +65,7 @@ internal static class RecordAppraisal
         }
     }
 
-    internal sealed class Handler(CaseDesk desk) : ICommandHandler<Command, CaseView>
+    internal sealed class Handler(CaseDesk desk, IPeople people) : ICommandHandler<Command, CaseView>
     {
         public async Task<Result<CaseView>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -74,24 +75,25 @@ internal static class RecordAppraisal
             var file = taken.Value;
             if (file.RefuseDay(request.HeldOn, "heldOn") is { } day)
                 return day;
-            if (request.Present > request.ShouldAttend)
+            var should = request.ShouldAttend ?? await people.VotingMembersAsync(file.Case.OrgId, cancellationToken);
+            if (request.Present > should)
                 return RecognitionRefusals.MoreThanShould;
             if (request.Ayes + request.Noes + request.Abstentions != request.Present)
                 return RecognitionRefusals.VoteSum;
-            if (!VoteRule.IsQuorate(request.ShouldAttend, request.Present))
+            if (!VoteRule.IsQuorate(should, request.Present))
                 return RecognitionRefusals.NoQuorum;
-            var done = file.Case.RecordAppraisal(AppraisalOf(request, file.Sitting.NewId(), file.Step<BranchAppraisalStep>().Vote), file.Sitting);
+            var done = file.Case.RecordAppraisal(AppraisalOf(request, should, file.Sitting.NewId(), file.Step<BranchAppraisalStep>().Vote), file.Sitting);
             return done.Succeeded ? await desk.CloseAsync(file, cancellationToken) : done.Refusal;
         }
 
-        private static Appraisal AppraisalOf(Command request, Guid id, VoteRule rule) => new()
+        private static Appraisal AppraisalOf(Command request, int should, Guid id, VoteRule rule) => new()
         {
             Id = id,
             HeldOn = request.HeldOn,
             Place = request.Place,
             Chair = request.Chair,
             Recorder = request.Recorder,
-            ShouldAttend = request.ShouldAttend,
+            ShouldAttend = should,
             Present = request.Present,
             Ayes = request.Ayes,
             Noes = request.Noes,
@@ -102,7 +104,7 @@ internal static class RecordAppraisal
             Minutes = request.Minutes,
             ThresholdBasisPoints = rule.ThresholdBasisPoints,
             Base = rule.Base,
-            Carried = rule.Carries(request.Ayes, request.ShouldAttend, request.Present),
+            Carried = rule.Carries(request.Ayes, should, request.Present),
         };
     }
 }

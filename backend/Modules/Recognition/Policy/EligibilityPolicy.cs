@@ -5,12 +5,6 @@ using Assistance.Members.Contracts;
 
 namespace Assistance.Recognition.Policy;
 
-internal enum Residence
-{
-    Rural,
-    Urban,
-}
-
 /// <summary>Who may be recognised: section <c>eligibility</c> of a pack.</summary>
 /// <param name="Routes">The ways in; an application names the one it takes.</param>
 /// <param name="Causes">Causes that count, by the standard's codes; one is required (rule B5).</param>

@@ -120,6 +120,8 @@ function SubmitForm({ asked }: { asked: ApplicationForm }) {
   const [isDirty, setDirty] = useState(false);
   const [refusal, setRefusal] = useState<string>();
   const submit = useCommand('post', '/api/v1/cases', { success: t('form.submitted'), quiet: true });
+  // What the file says is not asked again; it stands there to be changed.
+  const counted = (cause: string | null) => cause !== null && asked.eligibility.causes.includes(cause);
 
   const send = async (values: FactsValues) => {
     setRefusal(undefined);
@@ -143,7 +145,9 @@ function SubmitForm({ asked }: { asked: ApplicationForm }) {
           initialValues={{
             application: {
               signedOn: session.businessDate,
-              otherCauses: [],
+              ...(asked.residence === null ? {} : { residence: asked.residence }),
+              ...(counted(asked.snapshot.primaryCause) ? { primaryCause: asked.snapshot.primaryCause } : {}),
+              otherCauses: asked.snapshot.otherCauses.filter(counted),
               otherAid: [],
               attested: [],
               declarations: {},
