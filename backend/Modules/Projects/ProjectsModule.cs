@@ -16,6 +16,7 @@ using Assistance.Projects.Lists;
 using Assistance.Projects.Outcomes;
 using Assistance.Projects.Papers;
 using Assistance.Projects.People;
+using Assistance.Projects.Questionnaires;
 using Assistance.Projects.Reactions;
 using Assistance.Projects.Spending;
 using Assistance.Projects.Stages;
@@ -46,6 +47,7 @@ public sealed class ProjectsModule : Module
         services.AddScoped<IRegroupedRows, DutiesFollowOrganisations>().AddScoped<IPersonRows, DutiesFollowPeople>();
         services.AddScoped<InspectionDesk>().AddScoped<LiaisonDesk>().AddScoped<LiaisonCovers>().AddScoped<IWorkItemSource, FindingsToAnswer>().AddScoped<IWorkItemSource, FindingsToClose>();
         services.AddScheduledJob<RemindOfFindings>();
+        services.AddQuestionnaires();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder routes)
@@ -121,6 +123,8 @@ public sealed class ProjectsModule : Module
         ListInspectionFindings.Map(routes);
         AnswerInspectionFinding.Map(routes);
         JudgeInspectionFinding.Map(routes);
+
+        QuestionnairesFeature.Map(routes);
     }
 
     public override void MapTables(ModelBuilder model) => ProjectsTables.Map(model);

@@ -2,6 +2,7 @@ using Assistance.Kernel.Data;
 using Assistance.Projects.Compacts;
 using Assistance.Projects.Domain;
 using Assistance.Projects.Duties;
+using Assistance.Projects.Questionnaires;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -36,6 +37,12 @@ internal sealed class ProjectsDb(DbContextOptions<ProjectsDb> options, DbSession
     public DbSet<Inspection> Inspections => Set<Inspection>();
 
     public DbSet<InspectionFinding> Findings => Set<InspectionFinding>();
+
+    public DbSet<Questionnaire> Questionnaires => Set<Questionnaire>();
+
+    public DbSet<QuestionnaireSheet> QuestionnaireSheets => Set<QuestionnaireSheet>();
+
+    public DbSet<AnswerCounter> AnswerCounters => Set<AnswerCounter>();
 }
 
 internal static class ProjectsTables
@@ -52,6 +59,7 @@ internal static class ProjectsTables
         TrainingTables.Map(model);
         InformationTables.Map(model);
         InspectionTables.Map(model);
+        QuestionnaireTables.Map(model);
         model.Entity<Enrolment>(enrolment =>
         {
             enrolment.ToTable("projects_enrolments");

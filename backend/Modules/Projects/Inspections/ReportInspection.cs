@@ -12,6 +12,7 @@ using Assistance.Projects.Data;
 using Assistance.Projects.Domain;
 using FluentValidation;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Projects.Inspections;
 
@@ -65,6 +66,8 @@ internal static class ReportInspection
             var place = (await organisations.FindAsync(inspection.PlaceId, cancellationToken))!;
             if (inspection.Report(new InspectionReport(request.On, request.Answers, request.Summary), place, desk.Hand, clock.Today) is { } refusal)
                 return refusal;
+            foreach (var questionnaire in await db.Questionnaires.AsTracking().Where(q => q.InspectionId == inspection.Id && q.IsQuiet).ToListAsync(cancellationToken))
+                questionnaire.Tell(inspection.OrgPath);
             var owners = (await desk.OwnersAsync(inspection, cancellationToken)).ToDictionary(card => card.Id);
             foreach (var (at, one) in request.Findings.Index())
             {

@@ -9,6 +9,7 @@ using Assistance.Projects.Contracts;
 using Assistance.Projects.Data;
 using Assistance.Projects.Domain;
 using Assistance.Projects.Lists;
+using Assistance.Projects.Questionnaires;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +25,7 @@ internal static class GetProjectOutcomes
     [Allow(Role.BranchSecretary, Role.Caseworker, Role.TownshipCommittee, Role.CountyDepartment, Role.Leader, Role.OversightPanel)]
     internal sealed record Query(OrgId? OrganisationId, int? Year) : IQuery<ProjectOutcomes>;
 
-    internal sealed class Handler(ProjectsDb db, IOrganisations organisations, IRegistryStatistics statistics, RequestContext context, BusinessClock clock) : IQueryHandler<Query, ProjectOutcomes>
+    internal sealed class Handler(ProjectsDb db, IOrganisations organisations, IRegistryStatistics statistics, SatisfactionReader satisfaction, RequestContext context, BusinessClock clock) : IQueryHandler<Query, ProjectOutcomes>
     {
         public async Task<Result<ProjectOutcomes>> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -38,7 +39,7 @@ internal static class GetProjectOutcomes
             var rows = projects.Select(p => RowOf(p, places[p.PlaceId], year, last < clock.Today ? last : clock.Today)).ToList();
             return new ProjectOutcomes(
                 SumOf(null, rows), [.. rows.GroupBy(row => row.TownshipName).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => SumOf(group.Key, [.. group]))],
-                await LeftLedgerAsync(request.OrganisationId, first, last, cancellationToken), rows);
+                await LeftLedgerAsync(request.OrganisationId, first, last, cancellationToken), await SatisfactionAsync(request.OrganisationId, first, last, cancellationToken), rows);
         }
 
         private static ProjectOutcome RowOf(Project project, ProjectPlace place, int year, DateOnly day)
@@ -51,6 +52,16 @@ internal static class GetProjectOutcomes
 
         private static ProjectOutcomeSum SumOf(string? township, List<ProjectOutcome> rows) =>
             new(township, rows.Count, rows.Count(row => row.BaseSince is not null), rows.Sum(row => row.LedMembers), rows.Sum(row => row.LedOthers), rows.Count(row => row.LedHalf is null));
+
+        // Of those with enough valid sheets to be shown by themselves.
+        private async Task<OutcomeSatisfaction> SatisfactionAsync(OrgId? organisation, DateOnly first, DateOnly last, CancellationToken cancellationToken)
+        {
+            var within = await organisations.WithinAsync(db.Questionnaires, organisation, cancellationToken);
+            var asked = await within.Where(q => q.OpensOn >= first && q.OpensOn <= last && q.State != QuestionnaireState.Draft).Select(q => q.Id).ToListAsync(cancellationToken);
+            var counts = (await satisfaction.OfAsync(asked, cancellationToken)).Values.Where(count => count.Rate is not null).ToList();
+            return new OutcomeSatisfaction(
+                counts.Count, counts.Sum(count => count.Valid), counts.Count == 0 ? null : SatisfactionCount.Share(counts.Sum(count => count.Contented), counts.Sum(count => count.Rated)));
+        }
 
         private async Task<int> LeftLedgerAsync(OrgId? organisation, DateOnly first, DateOnly last, CancellationToken cancellationToken)
         {
@@ -66,7 +77,11 @@ internal static class GetProjectOutcomes
 
 /// <param name="LeftLedger">People whose entry in the ledger ended in the year, whether or not they take part in a project.</param>
 /// <param name="Projects">Behind each figure: those that were approved and run in the year.</param>
-internal sealed record ProjectOutcomes(ProjectOutcomeSum Whole, IReadOnlyList<ProjectOutcomeSum> Townships, int LeftLedger, IReadOnlyList<ProjectOutcome> Projects);
+internal sealed record ProjectOutcomes(ProjectOutcomeSum Whole, IReadOnlyList<ProjectOutcomeSum> Townships, int LeftLedger, OutcomeSatisfaction Satisfaction, IReadOnlyList<ProjectOutcome> Projects);
+
+/// <summary>What people said in the questionnaires that began in the year.</summary>
+/// <param name="Rate">满意率 of all of them, in per cent; null where there is none with enough sheets.</param>
+internal sealed record OutcomeSatisfaction(int Questionnaires, int Sheets, decimal? Rate);
 
 /// <param name="TownshipName">Null of the whole.</param>
 /// <param name="Bases">Demonstration bases at the end of the year, or today.</param>
