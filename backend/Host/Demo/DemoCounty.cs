@@ -113,6 +113,7 @@ internal static class DemoCounty
         await new DemoBank(story, funds).TellAsync(stopping);
         await campaigns.EndAsync(stopping);
         await new DemoInspections(story).TellAsync(stopping);
+        await new DemoQuestionnaires(story).TellAsync(stopping);
         return new DemoCast(story.Accounts);
     }
 

@@ -16,6 +16,7 @@ import { members } from '@/features/members/feature';
 import { messaging } from '@/features/messaging/feature';
 import { pairing } from '@/features/pairing/feature';
 import { projects } from '@/features/projects/feature';
+import { questionnaires } from '@/features/questionnaires/feature';
 import { recognition } from '@/features/recognition/feature';
 import { training } from '@/features/training/feature';
 import type { Feature } from '@/ui/feature';
@@ -31,6 +32,7 @@ export const features: readonly Feature[] = [
   training,
   duties,
   inspections,
+  questionnaires,
   assessment,
   funds,
   banking,

@@ -34,6 +34,7 @@ export type MenuIcon =
   | 'fileSearch'
   | 'fileSync'
   | 'flag'
+  | 'form'
   | 'gift'
   | 'heart'
   | 'idcard'

@@ -15,6 +15,10 @@ internal static class Bodies
         {"kind":"course","topic":"培训","place":"会议室","on":"2026-11-01","startsAt":"09:00:00","endsAt":"10:00:00","sessions":1}
         """;
 
+    private const string QuestionnairePlan = """
+        {"title":"问卷","questions":[{"kind":"satisfaction","text":"您是否满意"}],"opensOn":"2026-01-01","closesOn":"2026-12-31","asked":10}
+        """;
+
     public static void Mend(string operation, JsonObject body)
     {
         foreach (var (name, value) in Fields.GetValueOrDefault(operation, []))
@@ -24,9 +28,11 @@ internal static class Bodies
     private static readonly Dictionary<string, (string Name, string Json)[]> Fields = new(StringComparer.Ordinal)
     {
         ["draftProject"] = [("plan", ProjectPlan)],
+        ["draftQuestionnaire"] = [("plan", QuestionnairePlan)],
         ["draftTraining"] = [("plan", TrainingPlan)],
         ["editFund"] = [("facts", FundFacts)],
         ["editProject"] = [("plan", ProjectPlan)],
+        ["editQuestionnaire"] = [("plan", QuestionnairePlan)],
         ["editTraining"] = [("plan", TrainingPlan)],
         ["openFund"] = [("facts", FundFacts)],
         ["proposeLoanChange"] = [("kind", "\"releaseGuarantor\""), ("reason", "\"已另找担保\"")],
@@ -41,6 +47,7 @@ internal static class Bodies
         ["recordLeaving"] = [("state", "\"removed\"")],
         ["recordLedAlong"] = [("year", "2026"), ("half", "1")],
         ["recordObjection"] = [("channel", "\"visit\"")],
+        ["recordQuestionnaireSheet"] = [("way", "\"paper\""), ("answers", "[]")],
         ["recordService"] = [("on", "\"2020-01-01\"")],
         ["reportInspection"] = [("answers", """{"money":{"verdict":"good"},"effect":{"verdict":"good"},"people":{"verdict":"good"}}"""), ("findings", "[]")],
         ["submitReview"] = [("incomes", """[{"source":"transfer","amount":1}]"""), ("conclusion", "\"continue\"")],

@@ -92,6 +92,7 @@ internal static class Countable
         ("projects", Counted.One("projects_projects", "1 = 1")),
         ("inspections", Counted.One("projects_inspections", "1 = 1")),
         ("inspection-findings", Counted.One("projects_inspection_findings", "1 = 1")),
+        ("questionnaires", Counted.One("projects_questionnaires", "1 = 1")),
         ("liaison-officers", Counted.One("projects_liaison_officers", "1 = 1")),
         ("projects?state=building", Counted.One("projects_projects", "t.state = 'Building'")),
         ("service-entries", Counted.One("projects_service_entries", "1 = 1")),

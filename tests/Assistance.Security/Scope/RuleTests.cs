@@ -10,7 +10,7 @@ namespace Assistance.Security.Tests.Scope;
 public sealed class RuleTests
 {
     private static readonly string[] NoUseCases = ["/api/v1/health", "/api/{documentName}/openapi.{json|yaml}", "/api/{**rest}"];
-    private static readonly string[] Public = ["completeSetUp", "getSession", "getSetUpChoices", "listNoticePlaces", "listPublicDisclosures", "listPublicFunds", "listPublicNotices", "objectInPublic", "readReportAnswer", "reportInPublic", "signIn"];
+    private static readonly string[] Public = ["answerQuestionnaireInPublic", "completeSetUp", "getSession", "getSetUpChoices", "listNoticePlaces", "listPublicDisclosures", "listPublicFunds", "listPublicNotices", "objectInPublic", "readQuestionnaireInPublic", "readReportAnswer", "reportInPublic", "signIn"];
 
     [Fact]
     public async Task Every_operation_says_who_may_ask_for_it()
