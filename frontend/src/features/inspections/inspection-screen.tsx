@@ -10,6 +10,7 @@ import { DefinitionList } from '@/ui/definition-list';
 import { Page } from '@/ui/page';
 import { QueryView } from '@/ui/query-view';
 import { SmallTable } from '@/ui/small-table';
+import { AskedPeople } from './asked-people';
 import { FindingActs } from './finding-forms';
 import { ReportForm } from './report-form';
 import { FindingTag, type Inspection, questions, StateTag, VerdictTag } from './words';
@@ -99,6 +100,7 @@ function View({ inspection }: { inspection: Inspection }) {
           />
         </Card>
       )}
+      <AskedPeople inspection={inspection} />
       <Card title={t('facts')}>
         <DefinitionList
           items={[

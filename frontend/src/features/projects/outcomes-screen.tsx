@@ -81,6 +81,14 @@ function Figures({ outcomes }: { outcomes: Outcomes }) {
           note={t('ledOf', { members: whole.ledMembers, others: whole.ledOthers })}
         />
         <KpiTile label={t('leftLedger')} value={outcomes.leftLedger} note={t('leftLedgerNote')} />
+        <KpiTile
+          label={t('satisfaction')}
+          value={outcomes.satisfaction.rate === null ? null : `${outcomes.satisfaction.rate}%`}
+          note={t('satisfactionNote', {
+            count: outcomes.satisfaction.questionnaires,
+            sheets: outcomes.satisfaction.sheets,
+          })}
+        />
       </div>
       {outcomes.townships.length > 1 && (
         <Card flush title={t('byTownship')}>

@@ -25,6 +25,16 @@ export const locale: LocaleOf<typeof zhCN> = {
   remarkHint: 'What it rests on (needed for fair and poor)',
   answers: 'The three verdicts',
   facts: 'About the inspection',
+  asked: {
+    title: 'People asked',
+    draft: 'New questionnaire',
+    none: 'Nobody has been asked for this inspection yet.',
+    name: 'Questionnaire',
+    received: 'Received / asked',
+    valid: 'Valid',
+    satisfaction: 'Content',
+    rate: '{{rate}}% (goal {{goal}}%)',
+  },
   findings: 'Findings',
   findingsLead: 'The inspected answer here, and the inspecting side closes; nobody closes their own answer.',
   findingsHint:

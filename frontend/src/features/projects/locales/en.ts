@@ -12,6 +12,8 @@ export const locale: LocaleOf<typeof zhCN> = {
   allProjects: 'All projects',
   leftLedger: 'Left the ledger',
   leftLedgerNote: 'Entries that ended in the year, with or without a project',
+  satisfaction: 'People content',
+  satisfactionNote: '{{count}} questionnaires, {{sheets}} valid sheets; those with fewer than 5 left out',
   byTownship: 'By township',
   behind: 'Projects',
   ledPeople: 'People led along',

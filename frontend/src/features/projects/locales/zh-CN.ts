@@ -9,6 +9,8 @@ export const locale = {
   allProjects: '全部项目',
   leftLedger: '退出困难台账（人）',
   leftLedgerNote: '本年度台账记录终止的人数，含未参加项目的',
+  satisfaction: '群众满意率',
+  satisfactionNote: '{{count}} 份问卷，有效答卷 {{sheets}} 份；不足 5 份的问卷不计',
   byTownship: '分乡镇',
   behind: '项目清单',
   ledPeople: '带动人数（人）',
