@@ -21,7 +21,11 @@ export function AnswerFields({ questions, isAsking }: { questions: readonly Ques
             rules={isAsking && isTicked ? [{ required: true, message: t('chooseOne') }] : []}
           >
             {question.kind === 'text' ? (
-              <Input.TextArea rows={3} maxLength={500} {...(isAsking ? { placeholder: t('textHint') } : {})} />
+              <Input.TextArea
+                rows={3}
+                maxLength={500}
+                {...(isAsking ? { placeholder: t('textHint') } : {})}
+              />
             ) : question.kind === 'multiple' ? (
               <Checkbox.Group options={options} />
             ) : (

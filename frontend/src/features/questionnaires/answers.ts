@@ -5,7 +5,7 @@ export type Given = Record<string, number | number[] | string | undefined>;
 
 /** As the server takes it: what is left open is left out. */
 export const answersOf = (questions: readonly Question[], given: Given): SheetAnswer[] =>
-  questions.flatMap(({ kind }, at) => {
+  questions.flatMap(({ kind }, at): SheetAnswer[] => {
     const value = given[String(at + 1)];
     if (kind === 'text') {
       const text = typeof value === 'string' ? value.trim() : '';

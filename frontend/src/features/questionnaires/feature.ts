@@ -24,7 +24,10 @@ export const questionnaires: Feature = {
     ),
   ],
   publicRoutes: [
-    publicScreen('questionnaire/:code', async () => (await import('./public-screen')).PublicQuestionnaireScreen),
+    publicScreen(
+      'questionnaire/:code',
+      async () => (await import('./public-screen')).PublicQuestionnaireScreen,
+    ),
   ],
   menu: [
     {

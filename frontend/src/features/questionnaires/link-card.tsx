@@ -8,7 +8,9 @@ import { QueryView } from '@/ui/query-view';
 /** The address by which anybody answers: to copy, and to print on a notice. */
 export function LinkCard({ id, isAsked }: { id: string; isAsked: boolean }) {
   const { t } = useTranslation('questionnaires');
-  const query = useGet('/api/v1/questionnaires/{questionnaireId}/link', { params: { path: { questionnaireId: id } } });
+  const query = useGet('/api/v1/questionnaires/{questionnaireId}/link', {
+    params: { path: { questionnaireId: id } },
+  });
   return (
     <Card title={t('link')}>
       <QueryView query={query}>{({ code }) => <Address code={code} isAsked={isAsked} />}</QueryView>

@@ -17,11 +17,14 @@ export function PlaceChoice(props: PlaceChoiceProps) {
   const { t } = useTranslation('questionnaires');
   const { session } = useSession();
   const coverage = useGet('/api/v1/liaison-coverage');
-  const townships = useGet('/api/v1/organisations', { params: { query: { kind: 'townshipCommittee', size: most } } });
+  const townships = useGet('/api/v1/organisations', {
+    params: { query: { kind: 'townshipCommittee', size: most } },
+  });
   const own = session.posts.filter(({ role }) => askers.includes(role));
   const ownIds = new Set(own.map(({ organisationId }) => organisationId));
   const items = coverage.data?.items ?? [];
-  const name = (townshipName: string | null, placeName: string) => [townshipName, placeName].filter(Boolean).join(' ');
+  const name = (townshipName: string | null, placeName: string) =>
+    [townshipName, placeName].filter(Boolean).join(' ');
   return (
     <Select
       {...props}

@@ -37,7 +37,11 @@ const planOf = ({ questions, introduction, ...plan }: Values['plan']): Plan => (
 });
 
 /** Whose people are asked: of an inspection, of a project or of a place. */
-export function subjectOf(subject: string): { inspectionId: string | null; projectId: string | null; placeId: string | null } {
+export function subjectOf(subject: string): {
+  inspectionId: string | null;
+  projectId: string | null;
+  placeId: string | null;
+} {
   const [kind, id = ''] = subject.split(':');
   return {
     inspectionId: kind === 'inspection' ? id : null,
@@ -92,7 +96,10 @@ export function EditQuestionnaireScreen() {
 function Edit({ questionnaire }: { questionnaire: Questionnaire }) {
   const { t } = useTranslation('questionnaires');
   const navigate = useNavigate();
-  const edit = useCommand('put', '/api/v1/questionnaires/{questionnaireId}', { success: t('edited'), quiet: true });
+  const edit = useCommand('put', '/api/v1/questionnaires/{questionnaireId}', {
+    success: t('edited'),
+    quiet: true,
+  });
   const { row, introduction, questions, version } = questionnaire;
   const { title, opensOn, closesOn, asked, goal } = row;
   return (
@@ -107,7 +114,11 @@ function Edit({ questionnaire }: { questionnaire: Questionnaire }) {
           closesOn,
           asked,
           goal,
-          questions: questions.map(({ kind, text, options }) => ({ kind, text, options: (options ?? []).join('\n') })),
+          questions: questions.map(({ kind, text, options }) => ({
+            kind,
+            text,
+            options: (options ?? []).join('\n'),
+          })),
         },
       }}
       onSubmit={async ({ plan }) => {
@@ -167,7 +178,11 @@ function PlanPage({ title, withPlace, initial, onSubmit, onSaved }: PlanPageProp
           <Form.Item name={['plan', 'title']} label={t('field.title')} rules={written}>
             <Input maxLength={100} />
           </Form.Item>
-          <Form.Item name={['plan', 'introduction']} label={t('field.introduction')} extra={t('introductionHint')}>
+          <Form.Item
+            name={['plan', 'introduction']}
+            label={t('field.introduction')}
+            extra={t('introductionHint')}
+          >
             <Input.TextArea rows={3} maxLength={2000} />
           </Form.Item>
           <div className="questionnaire-facts">
@@ -177,7 +192,12 @@ function PlanPage({ title, withPlace, initial, onSubmit, onSaved }: PlanPageProp
             <Form.Item name={['plan', 'closesOn']} label={t('field.closesOn')} rules={required}>
               <DateInput />
             </Form.Item>
-            <Form.Item name={['plan', 'asked']} label={t('field.asked')} extra={t('askedHint')} rules={required}>
+            <Form.Item
+              name={['plan', 'asked']}
+              label={t('field.asked')}
+              extra={t('askedHint')}
+              rules={required}
+            >
               <InputNumber min={1} max={100000} precision={0} style={{ width: '100%' }} />
             </Form.Item>
             <Form.Item name={['plan', 'goal']} label={t('field.goal')} rules={required}>

@@ -19,7 +19,11 @@ type PublicQuestionnaire = Schema<'PublicQuestionnaire'>;
 export function PublicQuestionnaireScreen() {
   const { code = '' } = useParams();
   const query = useGet('/api/v1/public/questionnaires/{code}', { params: { path: { code } } });
-  return <QueryView query={query}>{(questionnaire) => <Asked code={code} questionnaire={questionnaire} />}</QueryView>;
+  return (
+    <QueryView query={query}>
+      {(questionnaire) => <Asked code={code} questionnaire={questionnaire} />}
+    </QueryView>
+  );
 }
 
 function Asked({ code, questionnaire }: { code: string; questionnaire: PublicQuestionnaire }) {
@@ -61,7 +65,10 @@ interface Values {
 function AnswerForm({ code, questionnaire: { questions }, onDone }: AnswerFormProps) {
   const { t } = useTranslation('questionnaires');
   const [refusal, setRefusal] = useState<string>();
-  const send = useCommand('post', '/api/v1/public/questionnaires/{code}/answers', { quiet: true, invalidates: [] });
+  const send = useCommand('post', '/api/v1/public/questionnaires/{code}/answers', {
+    quiet: true,
+    invalidates: [],
+  });
   const submit = async ({ given, website }: Values) => {
     setRefusal(undefined);
     try {

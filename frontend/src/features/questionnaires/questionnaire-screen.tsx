@@ -84,7 +84,9 @@ function Acts({ questionnaire, onAct }: { questionnaire: Questionnaire; onAct: (
       {mayReopen && <Button onClick={() => onAct('reopen')}>{t('reopen')}</Button>}
       {mayKeyIn && (
         <>
-          <DownloadButton address={`/api/v1/questionnaires/${id}/sheet-template`}>{t('template')}</DownloadButton>
+          <DownloadButton address={`/api/v1/questionnaires/${id}/sheet-template`}>
+            {t('template')}
+          </DownloadButton>
           <Button onClick={() => onAct('import')}>{t('import')}</Button>
           <Button type="primary" onClick={() => onAct('keyIn')}>
             {t('keyIn')}
@@ -112,7 +114,10 @@ function Facts({ questionnaire }: { questionnaire: Questionnaire }) {
           { label: t('field.by'), value: `${row.byName} ${drawnUpByName}` },
           {
             label: t('field.inspection'),
-            value: row.inspectionId === null ? null : <Link to={`/inspections/${row.inspectionId}`}>{t('toInspection')}</Link>,
+            value:
+              row.inspectionId === null ? null : (
+                <Link to={`/inspections/${row.inspectionId}`}>{t('toInspection')}</Link>
+              ),
           },
           {
             label: t('field.project'),
@@ -152,7 +157,9 @@ interface SteppingProps {
 
 function Stepping({ questionnaire, act, onClose }: SteppingProps) {
   const { t } = useTranslation('questionnaires');
-  const step = useCommand('post', `/api/v1/questionnaires/{questionnaireId}/${steps[act]}`, { success: t(`done.${act}`) });
+  const step = useCommand('post', `/api/v1/questionnaires/{questionnaireId}/${steps[act]}`, {
+    success: t(`done.${act}`),
+  });
   return (
     <ConfirmDialog
       title={t(act)}

@@ -18,7 +18,10 @@ export function QuestionnairesScreen() {
   const { t } = useTranslation('questionnaires');
   const { can } = useSession();
   const navigate = useNavigate();
-  const list = useListState<Query<'/api/v1/questionnaires'>>({ filters: ['text', 'state'], sort: '-opensOn' });
+  const list = useListState<Query<'/api/v1/questionnaires'>>({
+    filters: ['text', 'state'],
+    sort: '-opensOn',
+  });
   const query = useGet('/api/v1/questionnaires', { params: { query: list.query } }, { keepPrevious: true });
   return (
     <Page
@@ -46,7 +49,9 @@ export function QuestionnairesScreen() {
         rowKey={({ id }) => id}
         query={query}
         list={list}
-        empty={<EmptyState title={t('empty')} {...(can('draftQuestionnaire') ? { hint: t('emptyHint') } : {})} />}
+        empty={
+          <EmptyState title={t('empty')} {...(can('draftQuestionnaire') ? { hint: t('emptyHint') } : {})} />
+        }
         columns={useColumns()}
       />
     </Page>
@@ -96,7 +101,9 @@ function useColumns(): Column<QuestionnaireRow>[] {
       title: t('field.satisfaction'),
       width: 110,
       render: ({ satisfaction, goal }) =>
-        satisfaction === null ? '—' : t(satisfaction >= goal ? 'reached' : 'missed', { rate: percent(satisfaction) }),
+        satisfaction === null
+          ? '—'
+          : t(satisfaction >= goal ? 'reached' : 'missed', { rate: percent(satisfaction) }),
     },
     { key: 'by', title: t('field.by'), width: 160, render: ({ byName }) => byName },
   ];

@@ -35,12 +35,15 @@ function Shown({ results }: { results: Results }) {
           {...(satisfaction !== null && satisfaction < goal ? { tone: 'warning' as const } : {})}
         />
       </div>
-      {!results.isShown && <Alert type="info" showIcon title={t('tooFew', { fewest: results.fewestShown })} />}
+      {!results.isShown && (
+        <Alert type="info" showIcon title={t('tooFew', { fewest: results.fewestShown })} />
+      )}
       {results.questions.map((question) => (
         <Card key={question.number} title={`${question.number}. ${question.text}`}>
           {question.satisfaction !== null && (
             <p>
-              {t('satisfied', { rate: percent(question.satisfaction) })} <span className="muted">{t('goalNote', { goal })}</span>
+              {t('satisfied', { rate: percent(question.satisfaction) })}{' '}
+              <span className="muted">{t('goalNote', { goal })}</span>
             </p>
           )}
           {question.satisfaction !== null && <Bar share={question.satisfaction} goal={goal} />}

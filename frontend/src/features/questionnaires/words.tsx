@@ -14,14 +14,20 @@ export const states = ['draft', 'open', 'closed'] as const;
 export const grades = ['very', 'content', 'fair', 'poor', 'bad'] as const;
 export const mostQuestions = 20;
 
-const tones: Record<Schema<'QuestionnaireState'>, Tone> = { draft: 'neutral', open: 'info', closed: 'success' };
+const tones: Record<Schema<'QuestionnaireState'>, Tone> = {
+  draft: 'neutral',
+  open: 'info',
+  closed: 'success',
+};
 
 export function StateTag({ row }: { row: Pick<QuestionnaireRow, 'state' | 'isAsked'> }) {
   const { t } = useTranslation('questionnaires');
   // Open, but outside its days: the link takes no answers.
   const waits = row.state === 'open' && !row.isAsked;
   return (
-    <StatusTag tone={waits ? 'warning' : tones[row.state]}>{t(waits ? 'notAsked' : `state.${row.state}`)}</StatusTag>
+    <StatusTag tone={waits ? 'warning' : tones[row.state]}>
+      {t(waits ? 'notAsked' : `state.${row.state}`)}
+    </StatusTag>
   );
 }
 
@@ -31,5 +37,9 @@ export const percent = (value: number | null): string => (value === null ? '—'
 export function useChoices(): (question: Question) => readonly string[] {
   const { t } = useTranslation('questionnaires');
   return ({ kind, options }) =>
-    kind === 'satisfaction' ? grades.map((grade) => t(`grade.${grade}`)) : kind === 'text' ? [] : (options ?? []);
+    kind === 'satisfaction'
+      ? grades.map((grade) => t(`grade.${grade}`))
+      : kind === 'text'
+        ? []
+        : (options ?? []);
 }

@@ -67,7 +67,12 @@ export const locale = {
   kind: { satisfaction: '满意度', single: '单选', multiple: '多选', text: '简答' },
   grade: { very: '很满意', content: '满意', fair: '一般', poor: '不满意', bad: '很不满意' },
   way: { link: '链接', phone: '电话', paper: '纸质' },
-  done: { open: '调查已开始，链接可以发放了。', close: '调查已结束。', reopen: '问卷已重新开放。', remove: '草稿已删除。' },
+  done: {
+    open: '调查已开始，链接可以发放了。',
+    close: '调查已结束。',
+    reopen: '问卷已重新开放。',
+    remove: '草稿已删除。',
+  },
   text: {
     open: '开始后题目不能再改。确定开始调查吗？',
     close: '结束后链接和录入都停止；截止日期之前可以重新开放。',
@@ -114,3 +119,9 @@ export const locale = {
     website: '网址',
   },
 };
+
+declare module '@/locales/resources' {
+  interface Resources {
+    questionnaires: typeof locale;
+  }
+}
