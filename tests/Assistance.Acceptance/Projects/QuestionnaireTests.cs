@@ -239,7 +239,8 @@ public sealed class QuestionnaireTests
 
         (await KeyInAsync(county, "east", ofCounty, "paper", Sheet(1, 1, [1]))).MustBeRefused(403, "questionnaires.not_a_keyer");
         (await (await county.AsAsync("east")).GetAsync($"questionnaires/{ofCounty}/link")).MustBeRefused(403, "questionnaires.not_the_asker");
-        Assert.Equal((false, false), (await SeeAsync(county, "east", ofCounty)) is var seen ? (seen.Truth("mayManage"), seen.Truth("mayKeyIn")) : default);
+        var seen = await SeeAsync(county, "east", ofCounty);
+        Assert.Equal((false, false), (seen.Truth("mayManage"), seen.Truth("mayKeyIn")));
         foreach (var account in new[] { "west", "lijia" })
         {
             var other = await county.AsAsync(account);

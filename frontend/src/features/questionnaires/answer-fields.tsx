@@ -14,11 +14,20 @@ export function AnswerFields({ questions, isAsking }: { questions: readonly Ques
         return (
           <Form.Item
             // Questions have no identity but their place.
-            // eslint-disable-next-line react/no-array-index-key
             key={at}
             name={['given', String(at + 1)]}
             label={`${at + 1}. ${question.text}${question.kind === 'multiple' ? t('severalHint') : ''}`}
-            rules={isAsking && isTicked ? [{ required: true, message: t('chooseOne') }] : []}
+            rules={
+              isAsking && isTicked
+                ? [
+                    {
+                      required: true,
+                      type: question.kind === 'multiple' ? 'array' : 'number',
+                      message: t('chooseOne'),
+                    },
+                  ]
+                : []
+            }
           >
             {question.kind === 'text' ? (
               <Input.TextArea

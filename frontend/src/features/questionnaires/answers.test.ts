@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answersOf, firstGap, optionsOf } from './answers';
+import { answersOf, optionsOf } from './answers';
 import type { Question } from './words';
 
 const questions: Question[] = [
@@ -19,12 +19,6 @@ describe('A sheet', () => {
       { number: 2, choices: [1, 2], text: null },
       { number: 3, choices: null, text: '多办培训' },
     ]);
-  });
-
-  it('names the first question that is still to be ticked, and asks for no writing', () => {
-    expect(firstGap(questions, {})).toBe(1);
-    expect(firstGap(questions, { 1: 5, 2: [] })).toBe(2);
-    expect(firstGap(questions, { 1: 5, 2: [1] })).toBeUndefined();
   });
 });
 

@@ -15,13 +15,6 @@ export const answersOf = (questions: readonly Question[], given: Given): SheetAn
     return choices.length === 0 ? [] : [{ number: at + 1, choices, text: null }];
   });
 
-/** The first question that is to be ticked and is not; undefined where there is none. */
-export const firstGap = (questions: readonly Question[], given: Given): number | undefined => {
-  const answered = new Set(answersOf(questions, given).map(({ number }) => number));
-  const at = questions.findIndex(({ kind }, index) => kind !== 'text' && !answered.has(index + 1));
-  return at === -1 ? undefined : at + 1;
-};
-
 /** One option to a line. */
 export const optionsOf = (lines: string | undefined): string[] =>
   (lines ?? '')

@@ -37,7 +37,7 @@ const planOf = ({ questions, introduction, ...plan }: Values['plan']): Plan => (
 });
 
 /** Whose people are asked: of an inspection, of a project or of a place. */
-export function subjectOf(subject: string): {
+function subjectOf(subject: string): {
   inspectionId: string | null;
   projectId: string | null;
   placeId: string | null;

@@ -132,7 +132,6 @@ function Facts({ questionnaire }: { questionnaire: Questionnaire }) {
         <ol className="question-list">
           {questions.map((question, at) => (
             // Questions have no identity but their place.
-            // eslint-disable-next-line react/no-array-index-key
             <li key={at}>
               {question.text}
               <span className="muted">

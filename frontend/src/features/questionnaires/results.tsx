@@ -84,7 +84,6 @@ function Texts({ texts }: { texts: readonly string[] }) {
     <ul className="said">
       {texts.map((text, at) => (
         // Nothing tells one from another but its place.
-        // eslint-disable-next-line react/no-array-index-key
         <li key={at}>{text}</li>
       ))}
     </ul>

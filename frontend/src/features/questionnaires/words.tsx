@@ -11,7 +11,7 @@ export type SheetAnswer = Schema<'SheetAnswer'>;
 
 export const kinds = ['satisfaction', 'single', 'multiple', 'text'] as const;
 export const states = ['draft', 'open', 'closed'] as const;
-export const grades = ['very', 'content', 'fair', 'poor', 'bad'] as const;
+const grades = ['very', 'content', 'fair', 'poor', 'bad'] as const;
 export const mostQuestions = 20;
 
 const tones: Record<Schema<'QuestionnaireState'>, Tone> = {
