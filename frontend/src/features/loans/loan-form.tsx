@@ -7,6 +7,7 @@ import { useGet } from '@/api/use-get';
 import { FormDrawer } from '@/ui/form-drawer';
 import { yuanText } from '@/ui/money';
 import { MoneyInput } from '@/ui/money-input';
+import { GuarantorChoice, type NamedGuarantor } from './guarantor-choice';
 import { PersonChoice } from './person-choice';
 import { type Product, useProductText } from './words';
 
@@ -18,7 +19,7 @@ interface Values {
   months: number;
   purpose: string;
   project?: { name: string; cost: number; own: number };
-  guarantors?: { name: string }[];
+  guarantors?: NamedGuarantor[];
 }
 
 const longest = 200;
@@ -121,7 +122,7 @@ function Terms({ borrowerId, form }: TermsProps) {
                   <Input.TextArea rows={2} maxLength={longest} />
                 </Form.Item>
                 {product.needsProject && <ProjectFields />}
-                {product.security !== 'none' && <GuarantorFields product={product} />}
+                {product.security !== 'none' && <GuarantorFields product={product} borrowerId={borrowerId} />}
               </>
             )
           );
@@ -154,7 +155,7 @@ function ProjectFields() {
   );
 }
 
-function GuarantorFields({ product }: { product: Product }) {
+function GuarantorFields({ product, borrowerId }: { product: Product; borrowerId: string }) {
   const { t } = useTranslation('loans');
   return (
     <Form.List name="guarantors">
@@ -163,12 +164,20 @@ function GuarantorFields({ product }: { product: Product }) {
           {fields.map(({ key, name }, at) => (
             <Form.Item
               key={key}
-              name={[name, 'name']}
+              name={name}
               label={at === 0 ? t('field.guarantors') : `${t('field.guarantors')} ${at + 1}`}
               {...(at === 0 ? { extra: t('guarantorsHint', { count: product.guarantors }) } : {})}
-              rules={[{ required: true, whitespace: true, message: t('required') }]}
+              rules={[
+                {
+                  required: true,
+                  validator: (_, one?: NamedGuarantor) =>
+                    (one?.name ?? '').trim() === ''
+                      ? Promise.reject(new Error(t('required')))
+                      : Promise.resolve(),
+                },
+              ]}
             >
-              <Input maxLength={50} />
+              <GuarantorChoice except={borrowerId} />
             </Form.Item>
           ))}
           <Button size="small" onClick={() => add({ name: '' })}>
