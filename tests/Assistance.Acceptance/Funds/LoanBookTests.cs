@@ -54,7 +54,10 @@ public sealed class LoanBookTests
 
         var form = (await (await county.AsAsync("wangjia")).GetAsync($"loans/{loan}/form")).MustSucceed().GetRawText();
         Assert.All(["2026-JK-000001", "王守田", "滩羊养殖", "15,000.00元（大写：壹万伍仟元整）", "2028年3月10日", "赵担保", "签字（盖章）：oversight"], text => Assert.Contains(text, form, StringComparison.Ordinal));
+        var word = (await (await county.AsAsync("wangjia")).PostAsync($"loans/{loan}/form-documents", new { })).ReadWord();
+        Assert.All(["2026-JK-000001", "王守田", "大写：壹万伍仟元整", "签字（盖章）：oversight"], text => Assert.Contains(text, word, StringComparison.Ordinal));
         (await (await county.AsAsync("west")).GetAsync($"loans/{loan}/form")).MustBeRefused(404, "funds.loan_not_found");
+        (await (await county.AsAsync("west")).PostAsync($"loans/{loan}/form-documents", new { })).MustBeRefused(404, "funds.loan_not_found");
         Assert.Equal(200, (int)(await (await county.AsAsync("oversight")).PostAsync("loan-exports", new { })).Status);
     }
 
