@@ -9,6 +9,8 @@ namespace Assistance.Acceptance.Funds;
 /// <summary>What the bank says is held against the books: what is the same money is found, and what only one side has is named.</summary>
 public sealed class BankStatementTests
 {
+    private static IReadOnlyList<IReadOnlyList<string>> Cells(ApiAnswer workbook, string sheet) => [.. RosterDesk.RowsOf(workbook.Bytes, sheet).Select(row => row.Cells.Select(cell => cell.Text).ToList())];
+
     private static readonly string[] Heads = ["交易日期", "收入金额", "支出金额", "账户余额", "对方户名", "摘要", "交易流水号"];
     private static readonly (string Maker, string Checker) Hands = ("east-clerk", "east");
 
@@ -45,6 +47,12 @@ public sealed class BankStatementTests
         // On the eleventh the payment of the tenth was on its way as well.
         var before = await SeeAsync(county, "2026-02-11");
         Assert.Equal((4_920_000, 5_000_000, 80_000, 0), (before.Number("book"), before.Number("bank"), before.Number("onlyInBooksPaid"), before.Number("difference")));
+
+        // The workbook has the balances on a sheet of their own, and what only one side has on the other.
+        var workbook = await (await county.AsAsync("oversight")).PostAsync($"funds/{county.EastFund}/reconciliation-exports", new { on = "2026-02-21" });
+        Assert.Contains(Cells(workbook, "余额"), row => row is ["调节后余额", "48912.5", "48912.5"]);
+        Assert.Equal([["2026-02-20", "账面已记"], ["2026-02-21", "银行已记"]], Cells(workbook, "未达账项").Where(row => row.Count > 4 && row[1].EndsWith("已记", StringComparison.Ordinal) && row[1].Length == 4).Select(row => row.Take(2)));
+        (await (await county.AsAsync("west")).PostAsync($"funds/{county.EastFund}/reconciliation-exports", new { })).MustBeRefused(404, "funds.fund_not_found");
 
         (await MatchAsync(county, [interest.Id()], [onItsWay.Id()])).MustBeRefused(422, "funds.bank_match_not_equal");
         (await MatchAsync(county, [interest.Id()], [])).MustBeRefused(422, "funds.bank_match_too_few");

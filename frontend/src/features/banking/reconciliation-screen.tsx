@@ -7,6 +7,7 @@ import { useCommand } from '@/api/use-command';
 import { useGet } from '@/api/use-get';
 import { Card } from '@/ui/card';
 import { DateInput } from '@/ui/date-input';
+import { DownloadButton } from '@/ui/download-button';
 import { Money, yuanText } from '@/ui/money';
 import { Page } from '@/ui/page';
 import { QueryView } from '@/ui/query-view';
@@ -79,6 +80,15 @@ function Acts({ view, onDay }: { view: Reconciliation; onDay: (day: string | und
           <Link className="button" to={`/funds/${fundId}/reconciliation/form?on=${view.on}`}>
             {t('print')}
           </Link>
+          {can('exportReconciliation') && (
+            <DownloadButton
+              address={`/api/v1/funds/${fundId}/reconciliation-exports`}
+              body={{ on: view.on }}
+              done={t('workbookTaken')}
+            >
+              {t('workbook')}
+            </DownloadButton>
+          )}
           <Link className="button" to={`/funds/${fundId}/bank-matches`}>
             {t('matches')}
           </Link>

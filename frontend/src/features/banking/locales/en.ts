@@ -7,6 +7,8 @@ export const locale: LocaleOf<typeof zhCN> = {
   funds: 'Care funds',
   on: 'As of',
   print: 'Print the reconciliation',
+  workbook: 'Workbook',
+  workbookTaken: 'The workbook is ready; that it was taken is on record.',
   find: 'Match automatically',
   found: '{{count}} more were matched.',
   foundNone: 'Nothing more can be matched by itself.',

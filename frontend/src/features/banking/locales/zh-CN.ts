@@ -4,6 +4,8 @@ export const locale = {
   funds: '关爱帮扶资金',
   on: '截止日期',
   print: '打印余额调节表',
+  workbook: '导出调节表',
+  workbookTaken: '调节表已生成，取用已记入审计日志。',
   find: '自动对账',
   found: '又对上 {{count}} 笔。',
   foundNone: '没有新的能自动对上的。',
