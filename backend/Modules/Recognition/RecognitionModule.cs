@@ -46,7 +46,7 @@ public sealed class RecognitionModule : Module
             .AddScoped<ObjectionIntake>().AddScoped<MemberCases>().AddScoped<CasePapers>().AddScoped<BlankForms>().AddScoped<AttachmentFiles>();
         services.AddScheduledJob<EndNotices>();
         services.AddScheduledJob<RemindOfDeadlines>();
-        services.AddScoped<IPaymentStops, ObjectionsStopPayments>();
+        services.AddScoped<IPaymentStops, ObjectionsStopPayments>().AddScoped<IAidElsewhere, AidOfApplications>();
         services.AddScoped<IWorkItemSource, BranchCases>();
         services.AddScoped<IWorkItemSource, TownshipCases>();
         services.AddScoped<IWorkItemSource, CountyCases>();

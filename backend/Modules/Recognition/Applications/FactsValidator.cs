@@ -1,3 +1,4 @@
+using Assistance.Members.Standards;
 using FluentValidation;
 
 namespace Assistance.Recognition.Applications;
@@ -32,6 +33,7 @@ internal sealed class FactsValidator : AbstractValidator<ApplicationFacts>
             aid.RuleFor(a => a.From).NotEmpty().MaximumLength(WordLength).WithName("帮扶来源");
             aid.RuleFor(a => a.What).NotEmpty().MaximumLength(WordLength).WithName("帮扶内容");
             aid.RuleFor(a => a.Amount).Must(amount => amount is not { IsNegative: true });
+            aid.RuleFor(a => a.Purpose).Must(purpose => purpose is null || StandardCodes.FundPurpose.Find(purpose)?.Code == purpose).WithMessage("请选择用途。");
         });
     }
 }

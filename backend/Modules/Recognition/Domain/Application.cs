@@ -39,7 +39,8 @@ internal sealed class Application
 /// <param name="From">Who gives it: 民政, 扶贫, 计生.</param>
 /// <param name="What">What it is.</param>
 /// <param name="Amount">A year, where it is money.</param>
-internal sealed record OtherAid(string From, string What, Money? Amount = null);
+/// <param name="Purpose">A code of <c>fundPurpose</c>; null where nobody said.</param>
+internal sealed record OtherAid(string From, string What, Money? Amount = null, string? Purpose = null);
 
 /// <summary>Whether an exclusion of the pack applies; each is answered.</summary>
 /// <param name="Code">As in the pack.</param>

@@ -5,6 +5,7 @@ import { useSession } from '@/api/session';
 import { useCommand } from '@/api/use-command';
 import { ConfirmDialog } from '@/ui/confirm-dialog';
 import { AttestDrawer, EditLineDrawer, PayAgainDrawer, RecoverDrawer } from './line-drawers';
+import { OtherAidButton } from './other-aid';
 import type { Batch, Line } from './words';
 
 type Act = 'change' | 'attest' | 'remove' | 'fail' | 'payAgain' | 'giveBack' | 'recover';
@@ -56,6 +57,7 @@ export function LineActs({ line, batch }: { line: Line; batch: Batch }) {
             {label}
           </Button>
         ))}
+      {can('getOtherAid') && <OtherAidButton line={line} />}
       {open === 'change' && <EditLineDrawer line={line} onClose={done} />}
       {open === 'attest' && <AttestDrawer line={line} onClose={done} />}
       {open === 'payAgain' && <PayAgainDrawer line={line} onClose={done} />}

@@ -140,6 +140,9 @@ function Declarations({
 
 function OtherAid() {
   const { t } = useTranslation('recognition');
+  const { session } = useSession();
+  const { options } = useStandards();
+  const year = Number(session.businessDate.slice(0, 4));
   return (
     <FormLines
       name={['application', 'otherAid']}
@@ -154,6 +157,9 @@ function OtherAid() {
           </Form.Item>
           <Form.Item name={[line, 'what']} label={t('form.aidWhat')} rules={[{ required: true }]}>
             <Input maxLength={100} />
+          </Form.Item>
+          <Form.Item name={[line, 'purpose']} label={t('form.aidPurpose')}>
+            <Select allowClear options={options('fundPurpose', year)} />
           </Form.Item>
           <Form.Item name={[line, 'amount']} label={t('form.aidAmount')}>
             <MoneyInput />

@@ -37,6 +37,7 @@ export const texts: LocaleOf<typeof zhCN> = {
     aidFrom: 'From',
     aidWhat: 'What',
     aidAmount: 'Amount a year',
+    aidPurpose: 'What for',
     addAid: 'Add one',
     declarations: 'To be answered one by one',
     declare: 'Choose one of the two',

@@ -34,6 +34,7 @@ export const texts = {
     aidFrom: '来源',
     aidWhat: '内容',
     aidAmount: '每年金额',
+    aidPurpose: '用途（与资金用途一致）',
     addAid: '增加一项',
     declarations: '逐项确认',
     declare: '请选择“有”或“没有”',
