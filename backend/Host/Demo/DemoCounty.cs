@@ -105,6 +105,7 @@ internal static class DemoCounty
         await new DemoScoring(story).TellAsync(stopping);
         await funds.TellAsync(stopping);
         await loans.GoOnAsync(stopping);
+        await new DemoBankLoans(story, funds).TellAsync(stopping);
         await projects.EndAsync(stopping);
         await new DemoTrainings(story).TellAsync(stopping);
         await new DemoDuties(story).TellAsync(stopping);

@@ -1,5 +1,6 @@
 using Assistance.Funds.Accounts;
 using Assistance.Funds.Banking;
+using Assistance.Funds.BankLoans;
 using Assistance.Funds.Budgets;
 using Assistance.Funds.Data;
 using Assistance.Funds.Disbursements;
@@ -36,12 +37,13 @@ public sealed class FundsModule : Module
         services.AddScoped<FundDesk>().AddScoped<FundReader>().AddScoped<PaymentDesk>().AddScoped<VoucherReader>().AddScoped<JournalPages>();
         services.AddScoped<BudgetReader>().AddSingleton<IPolicySection, BudgetFloorsSection>();
         services.AddScoped<IRegroupedRows, FundsFollowOrganisations>().AddScoped<IWorkItemSource, PaymentsToApprove>();
-        services.AddSingleton<IPolicySection, LoansSection>().AddScoped<LoanDesk>().AddScoped<LoanReader>();
+        services.AddSingleton<IPolicySection, LoansSection>().AddScoped<LoanDesk>().AddScoped<LoanReader>().AddScoped<LoanPapers>();
         services.AddScoped<IPersonRows, LoansFollowPeople>().AddScoped<IWorkItemSource, LoansWaiting>().AddScheduledJob<RemindOfLoans>();
         services.AddScoped<DisbursementDesk>().AddScoped<DisbursementDrawing>().AddScoped<EntitlementBook>().AddScoped<BatchPosting>().AddScoped<BatchPapers>().AddSingleton<LineAccounts>();
         services.AddSingleton<IPolicySection, EntitlementsSection>().AddScoped<IPersonRows, LinesFollowMergedPeople>().AddScoped<IWorkItemSource, DisbursementsToCheck>();
         services.AddScoped<LimitBook>().AddSingleton<IPolicySection, PaymentLimitsSection>().AddSingleton<IPolicySection, PaymentDaysSection>().AddScheduledJob<DraftBatches>();
         services.AddScoped<BankDesk>().AddScoped<ReconciliationReader>();
+        services.AddSingleton<IPolicySection, BankLoansSection>().AddScoped<BankLoanReader>().AddScoped<SubsidyBook>().AddScheduledJob<RemindOfBankLoans>();
         services.AddScoped<DisclosureDesk>().AddScoped<StatementReader>().AddScoped<DisclosurePapers>().AddSingleton<IPolicySection, DisclosureSection>().AddScoped<IWorkItemSource, DisclosuresToPublish>();
         services.AddScoped<HotlineDesk>().AddSingleton<IPolicySection, HotlineSection>().AddScoped<IWorkItemSource, HotlineWaiting>().AddScheduledJob<RemindOfReports>();
     }
@@ -86,6 +88,7 @@ public sealed class FundsModule : Module
         GetLoanPortfolio.Map(routes);
         ExportLoans.Map(routes);
         GetLoanForm.Map(routes);
+        ExportLoanForm.Map(routes);
         SimulateFund.Map(routes);
         ListEntitlements.Map(routes);
         ListDisbursements.Map(routes);
@@ -97,6 +100,7 @@ public sealed class FundsModule : Module
         ApproveDisbursement.Map(routes);
         WithdrawDisbursement.Map(routes);
         ListDisbursementLines.Map(routes);
+        GetOtherAid.Map(routes);
         EditDisbursementLine.Map(routes);
         RemoveDisbursementLine.Map(routes);
         AttestEntitlement.Map(routes);
@@ -113,10 +117,21 @@ public sealed class FundsModule : Module
         RemoveBankStatement.Map(routes);
         GetReconciliation.Map(routes);
         GetReconciliationForm.Map(routes);
+        ExportReconciliation.Map(routes);
         MatchBankLines.Map(routes);
         MatchBankLinesAutomatically.Map(routes);
         ListBankMatches.Map(routes);
         UndoBankMatch.Map(routes);
+        ListBankLoans.Map(routes);
+        GetBankLoan.Map(routes);
+        RecordBankLoan.Map(routes);
+        EditBankLoan.Map(routes);
+        EndBankLoan.Map(routes);
+        RecordBankRepayment.Map(routes);
+        RecordBankInterest.Map(routes);
+        StrikeBankLoanEntry.Map(routes);
+        ProposeInterestSubsidy.Map(routes);
+        ExportBankLoans.Map(routes);
         ListDisclosures.Map(routes);
         GetDisclosure.Map(routes);
         DraftDisclosure.Map(routes);

@@ -20,6 +20,7 @@ describe('What work and messages are about', () => {
     ['project', ''],
     ['inspectionFinding', ''],
     ['loan', ''],
+    ['bankLoan', ''],
     ['disclosure', ''],
     ['hotlineCase', ''],
     ['village', ''],

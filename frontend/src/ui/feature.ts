@@ -25,6 +25,7 @@ export type MenuIcon =
   | 'checkSquare'
   | 'clockCircle'
   | 'contacts'
+  | 'creditCard'
   | 'crown'
   | 'customerService'
   | 'experiment'

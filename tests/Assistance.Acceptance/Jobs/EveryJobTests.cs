@@ -16,7 +16,7 @@ public sealed partial class EveryJobTests
     private const string Kinds = "SELECT kind, id FROM messaging_messages";
 
     private static readonly string[] Promised =
-        ["half-year-reviews", "yearly-survey", "survey-reminders", "holiday-campaigns", "campaign-lists", "visits-overdue", "commitments-overdue", "no-first-contact", "recognition-deadlines", "end-notices", "lost-contact", "transfer-letters", "terms-of-office", "quarterly-trainings", "seal-audit-trail", "hotline-overdue", "village-meetings", "inspection-findings"];
+        ["half-year-reviews", "yearly-survey", "survey-reminders", "holiday-campaigns", "campaign-lists", "visits-overdue", "commitments-overdue", "no-first-contact", "recognition-deadlines", "end-notices", "lost-contact", "transfer-letters", "terms-of-office", "bank-loans-due", "quarterly-trainings", "seal-audit-trail", "hotline-overdue", "village-meetings", "inspection-findings"];
 
     [EngineFact]
     public async Task Each_stands_on_the_administrators_page_under_a_name_of_its_own(Engine engine)

@@ -7,6 +7,8 @@ internal static class Bodies
 {
     private const string FundFacts = """{"name":"专户","bank":"银行","accountTail":"0388","custodian":"专管","oversight":"监督"}""";
 
+    private const string BankLoanFacts = """{"bank":"银行","contractNumber":"NS-9","amount":100,"rateBasisPoints":435,"lentOn":"2020-01-01","dueOn":"2199-12-31","purpose":"生产"}""";
+
     private const string ProjectPlan = """
         {"name":"项目","type":"other","industry":"种植","content":"内容","scale":"规模","investment":1,"investor":"village","funding":[],"needyMembers":1,"otherPeople":1,"expectedRise":1,"from":"2026-01-01","until":"2026-12-31","responsible":"负责人","skills":[],"wishes":[]}
         """;
@@ -27,6 +29,8 @@ internal static class Bodies
 
     private static readonly Dictionary<string, (string Name, string Json)[]> Fields = new(StringComparer.Ordinal)
     {
+        ["editBankLoan"] = [("facts", BankLoanFacts)],
+        ["recordBankLoan"] = [("facts", BankLoanFacts)],
         ["draftProject"] = [("plan", ProjectPlan)],
         ["draftQuestionnaire"] = [("plan", QuestionnairePlan)],
         ["draftTraining"] = [("plan", TrainingPlan)],

@@ -87,6 +87,8 @@ internal static class Countable
         ("disclosures", Counted.One("funds_disclosures", "1 = 1")),
         ("hotline-cases", Counted.One("funds_hotline_cases", "1 = 1")),
         ("fund-vouchers", Counted.One("funds_vouchers", "1 = 1")),
+        ("bank-loans", Counted.One("funds_bank_loans", "1 = 1")),
+        ("bank-loans?state=settled", Counted.One("funds_bank_loans", "t.state = 'Settled'")),
         ("loans", Counted.One("funds_loans", "1 = 1")),
         ("loans?late=true", Counted.One("funds_loans", "t.next_due_on < @today")),
         ("projects", Counted.One("projects_projects", "1 = 1")),

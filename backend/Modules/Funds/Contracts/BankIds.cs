@@ -37,3 +37,15 @@ public readonly record struct BankMatchId(Guid Value) : IId<BankMatchId>
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>What a bank lent to somebody who is helped (党员农贷快车、联保贷款).</summary>
+public readonly record struct BankLoanId(Guid Value) : IId<BankLoanId>
+{
+    public static BankLoanId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out BankLoanId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(BankLoanId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -1,4 +1,5 @@
 using Assistance.Funds.Banking;
+using Assistance.Funds.BankLoans;
 using Assistance.Funds.Disbursements;
 using Assistance.Funds.Disclosures;
 using Assistance.Funds.Domain;
@@ -40,6 +41,8 @@ internal sealed class FundsDb(DbContextOptions<FundsDb> options, DbSession sessi
     public DbSet<BankLine> BankLines => Set<BankLine>();
 
     public DbSet<BankMatch> BankMatches => Set<BankMatch>();
+
+    public DbSet<BankLoan> BankLoans => Set<BankLoan>();
 }
 
 internal static class FundsTables
@@ -123,6 +126,7 @@ internal static class FundsTables
         model.Entity<DisbursementLine>(Map);
         OpennessTables.Map(model);
         BankTables.Map(model);
+        BankLoanTables.Map(model);
     }
 
     private static void Map(EntityTypeBuilder<Disbursement> batch)

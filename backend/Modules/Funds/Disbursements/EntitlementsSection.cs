@@ -12,7 +12,7 @@ internal sealed class EntitlementsSection() : PolicySection<IReadOnlyList<Entitl
     private const int LongestName = 50;
     private const int Oldest = 120;
     private const int MostYears = 60;
-    private static readonly string[] Lent = ["loan", "project"];
+    private static readonly string[] Lent = ["loan", "interest", "project"];
 
     public override bool IsRequired => false;
 

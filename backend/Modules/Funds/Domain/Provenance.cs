@@ -15,7 +15,10 @@ internal sealed record Provenance(string Source, bool OfDues = false, string? Ea
     public const string Loan = "loan";
 
     private static readonly string[] Gifts = ["memberDonation", "socialDonation"];
-    private static readonly string[] Business = [Loan, "project"];
+    /// <summary>A share of what a bank's loan costs (贷款贴息, rule H3).</summary>
+    public const string Interest = "interest";
+
+    private static readonly string[] Business = [Loan, Interest, "project"];
 
     public bool IsGift() => Gifts.Contains(Source, StringComparer.Ordinal);
 

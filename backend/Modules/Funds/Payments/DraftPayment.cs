@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Assistance.Funds.Accounts;
+using Assistance.Funds.BankLoans;
 using Assistance.Funds.Contracts;
 using Assistance.Funds.Data;
 using Assistance.Funds.Domain;
@@ -45,6 +46,8 @@ internal static class DraftPayment
                 return FundRefusals.NotFound;
             if (!desk.Keeps(fund.OrgId))
                 return FundRefusals.NotOwn;
+            if (request.Purpose == Provenance.Interest)
+                return BankLoanRefusals.ProposedOnTheLoan;
             if (!await desk.CanSendAsync(fund, request.ToFundId, cancellationToken))
                 return FundRefusals.NotAboveOrBelow;
             if (await limits.RefuseAsync(fund, request, cancellationToken) is { } limited)

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Assistance.Funds.Accounts;
+using Assistance.Funds.BankLoans;
 using Assistance.Funds.Contracts;
 using Assistance.Funds.Data;
 using Assistance.Funds.Domain;
@@ -52,6 +53,10 @@ internal static class EditPayment
                 return FundRefusals.NotAboveOrBelow;
             if (await limits.RefuseAsync(fund, request, cancellationToken) is { } limited)
                 return limited;
+            if (await db.Unscoped<BankLoan>("Whether the payment is a subsidy; nothing of the loan is told.").AnyAsync(l => l.Interests.Any(i => i.PaymentId == payment.Id), cancellationToken))
+                return BankLoanRefusals.PaymentOfSubsidy;
+            if (request.Purpose == Provenance.Interest)
+                return BankLoanRefusals.ProposedOnTheLoan;
             if (payment.Change(fund, request, desk.Maker.MadeBy, clock.Today) is { } refusal)
                 return refusal;
             await db.SaveChangesAsync(cancellationToken);

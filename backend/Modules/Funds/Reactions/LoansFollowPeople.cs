@@ -1,3 +1,4 @@
+using Assistance.Funds.BankLoans;
 using Assistance.Funds.Data;
 using Assistance.Funds.Domain;
 using Assistance.Kernel.Calendar;
@@ -11,8 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Assistance.Funds.Reactions;
 
 /// <summary>
-/// A loan goes along with its borrower's record, and to the branch that they move to within the fund's reach. Where a borrower or somebody who stands for a
-/// loan dies or leaves, the fund's people are told the same day: what is owed stays owed.
+/// A loan goes along with its borrower's record, and to the branch that they move to within the fund's reach; what a bank lent goes with them anywhere. Where
+/// a borrower or somebody who stands for a loan dies or leaves, the fund's people are told the same day: what is owed stays owed.
 /// </summary>
 internal sealed class LoansFollowPeople(FundsDb db, INotifier notifier, IPeople people, BusinessClock clock)
     : IReaction<PeopleMerged>, IReaction<MergerUndone>, IReaction<MemberMoved>, IReaction<MemberDied>, IReaction<MemberLeft>, IPersonRows
@@ -23,11 +24,14 @@ internal sealed class LoansFollowPeople(FundsDb db, INotifier notifier, IPeople 
 
     private IQueryable<LoanGuarantor> Guarantors => db.Unscoped<LoanGuarantor>(Why);
 
+    private IQueryable<BankLoan> BankLoans => db.Unscoped<BankLoan>(Why);
+
     public async Task Handle(PeopleMerged notification, CancellationToken cancellationToken)
     {
         var (act, from, into) = (notification.Merging.Act, notification.Merging.FromId, notification.Merging.Into);
         await (await db.MoveAsync(act, Loans.Where(l => l.BorrowerId == from), l => l.Id, cancellationToken)).SetAsync(l => l.BorrowerId, into.Id, cancellationToken);
         await (await db.MoveAsync(act, Guarantors.Where(g => g.PersonId == from), g => g.Id, cancellationToken)).SetAsync(g => g.PersonId, into.Id, cancellationToken);
+        await (await db.MoveAsync(act, BankLoans.Where(l => l.PersonId == from), l => l.Id, cancellationToken)).SetAsync(l => l.PersonId, into.Id, cancellationToken);
     }
 
     public Task Handle(MergerUndone notification, CancellationToken cancellationToken) => db.UndoMovesAsync(notification.Merging.Act, cancellationToken);
@@ -50,6 +54,8 @@ internal sealed class LoansFollowPeople(FundsDb db, INotifier notifier, IPeople 
                 guarantor.Follow(notification.NewPath);
         }
 
+        foreach (var loan in await BankLoans.AsTracking().Where(l => l.PersonId == notification.PersonId).ToListAsync(cancellationToken))
+            loan.Follow(notification.To, notification.NewPath);
         await db.SaveChangesAsync(cancellationToken);
     }
 

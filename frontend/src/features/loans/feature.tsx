@@ -8,6 +8,12 @@ export const loans: Feature = {
       'simulateFund',
       async () => (await import('./simulation-screen')).SimulationScreen,
     ),
+    screen('bank-loans', 'listBankLoans', async () => (await import('./bank-loans-screen')).BankLoansScreen),
+    screen(
+      'bank-loans/:bankLoanId',
+      'getBankLoan',
+      async () => (await import('./bank-loan-screen')).BankLoanScreen,
+    ),
     screen('loans/:loanId', 'getLoan', async () => (await import('./loan-screen')).LoanScreen),
   ],
   menu: [
@@ -17,6 +23,13 @@ export const loans: Feature = {
       icon: 'transaction',
       group: 'help',
       operation: 'listLoans',
+    },
+    {
+      path: '/bank-loans',
+      label: { 'zh-CN': '银行贷款', en: 'Loans of banks' },
+      icon: 'creditCard',
+      group: 'help',
+      operation: 'listBankLoans',
     },
   ],
 };

@@ -68,6 +68,8 @@ export const placesOf = ({ kind, subjectType, subjectId: id }: Subject): Place[]
       return [{ path: `/organisations?id=${id}`, operation: 'listOrganisations' }];
     case 'loan':
       return [{ path: `/loans/${id}`, operation: 'getLoan' }];
+    case 'bankLoan':
+      return [{ path: `/bank-loans/${id}`, operation: 'getBankLoan' }];
     case 'payment':
       return [{ path: '/funds/payments?state=drafted', operation: 'listPayments' }];
     case 'village':
