@@ -1,6 +1,7 @@
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/api/session';
+import type { Schema } from '@/api/types';
 import { useCommand } from '@/api/use-command';
 import { useGet } from '@/api/use-get';
 import { DateInput } from '@/ui/date-input';
@@ -154,7 +155,14 @@ export function SubsidyForm({ view, interest, onClose }: ActProps & { interest: 
       initialValues={{ day: session.businessDate, ...(first === undefined ? {} : { fundId: first.id }) }}
       onSubmit={({ provenance, authority, ...body }) =>
         propose.run(
-          { ...path, body: { ...body, provenance: JSON.parse(provenance), authority: authority ?? null } },
+          {
+            ...path,
+            body: {
+              ...body,
+              provenance: JSON.parse(provenance) as Schema<'Provenance'>,
+              authority: authority ?? null,
+            },
+          },
           view.version,
         )
       }

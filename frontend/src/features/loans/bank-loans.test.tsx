@@ -100,7 +100,7 @@ describe('Who stands for a loan', () => {
         { id: id(6), name: '王守田', organisationName: '王家村党支部' },
       ],
       next: null,
-    } as never);
+    });
     function Field() {
       const [value, setValue] = useState<NamedGuarantor>({ name: '' });
       const keep = (one: NamedGuarantor) => {
