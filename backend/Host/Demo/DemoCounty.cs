@@ -103,6 +103,7 @@ internal static class DemoCounty
         await new DemoDevelopment(story).TellAsync(stopping);
         await new DemoDecisions(story).TellAsync(stopping);
         await new DemoScoring(story).TellAsync(stopping);
+        await new DemoCommendations(story).TellAsync(stopping);
         await funds.TellAsync(stopping);
         await loans.GoOnAsync(stopping);
         await new DemoBankLoans(story, funds).TellAsync(stopping);

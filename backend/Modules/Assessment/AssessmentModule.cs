@@ -1,4 +1,5 @@
 using Assistance.Assessment.Checkpoints;
+using Assistance.Assessment.Commendations;
 using Assistance.Assessment.Contracts;
 using Assistance.Assessment.Data;
 using Assistance.Assessment.Decisions;
@@ -25,7 +26,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistance.Assessment;
 
-/// <summary>What came of the help: half-year reviews of every pair, the yearly survey of everybody in the ledger, the year-end assessment of the helping organisations, what follows from them, and what the committees decided on it.</summary>
+/// <summary>What came of the help: half-year reviews of every pair, the yearly survey of everybody in the ledger, the year-end assessment of the helping organisations, what follows from them, whom the county commends, and what the committees decided on it.</summary>
 public sealed class AssessmentModule : Module
 {
     public static AssessmentModule Instance { get; } = new();
@@ -50,6 +51,8 @@ public sealed class AssessmentModule : Module
         services.AddScheduledJob<OpenCheckpoints>();
         services.AddScoped<IWorkItemSource, ReviewsToFill>().AddScoped<IWorkItemSource, ReviewsToConfirm>();
         services.AddScoped<IWorkItemSource, SheetsToReport>().AddScoped<IWorkItemSource, SheetsToConfirm>().AddScoped<IWorkItemSource, ListsToFix>();
+        services.AddScoped<CommendationViews>().AddScoped<CommendationForms>().AddSingleton<IPolicySection, CommendationSection>();
+        services.AddScoped<IPersonRows, NominationsFollowPeople>().AddScoped<IRegroupedRows, NominationsFollowOrganisations>();
         services.AddScoped<CheckpointRows>().AddScoped<IWorkItemSource, CheckpointsToAnswer>();
     }
 
@@ -107,6 +110,7 @@ public sealed class AssessmentModule : Module
         CorrectScore.Map(routes);
         GetScoreForm.Map(routes);
         ExportScoreForm.Map(routes);
+        ExportScoreTable.Map(routes);
         ExportScoreSheets.Map(routes);
         ListScoreOutcomes.Map(routes);
         RaiseScoreOutcome.Map(routes);
@@ -114,6 +118,19 @@ public sealed class AssessmentModule : Module
         FollowUpScoreOutcome.Map(routes);
         ListCheckpoints.Map(routes);
         AnswerCheckpoint.Map(routes);
+        ListCommendations.Map(routes);
+        OpenCommendation.Map(routes);
+        GetCommendation.Map(routes);
+        PutUpCommendationNotice.Map(routes);
+        FinaliseCommendation.Map(routes);
+        GetCommendationForm.Map(routes);
+        ExportCommendationForm.Map(routes);
+        ListNominations.Map(routes);
+        NominateForCommendation.Map(routes);
+        EndorseNomination.Map(routes);
+        DecideNomination.Map(routes);
+        WithdrawNomination.Map(routes);
+        ExportNominations.Map(routes);
     }
 
     public override void MapTables(ModelBuilder model) => AssessmentTables.Map(model);

@@ -46,6 +46,7 @@ public sealed class MembersModule : Module
         services.AddScoped<IHelpFacts, HelpFactsReader>();
         services.AddScoped<IPracticalSkills, PracticalSkills>();
         services.AddScoped<IOldMembers, OldMembersReader>();
+        services.AddScoped<ISecretaries, Secretaries>();
         services.AddScoped<ILedger, LedgerBook>();
         services.AddScoped<IEntitlementFacts, EntitlementFacts>().AddScoped<IPayeeAccounts, PayeeAccounts>();
         services.AddScoped<FactCounts>();

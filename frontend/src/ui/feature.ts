@@ -52,6 +52,7 @@ export type MenuIcon =
   | 'safety'
   | 'schedule'
   | 'solution'
+  | 'star'
   | 'swap'
   | 'team'
   | 'transaction'

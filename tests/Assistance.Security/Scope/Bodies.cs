@@ -21,6 +21,8 @@ internal static class Bodies
         {"title":"问卷","questions":[{"kind":"satisfaction","text":"您是否满意"}],"opensOn":"2026-01-01","closesOn":"2026-12-31","asked":10}
         """;
 
+    private const string Talk = """{"leader":"镇党委委员","on":"2026-01-05","topic":"work","asked":"希望多组织培训","outcome":"已列入计划"}""";
+
     public static void Mend(string operation, JsonObject body)
     {
         foreach (var (name, value) in Fields.GetValueOrDefault(operation, []))
@@ -54,6 +56,8 @@ internal static class Bodies
         ["recordQuestionnaireSheet"] = [("way", "\"paper\""), ("answers", "[]")],
         ["recordService"] = [("on", "\"2020-01-01\"")],
         ["reportInspection"] = [("answers", """{"money":{"verdict":"good"},"effect":{"verdict":"good"},"people":{"verdict":"good"}}"""), ("findings", "[]")],
+        ["recordVillageTalk"] = [("talk", Talk)],
+        ["correctVillageTalk"] = [("talk", Talk)],
         ["submitReview"] = [("incomes", """[{"source":"transfer","amount":1}]"""), ("conclusion", "\"continue\"")],
     };
 }

@@ -75,6 +75,7 @@ internal static class Countable
         ("year-lists", Counted.One("assessment_listed_people", "1 = 1")),
         ("decisions", Counted.One("assessment_decisions", "1 = 1")),
         ("score-sheets", Counted.One("assessment_score_sheets", "1 = 1")),
+        ("commendation-nominations", Counted.One("assessment_nominations", "1 = 1")),
         ("checkpoints", Counted.One("assessment_checkpoints", "1 = 1")),
         ("funds", Counted.One("funds_funds", "1 = 1")),
         ("payments", Counted.One("funds_payments", "1 = 1")),
@@ -102,6 +103,7 @@ internal static class Countable
         ("trainings?state=held", Counted.One("projects_trainings", "t.state = 'Held'")),
         ("village-compacts", Counted.Two("projects_village_compacts", "1 = 1")),
         ("village-meetings", Counted.One("projects_village_meetings", "1 = 1")),
+        ("village-talks", Counted.One("projects_village_talks", "1 = 1")),
         ("village-assignments", Counted.One("projects_village_assignments", "1 = 1")),
         ("reserve-cadres", Counted.One("projects_reserve_cadres", "1 = 1")),
     ];

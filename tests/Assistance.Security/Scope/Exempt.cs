@@ -43,6 +43,7 @@ internal static class Exempt
     /// <summary>Commands whose requests name no row.</summary>
     public static IReadOnlyDictionary<string, string> Operations { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["exportCommendationForm"] = "The list of a year as it is put up in public.",
         ["findByNumber"] = "Asks by a person's number; a test of its own asks about another township's member.",
         ["tryPolicy"] = "Tries a pack on all cases within reach; a test of its own counts them for a township's panel.",
         ["uploadRoster"] = "A workbook names its rows in words; a test of its own uploads one about another township.",

@@ -109,3 +109,15 @@ public readonly record struct CheckpointId(Guid Value) : IId<CheckpointId>
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>Somebody who is put forward for a commendation (表彰推荐).</summary>
+public readonly record struct NominationId(Guid Value) : IId<NominationId>
+{
+    public static NominationId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out NominationId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(NominationId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -1,3 +1,4 @@
+using Assistance.Assessment.Commendations;
 using Assistance.Assessment.Contracts;
 using Assistance.Assessment.Domain;
 using Assistance.Kernel.Data;
@@ -31,6 +32,10 @@ internal sealed class AssessmentDb(DbContextOptions<AssessmentDb> options, DbSes
     public DbSet<ScoreOutcome> ScoreOutcomes => Set<ScoreOutcome>();
 
     public DbSet<Checkpoint> Checkpoints => Set<Checkpoint>();
+
+    public DbSet<Commendation> Commendations => Set<Commendation>();
+
+    public DbSet<Nomination> Nominations => Set<Nomination>();
 }
 
 internal static class AssessmentTables
@@ -47,6 +52,7 @@ internal static class AssessmentTables
         MapFundPlans(model);
         MapDecisions(model);
         ScoringTables.Map(model);
+        CommendationTables.Map(model);
     }
 
     private static void MapFundPlans(ModelBuilder model) => model.Entity<FundPlan>(plan =>

@@ -50,6 +50,9 @@ public enum StakeKind
     ReferredIssues,
     HalfYearReviews,
     SurveySheets,
+
+    /// <summary>Put forward for a commendation.</summary>
+    Nominations,
     Loans,
     Projects,
     Trainings,

@@ -61,6 +61,11 @@ export const assessment: Feature = {
       async () => (await import('./scoring/score-sheet-screen')).ScoreSheetScreen,
     ),
     screen(
+      'commendations',
+      'listCommendations',
+      async () => (await import('./commendations/commendations-screen')).CommendationsScreen,
+    ),
+    screen(
       'decisions',
       'listDecisions',
       async () => (await import('./decisions/decisions-screen')).DecisionsScreen,
@@ -104,6 +109,13 @@ export const assessment: Feature = {
       icon: 'trophy',
       group: 'help',
       operation: 'listScoringRounds',
+    },
+    {
+      path: '/commendations',
+      label: { 'zh-CN': '年度表彰', en: 'Commendations' },
+      icon: 'star',
+      group: 'help',
+      operation: 'listCommendations',
     },
     {
       path: '/decisions',

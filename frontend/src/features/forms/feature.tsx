@@ -33,6 +33,11 @@ export const forms: Feature = {
       async () => (await import('./score-form-screen')).ScoreFormScreen,
     ),
     screen(
+      'commendations/:year/form',
+      'getCommendationForm',
+      async () => (await import('./commendation-form-screen')).CommendationFormScreen,
+    ),
+    screen(
       'ledger/form',
       'getLedgerForm',
       async () => (await import('./ledger-form-screen')).LedgerFormScreen,

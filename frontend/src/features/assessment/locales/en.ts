@@ -1,5 +1,6 @@
 import type { LocaleOf } from '@/locales/resources';
 import { texts as checkpoints } from './checkpoints/en';
+import { texts as commendations } from './commendations/en';
 import { texts as decisions } from './decisions/en';
 import { texts as quota } from './quota/en';
 import { texts as reviews } from './reviews/en';
@@ -14,4 +15,5 @@ export const locale: LocaleOf<typeof zhCN> = {
   ...quota,
   ...scoring,
   ...checkpoints,
+  ...commendations,
 };

@@ -1,4 +1,5 @@
 import { texts as checkpoints } from './checkpoints/zh-CN';
+import { texts as commendations } from './commendations/zh-CN';
 import { texts as decisions } from './decisions/zh-CN';
 import { texts as quota } from './quota/zh-CN';
 import { texts as reviews } from './reviews/zh-CN';
@@ -13,6 +14,7 @@ export const locale = {
   ...quota,
   ...scoring,
   ...checkpoints,
+  ...commendations,
 };
 
 declare module '@/locales/resources' {

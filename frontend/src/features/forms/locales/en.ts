@@ -18,6 +18,8 @@ export const locale: LocaleOf<typeof zhCN> = {
   case: 'Application',
   scoring: 'Year-end assessment',
   scoreSheet: 'The sheet',
+  commendations: 'Commendations',
+  scoreExcelHint: 'As a workbook with the columns of the form, points as numbers',
   campaigns: 'Holiday visits',
   campaign: 'The round',
   people: 'People',

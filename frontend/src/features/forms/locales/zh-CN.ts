@@ -14,6 +14,8 @@ export const locale = {
   case: '申请',
   scoring: '年终考核',
   scoreSheet: '考核表',
+  commendations: '年度表彰',
+  scoreExcelHint: '按表格的栏目生成 Excel 工作簿，分数可直接计算',
   campaigns: '节日慰问',
   campaign: '本轮慰问',
   people: '人员名册',

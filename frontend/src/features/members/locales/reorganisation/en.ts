@@ -89,6 +89,7 @@ export const texts: LocaleOf<typeof zhCN> = {
     surveySheets: 'Survey sheets',
     projects: 'Projects',
     trainings: 'Trainings',
+    nominations: 'Nominations for commendations',
     duties: 'Village duties',
     grants: 'Helpers’ accounts',
     posts: 'Posts',

@@ -83,6 +83,7 @@ export const texts = {
     surveySheets: '调查表',
     projects: '项目',
     trainings: '培训',
+    nominations: '表彰推荐',
     duties: '联村、驻村和后备干部',
     grants: '帮扶账号',
     posts: '岗位',
