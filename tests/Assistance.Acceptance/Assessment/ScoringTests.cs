@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Assistance.Kernel.Spreadsheets;
 using Assistance.Testing;
 
 namespace Assistance.Acceptance.Assessment;
@@ -223,10 +224,20 @@ public sealed class ScoringTests
         var document = await department.PostAsync("score-form-documents", new { scoreSheetId = id, form = "agreement" });
         document.MustSucceed();
         Assert.NotEmpty(document.Bytes);
+        var table = await department.PostAsync("score-tables", new { scoreSheetId = id, form = "agreement" });
+        table.MustSucceed();
+        Assert.Equal("序号 指标 计分办法 目标值 权重 完成值 得分", Joined(RosterDesk.RowsOf(table.Bytes, "目标责任书")).First(row => row.StartsWith("序号", StringComparison.Ordinal)));
+        var scored = await (await year.County.AsAsync("health")).PostAsync("score-tables", new { scoreSheetId = id, form = "scores" });
+        scored.MustSucceed();
+        Assert.Contains(Joined(RosterDesk.RowsOf(scored.Bytes, "评分表")), row => row.Contains("总分", StringComparison.Ordinal) && row.Contains("66.67", StringComparison.Ordinal));
+        Assert.Equal(3, Joined(RosterDesk.RowsOf(scored.Bytes, "三方评价")).Count(row => row.Contains("县委党校，监票人两名", StringComparison.Ordinal)));
+        (await (await year.County.AsAsync("agriculture")).PostAsync("score-tables", new { scoreSheetId = id, form = "scores" })).MustBeRefused(404, "assessment.score_sheet_not_found");
         var workbook = await department.PostAsync("score-sheet-exports", new { filter = new { year = 2026 } });
         workbook.MustSucceed();
         Assert.Contains(RosterDesk.RowsOf(workbook.Bytes, "考核成绩").Select(row => string.Join(' ', row.Cells.Select(cell => cell.Text))), row => row.Contains("县卫生健康局党支部", StringComparison.Ordinal) && row.Contains("66.67 一般", StringComparison.Ordinal));
     }
+
+    private static IEnumerable<string> Joined(IEnumerable<SheetRow> rows) => rows.Select(row => string.Join(' ', row.Cells.Select(cell => cell.Text)));
 
     private static IEnumerable<T> InOrder<T>(bool turned, params T[] all) => turned ? all.Reverse() : all;
 

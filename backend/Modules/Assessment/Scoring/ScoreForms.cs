@@ -27,16 +27,26 @@ internal sealed class ScoreForms(AssessmentDb db, ScoringBook book, ScoreViews v
 
     public async Task<Result<(FilledForm Form, OrgPath Path)>> FillAsync(ScoreSheetId id, ScoreFormKind kind, CancellationToken cancellationToken)
     {
+        var found = await ViewAsync(id, cancellationToken);
+        return found.Succeeded ? (kind == ScoreFormKind.Agreement ? Agreement(found.Value.View) : Scores(found.Value.View), found.Value.Path) : found.Refusal;
+    }
+
+    /// <summary>What both forms are filled from, as far as the caller may know it.</summary>
+    public async Task<Result<(ScoreSheetView View, OrgPath Path)>> ViewAsync(ScoreSheetId id, CancellationToken cancellationToken)
+    {
         if (await db.ScoreSheets.SingleOrDefaultAsync(s => s.Id == id, cancellationToken) is not { } sheet)
             return ScoringRefusals.SheetNotFound;
         var round = (await book.FindAsync(sheet.Year, cancellationToken))!;
-        var view = await views.ViewAsync(sheet, round, cancellationToken);
-        return (kind == ScoreFormKind.Agreement ? Agreement(view) : Scores(view), sheet.OrgPath);
+        return (await views.ViewAsync(sheet, round, cancellationToken), sheet.OrgPath);
     }
 
+    public static string NameOf(ScoreSheetView view, ScoreFormKind kind) => $"{(kind == ScoreFormKind.Agreement ? "目标责任书" : "年终考核评分表")}-{view.Sheet.OrganisationName}-{view.Sheet.Year}";
+
+    public static string TitleOf(ScoreSheetView view, ScoreFormKind kind) => $"{view.Sheet.Year}年度{(kind == ScoreFormKind.Agreement ? "困难党员帮扶工作目标责任书" : "帮扶工作考核评分表")}";
+
     private static FilledForm Agreement(ScoreSheetView view) => new(
-        $"目标责任书-{view.Sheet.OrganisationName}-{view.Sheet.Year}",
-        $"{view.Sheet.Year}年度困难党员帮扶工作目标责任书",
+        NameOf(view, ScoreFormKind.Agreement),
+        TitleOf(view, ScoreFormKind.Agreement),
         FormPaper.Landscape,
         TextSize,
         [FormLine.Of($"责任单位：{view.Sheet.OrganisationName}", $"党员人数：{view.Sheet.Members}人", $"分类：{view.Sheet.Class}")],
@@ -52,8 +62,8 @@ internal sealed class ScoreForms(AssessmentDb db, ScoringBook book, ScoreViews v
         [FormLine.Of("县委组织部（盖章）", $"责任单位负责人（签字）：　　　　　　{FormWords.DayOrBlank(view.Sheet.AgreedOn)}")]);
 
     private FilledForm Scores(ScoreSheetView view) => new(
-        $"年终考核评分表-{view.Sheet.OrganisationName}-{view.Sheet.Year}",
-        $"{view.Sheet.Year}年度帮扶工作考核评分表",
+        NameOf(view, ScoreFormKind.Scores),
+        TitleOf(view, ScoreFormKind.Scores),
         FormPaper.Landscape,
         TextSize,
         [FormLine.Of($"被考核单位：{view.Sheet.OrganisationName}", $"取数截止：{FormWords.DayOrBlank(view.CountedUntil)}")],
@@ -99,7 +109,7 @@ internal sealed class ScoreForms(AssessmentDb db, ScoringBook book, ScoreViews v
         _ => "组织部综评",
     };
 
-    private static string? Proof(ScoreLine line) => line.SelfEvidence ?? (Done(line) is { } done ? $"系统取数：{done}" : null);
+    public static string? Proof(ScoreLine line) => line.SelfEvidence ?? (Done(line) is { } done ? $"系统取数：{done}" : null);
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 }

@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { useSession } from '@/api/session';
 import type { Schema } from '@/api/types';
 import { useGet } from '@/api/use-get';
+import { DownloadButton } from '@/ui/download-button';
 import { QueryView } from '@/ui/query-view';
 import { EmptyState } from '@/ui/states';
 import { FormPage } from './form-page';
@@ -38,9 +39,21 @@ function Chosen({ scoreSheetId, form }: { scoreSheetId: string; form: Schema<'Sc
             { label: t('scoreSheet'), to: `/score-sheets/${scoreSheetId}` },
           ]}
           actions={
-            can('exportScoreForm') && (
-              <TakeDocument address="/api/v1/score-form-documents" body={{ scoreSheetId, form }} />
-            )
+            <>
+              {can('exportScoreForm') && (
+                <TakeDocument address="/api/v1/score-form-documents" body={{ scoreSheetId, form }} />
+              )}
+              {can('exportScoreTable') && (
+                <DownloadButton
+                  address="/api/v1/score-tables"
+                  body={{ scoreSheetId, form }}
+                  done={t('taken')}
+                  title={t('scoreExcelHint')}
+                >
+                  {t('excel')}
+                </DownloadButton>
+              )}
+            </>
           }
         />
       )}
