@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Assistance.Host.Demo;
 
-/// <summary>What the villages of the first two townships do: who is in charge of them, their meetings of this month and the last, their reserves, and by whom they are helped on.</summary>
+/// <summary>What the villages of the first two townships do: who is in charge of them, their meetings of this month and the last, their reserves, who of the township talked with them, and by whom they are helped on.</summary>
 internal sealed class DemoDuties(DemoStory story)
 {
     private const int Villages = 3;
@@ -21,8 +21,25 @@ internal sealed class DemoDuties(DemoStory story)
             foreach (var (at, village) in villages.Take(Villages + 1 - township).Index())
                 await OfVillageAsync((clerk, committee), village.GetProperty("placeId").GetString()!, people.Skip(at * 8).Take(8).ToList(), at, cancellationToken);
             var places = villages.Select(village => village.GetProperty("placeId").GetString()!).ToList();
+            await TalkAsync((clerk, committee), places, people, cancellationToken);
             if (places.Count > 1)
                 await HelpOnAsync((clerk, committee), places, cancellationToken);
+        }
+    }
+
+    private async Task TalkAsync((DemoClient Clerk, DemoClient Committee) hands, List<string> places, List<string> people, CancellationToken cancellationToken)
+    {
+        foreach (var ((placeId, personId), at) in places.Zip(people).Select((one, at) => (one, at)))
+        {
+            var talk = new
+            {
+                leader = "镇党委副书记",
+                on = story.Today.AddDays(-at - 1),
+                topic = at % 2 == 0 ? "work" : "thoughts",
+                asked = at % 2 == 0 ? "村里年轻人少，希望帮助培养后备干部。" : "任务重、压力大，希望明确分工。",
+                outcome = at % 2 == 0 ? "已列入下季度后备干部培训名单。" : null,
+            };
+            await (at % 2 == 0 ? hands.Committee : hands.Clerk).PostAsync("village-talks", new { placeId, personId, talk }, cancellationToken);
         }
     }
 

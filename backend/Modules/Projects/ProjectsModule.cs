@@ -11,6 +11,7 @@ using Assistance.Projects.Duties;
 using Assistance.Projects.Duties.Assignments;
 using Assistance.Projects.Duties.Meetings;
 using Assistance.Projects.Duties.Reserves;
+using Assistance.Projects.Duties.Talks;
 using Assistance.Projects.Inspections;
 using Assistance.Projects.Lists;
 using Assistance.Projects.Outcomes;
@@ -43,7 +44,7 @@ public sealed class ProjectsModule : Module
         services.AddTrainings();
         services.AddSingleton<IPolicySection, DutyPolicySection>().AddScheduledJob<RemindOfVillageMeetings>();
         services.AddScoped<DutyDesk>().AddScoped<DutyMonths>().AddScoped<MeetingDesk>().AddScoped<AssignmentViews>().AddScoped<ReserveDesk>();
-        services.AddScoped<CompactViews>();
+        services.AddScoped<TalkDesk>().AddScoped<CompactViews>();
         services.AddScoped<IRegroupedRows, DutiesFollowOrganisations>().AddScoped<IPersonRows, DutiesFollowPeople>();
         services.AddScoped<InspectionDesk>().AddScoped<LiaisonDesk>().AddScoped<LiaisonCovers>().AddScoped<IWorkItemSource, FindingsToAnswer>().AddScoped<IWorkItemSource, FindingsToClose>();
         services.AddScheduledJob<RemindOfFindings>();
@@ -96,6 +97,12 @@ public sealed class ProjectsModule : Module
         RecordReserveTest.Map(routes);
         ConfirmReserve.Map(routes);
         RemoveReserve.Map(routes);
+        GetTalkQuarter.Map(routes);
+        ListVillageTalks.Map(routes);
+        GetVillageTalk.Map(routes);
+        RecordVillageTalk.Map(routes);
+        CorrectVillageTalk.Map(routes);
+        RemoveVillageTalk.Map(routes);
 
         ListVillageCompacts.Map(routes);
         GetVillageCompact.Map(routes);

@@ -133,3 +133,15 @@ public readonly record struct VillageCompactId(Guid Value) : IId<VillageCompactI
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>A talk of a township's leader with somebody of a village (谈心谈话).</summary>
+public readonly record struct VillageTalkId(Guid Value) : IId<VillageTalkId>
+{
+    public static VillageTalkId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out VillageTalkId id) => Ids.TryParse(text, out id);
+
+    public int CompareTo(VillageTalkId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -3,6 +3,7 @@ using Assistance.Projects.Compacts;
 using Assistance.Projects.Domain;
 using Assistance.Projects.Duties;
 using Assistance.Projects.Questionnaires;
+using Assistance.Projects.Duties.Talks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -27,6 +28,8 @@ internal sealed class ProjectsDb(DbContextOptions<ProjectsDb> options, DbSession
     public DbSet<VillageAssignment> VillageAssignments => Set<VillageAssignment>();
 
     public DbSet<ReserveCadre> ReserveCadres => Set<ReserveCadre>();
+
+    public DbSet<VillageTalk> Talks => Set<VillageTalk>();
 
     public DbSet<VillageCompact> Compacts => Set<VillageCompact>();
 
@@ -54,6 +57,7 @@ internal static class ProjectsTables
         // Kept as texts: none of these is a row.
         model.Ignore<ProjectTender>().Ignore<ProjectAcceptance>().Ignore<ProjectAudit>();
         DutyTables.Map(model);
+        TalkTables.Map(model);
         CompactTables.Map(model);
         model.Entity<Project>(Map);
         TrainingTables.Map(model);

@@ -5,7 +5,8 @@ namespace Assistance.Projects.Duties;
 /// <summary>The pack's section <c>duties</c>: what is asked of villages and of those who are sent there. A place that asks for nothing leaves it empty.</summary>
 /// <param name="Meetings">Null where no monthly meeting is asked for.</param>
 /// <param name="Reserves">Null where nobody says how many reserve cadres a village should have.</param>
-internal sealed record DutyPolicy(MeetingPolicy? Meetings = null, ReservePolicy? Reserves = null)
+/// <param name="Talks">Null where nobody says how often the township's leaders talk with a village's cadres.</param>
+internal sealed record DutyPolicy(MeetingPolicy? Meetings = null, ReservePolicy? Reserves = null, TalkPolicy? Talks = null)
 {
     public const string Section = "duties";
 
@@ -23,11 +24,16 @@ internal sealed record MeetingQuota(DutyCapacity Capacity, int PerMonth);
 /// <param name="ByTest">Nobody is confirmed without a written test and an interview.</param>
 internal sealed record ReservePolicy(int Least, int Most, bool ByTest = false);
 
+/// <summary>Rule E1: leaders of the township talk with the cadres of the villages that they are in charge of.</summary>
+/// <param name="PerQuarter">Talks with people of each village in a quarter, at least.</param>
+internal sealed record TalkPolicy(int PerQuarter);
+
 internal sealed class DutyPolicySection() : PolicySection<DutyPolicy>(DutyPolicy.Section)
 {
     private const int LastWeek = 3;
     private const int MostMeetings = 10;
     private const int MostReserves = 10;
+    private const int MostTalks = 20;
 
     public override bool IsRequired => false;
 
@@ -45,5 +51,7 @@ internal sealed class DutyPolicySection() : PolicySection<DutyPolicy>(DutyPolicy
 
         if (section.Reserves is { } reserves && (reserves.Least < 0 || reserves.Most < Math.Max(1, reserves.Least) || reserves.Most > MostReserves))
             yield return new PolicyError("reserves", "后备干部上限应不小于下限和 1，且不超过 10。", "The most is at least 1 and the least, and at most 10.");
+        if (section.Talks is { PerQuarter: < 1 or > MostTalks })
+            yield return new PolicyError("talks.perQuarter", $"每季每村谈心谈话应为 1 至 {MostTalks} 次。", $"1 to {MostTalks} talks a quarter with each village.");
     }
 }

@@ -4,11 +4,12 @@ using Assistance.Members.Contracts;
 using Assistance.Projects.Compacts;
 using Assistance.Projects.Data;
 using Assistance.Projects.Duties;
+using Assistance.Projects.Duties.Talks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Projects.Reactions;
 
-/// <summary>Who is in charge of a village, its reserves and its compacts go on with the village that follows; meetings keep the one of their day.</summary>
+/// <summary>Who is in charge of a village, its reserves and its compacts go on with the village that follows; meetings and talks keep the one of their day.</summary>
 internal sealed class DutiesFollowOrganisations(ProjectsDb db) : IReaction<OrganisationsRegrouped>, IRegroupedRows
 {
     private const string Why = "Counted and moved for whoever reaches the organisations.";
@@ -47,7 +48,8 @@ internal sealed class DutiesFollowOrganisations(ProjectsDb db) : IReaction<Organ
         var moves = await Assignments.CountAsync(a => paths.Contains(a.OrgPath) || abolished.Contains(a.PlaceId), cancellationToken)
             + await Reserves.CountAsync(r => paths.Contains(r.OrgPath) || abolished.Contains(r.PlaceId), cancellationToken)
             + await Compacts.CountAsync(c => paths.Contains(c.OrgPath) || paths.Contains(c.OtherPath) || abolished.Contains(c.PlaceId) || abolished.Contains(c.PartnerId), cancellationToken);
-        var stays = await db.Unscoped<VillageMeeting>(Why).CountAsync(m => abolished.Contains(m.PlaceId), cancellationToken);
+        var stays = await db.Unscoped<VillageMeeting>(Why).CountAsync(m => abolished.Contains(m.PlaceId), cancellationToken)
+            + await db.Unscoped<VillageTalk>(Why).CountAsync(t => abolished.Contains(t.PlaceId), cancellationToken);
         return new RegroupingOutlook([Stake.Of(StakeKind.Duties, moves)], [Stake.Of(StakeKind.Duties, stays)], []);
     }
 

@@ -3,6 +3,7 @@ using Assistance.Kernel.UseCases;
 using Assistance.Members.Contracts;
 using Assistance.Projects.Data;
 using Assistance.Projects.Duties;
+using Assistance.Projects.Duties.Talks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Projects.Reactions;
@@ -16,16 +17,24 @@ internal sealed class DutiesFollowPeople(ProjectsDb db) : IReaction<PeopleMerged
 
     private IQueryable<ReserveCadre> Reserves => db.Unscoped<ReserveCadre>(Why);
 
+    private IQueryable<VillageTalk> Talks => db.Unscoped<VillageTalk>(Why);
+
     // What goes back is put back with the module's other rows.
     public async Task Handle(PeopleMerged notification, CancellationToken cancellationToken)
     {
         var (act, from, into) = (notification.Merging.Act, notification.Merging.FromId, notification.Merging.Into.Id);
         await (await db.MoveAsync(act, Assignments.Where(a => a.PersonId == from), a => a.Id, cancellationToken)).SetAsync(a => a.PersonId, into, cancellationToken);
         await (await db.MoveAsync(act, Reserves.Where(r => r.PersonId == from), r => r.Id, cancellationToken)).SetAsync(r => r.PersonId, into, cancellationToken);
+        await (await db.MoveAsync(act, Talks.Where(t => t.PersonId == from), t => t.Id, cancellationToken)).SetAsync(t => t.PersonId, into, cancellationToken);
     }
 
     public async Task<IReadOnlyList<Stake>> HeldByAsync(PersonId person, CancellationToken cancellationToken) =>
-        [Stake.Of(StakeKind.Duties, await Assignments.CountAsync(a => a.PersonId == person, cancellationToken) + await Reserves.CountAsync(r => r.PersonId == person, cancellationToken))];
+        [
+            Stake.Of(
+                StakeKind.Duties,
+                await Assignments.CountAsync(a => a.PersonId == person, cancellationToken) + await Reserves.CountAsync(r => r.PersonId == person, cancellationToken)
+                + await Talks.CountAsync(t => t.PersonId == person, cancellationToken)),
+        ];
 
     public async Task<IReadOnlyList<Obstacle>> ObstaclesAsync(PersonId from, PersonId into, CancellationToken cancellationToken) =>
         await Reserves.AnyAsync(r => r.PersonId == from && r.State != ReserveState.Left && Reserves.Any(other => other.PersonId == into && other.State != ReserveState.Left), cancellationToken)

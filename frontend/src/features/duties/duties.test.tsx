@@ -4,7 +4,7 @@ import type { Schema } from '@/api/types';
 import { renderScreen } from '@/testing/render';
 import { answer } from '@/testing/server';
 import { MonthScreen } from './month-screen';
-import { byUrgency, monthsBack, shareOf } from './words';
+import { byUrgency, monthsBack, quartersBack, shareOf } from './words';
 
 const village = (placeName: string, standing: Schema<'MeetingStanding'>): Schema<'DutyMonthVillage'> => ({
   placeId: placeName,
@@ -19,6 +19,14 @@ const village = (placeName: string, standing: Schema<'MeetingStanding'>): Schema
 
 it('Months go back over New Year, this one first', () => {
   expect(monthsBack('2026-02-17', 4)).toEqual(['2026-02-01', '2026-01-01', '2025-12-01', '2025-11-01']);
+});
+
+it('Quarters go back over New Year, this one first', () => {
+  expect(quartersBack('2026-05-17', 3)).toEqual([
+    { day: '2026-04-01', year: 2026, quarter: 2 },
+    { day: '2026-01-01', year: 2026, quarter: 1 },
+    { day: '2025-10-01', year: 2025, quarter: 4 },
+  ]);
 });
 
 it('Villages whose week is over without a meeting come first', () => {

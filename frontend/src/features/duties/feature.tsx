@@ -18,6 +18,7 @@ export const duties: Feature = {
       'getVillageCompact',
       async () => (await import('./compact-screen')).CompactScreen,
     ),
+    screen('village-talks', 'getTalkQuarter', async () => (await import('./talks-screen')).TalksScreen),
     screen('reserves', 'listReserves', async () => (await import('./reserves-screen')).ReservesScreen),
   ],
   menu: [

@@ -39,6 +39,11 @@ export function MonthScreen() {
             onChange={(value) => setSearch({ month: value }, { replace: true })}
             options={months.map((value) => ({ value, label: value.slice(0, 7) }))}
           />
+          {can('getTalkQuarter') && (
+            <Link className="button" to="/village-talks">
+              {t('talks')}
+            </Link>
+          )}
           {can('listVillageCompacts') && (
             <Link className="button" to="/village-compacts">
               {t('compacts')}

@@ -86,3 +86,17 @@ export const byUrgency = (one: Pick<MonthVillage, 'standing'>, other: Pick<Month
 /** What share of the reserves are women; null where there are none. */
 export const shareOf = (part: number, whole: number) =>
   whole === 0 ? null : `${Math.round((part / whole) * 100)}%`;
+
+const quartersOfYear = 4;
+const monthsOfQuarter = 3;
+
+/** This quarter and those before it, each with its first day. */
+export function quartersBack(today: string, count: number): { day: string; year: number; quarter: number }[] {
+  const [year = 0, month = 1] = today.split('-').map(Number);
+  const last = year * quartersOfYear + Math.floor((month - 1) / monthsOfQuarter);
+  return Array.from({ length: count }, (_, back) => {
+    const [of, at] = [Math.floor((last - back) / quartersOfYear), (last - back) % quartersOfYear];
+    const first = String(at * monthsOfQuarter + 1).padStart(2, '0');
+    return { day: `${String(of)}-${first}-01`, year: of, quarter: at + 1 };
+  });
+}
