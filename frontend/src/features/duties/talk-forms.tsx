@@ -30,7 +30,7 @@ export function TalkForm({ onClose }: { onClose: () => void }) {
       title={t('recordTalk')}
       open
       initialValues={{
-        talk: { leader: session.user.name, on: session.businessDate, topic: 'thoughts', asked: '', outcome: null },
+        talk: { leader: session.user?.name ?? '', on: session.businessDate, topic: 'thoughts', asked: '', outcome: null },
       }}
       onSubmit={(body) => record.run({ body })}
       onClose={onClose}
