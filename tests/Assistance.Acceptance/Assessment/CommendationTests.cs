@@ -58,7 +58,8 @@ public sealed class CommendationTests
         (await ActAsync(county, "county2", li, "decision", new { choose = true, decisionId = meeting })).MustSucceed();
         Assert.Equal(2, (await StepAsync(county, "notice")).MustBeRefused(422, "commendations.undecided").Number("count"));
         (await ActAsync(county, "county2", wu, "decision", new { choose = false, reason = "事迹不够突出" })).MustSucceed();
-        zhou = (await ActAsync(county, "wangjia", zhou, "withdrawal", new { reason = "本人谢绝" })).MustSucceed();
+        (await ActAsync(county, "wangjia", zhou, "withdrawal", new { reason = "本人谢绝" })).MustBeRefused(403, "commendations.only_the_committee");
+        zhou = (await ActAsync(county, "east", zhou, "withdrawal", new { reason = "本人谢绝" })).MustSucceed();
         Assert.Equal(("withdrawn", "本人谢绝"), (zhou.Text("state"), zhou.Text("reason")));
 
         // The public is asked for the days of the pack; then the list is final.

@@ -48,6 +48,8 @@ internal static class CommendationRefusals
 
     public static readonly Refusal OnlyTheCounty = new(RefusalKind.Forbidden, "commendations.only_the_county", "已研究决定的由县委组织部撤回。", "What was decided is withdrawn by the county department.");
 
+    public static readonly Refusal OnlyTheCommittee = new(RefusalKind.Forbidden, "commendations.only_the_committee", "乡镇已同意的推荐由乡镇党委或县委组织部撤回。", "What the township endorsed is withdrawn by its committee or the county department.");
+
     public static readonly Refusal NobodyChosen = Refusal.Rule("commendations.nobody_chosen", "还没有拟表彰人选，请先研究决定。", "Nobody has been chosen yet.");
 
     public static Refusal SeatsTaken(int seats) => Refusal.Rule("commendations.seats_taken", $"该类别名额为 {seats} 个，已经定满；如需调整，请先撤回一名。", $"The class has {seats} seats, and all are given; withdraw one first.").With("seats", seats);

@@ -81,7 +81,7 @@ internal sealed class CommendationViews(AssessmentDb db, IPeople people, IOrgani
         return new NominationRow(
             id, n.Version, n.Year, n.Class, one.Chinese, one.English, n.PersonId, name, n.OrgId, place.Name, place.Township, n.Deed, n.Evidence, n.NominatedOn, n.Rank, n.Opinion, n.State, n.DecidedOn,
             meeting.Id, meeting.Title, n.Reason, one.Prize, running && roles.Contains(Role.TownshipCommittee), running && county && by != n.NominatedBy && by != n.EndorsedBy,
-            county ? Nomination.Standing.Contains(n.State) : running && roles.Any(Nominators.Contains));
+            county ? Nomination.Standing.Contains(n.State) : running && roles.Any(role => (n.State == NominationState.Endorsed ? Nomination.Endorsers : Nominators).Contains(role)));
     }
 
     private bool May(string act) => act switch

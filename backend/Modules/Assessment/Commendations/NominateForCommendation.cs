@@ -16,8 +16,6 @@ namespace Assistance.Assessment.Commendations;
 /// <summary>A branch, a township or the county puts somebody of its own forward, with what they did (rule D7).</summary>
 internal static class NominateForCommendation
 {
-    private static readonly Role[] NeedNoEndorsement = [Role.TownshipCommittee, Role.CountyDepartment];
-
     public static void Map(IEndpointRouteBuilder routes) => routes.MapUseCase<Command>(HttpVerb.Create, "/commendation-nominations", (Command body) => body);
 
     /// <param name="Class">One of the year's.</param>
@@ -52,7 +50,7 @@ internal static class NominateForCommendation
                 return refusal;
             if (await db.Nominations.AnyAsync(n => n.Year == request.Year && n.Class == request.Class && n.PersonId == person.Id && Nomination.Standing.Contains(n.State), cancellationToken))
                 return CommendationRefusals.NominatedAlready;
-            var endorsed = context.Actor.Posts.Any(post => NeedNoEndorsement.Contains(post.Role));
+            var endorsed = context.Actor.Posts.Any(post => Nomination.Endorsers.Contains(post.Role));
             var put = Nomination.PutForward(Ids.New<NominationId>(clock.Time), request.Year, award.Code, person, (request.Deed, request.Evidence), endorsed, clock.Today, context.Actor.UserId);
             db.Add(put);
             await db.SaveChangesAsync(cancellationToken);

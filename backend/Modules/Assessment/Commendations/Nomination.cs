@@ -39,6 +39,9 @@ internal sealed class Nomination : Aggregate, IScoped
     /// <summary>Still on its way, or given.</summary>
     public static readonly IReadOnlyList<NominationState> Standing = [NominationState.Nominated, NominationState.Endorsed, NominationState.Chosen, NominationState.Awarded];
 
+    /// <summary>Whose own nominations need nobody's word beside them.</summary>
+    public static readonly IReadOnlyList<Role> Endorsers = [Role.TownshipCommittee, Role.CountyDepartment];
+
     private Nomination()
     {
     }

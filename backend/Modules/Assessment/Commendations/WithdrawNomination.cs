@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Assessment.Commendations;
 
-/// <summary>A nomination is taken back, with the reason; what a meeting decided, the county takes back, and an award as well.</summary>
+/// <summary>A nomination is taken back, with the reason: by its branch until it is endorsed, by a committee until it is decided, and by the county after that.</summary>
 internal static class WithdrawNomination
 {
     public static void Map(IEndpointRouteBuilder routes) =>
@@ -41,6 +41,8 @@ internal static class WithdrawNomination
             var seated = was is NominationState.Chosen or NominationState.Awarded;
             if (seated && !context.Actor.Posts.Any(post => post.Role == Role.CountyDepartment))
                 return CommendationRefusals.OnlyTheCounty;
+            if (was == NominationState.Endorsed && !context.Actor.Posts.Any(post => Nomination.Endorsers.Contains(post.Role)))
+                return CommendationRefusals.OnlyTheCommittee;
             if (nomination.Withdraw(request.Reason) is { } refusal)
                 return refusal;
             if (seated)

@@ -30,7 +30,13 @@ export function TalkForm({ onClose }: { onClose: () => void }) {
       title={t('recordTalk')}
       open
       initialValues={{
-        talk: { leader: session.user?.name ?? '', on: session.businessDate, topic: 'thoughts', asked: '', outcome: null },
+        talk: {
+          leader: session.user?.name ?? '',
+          on: session.businessDate,
+          topic: 'thoughts',
+          asked: '',
+          outcome: null,
+        },
       }}
       onSubmit={(body) => record.run({ body })}
       onClose={onClose}
@@ -51,7 +57,10 @@ export function TalkForm({ onClose }: { onClose: () => void }) {
 export function CorrectTalk({ talkId, onClose }: TalkProps) {
   const { t } = useTranslation('duties');
   const query = useGet('/api/v1/village-talks/{talkId}', { params: { path: { talkId } } });
-  const correct = useCommand('put', '/api/v1/village-talks/{talkId}', { success: t('recorded'), quiet: true });
+  const correct = useCommand('put', '/api/v1/village-talks/{talkId}', {
+    success: t('recorded'),
+    quiet: true,
+  });
   if (query.data === undefined) return null;
   const { talk, version, asked, outcome } = query.data;
   return (
@@ -74,7 +83,12 @@ function TalkFields() {
   const written = [{ required: true, whitespace: true, message: t('required') }];
   return (
     <>
-      <Form.Item name={['talk', 'leader']} label={t('field.leader')} extra={t('field.leaderHint')} rules={written}>
+      <Form.Item
+        name={['talk', 'leader']}
+        label={t('field.leader')}
+        extra={t('field.leaderHint')}
+        rules={written}
+      >
         <Input maxLength={100} />
       </Form.Item>
       <Form.Item name={['talk', 'on']} label={t('field.talkedOn')} rules={required}>

@@ -161,7 +161,10 @@ function TalkActs({ talk }: { talk: Talk }) {
   const { can } = useSession();
   const [act, setAct] = useState<'see' | 'correct' | 'remove'>();
   const close = () => setAct(undefined);
-  const remove = useCommand('delete', '/api/v1/village-talks/{talkId}', { success: t('talkRemoved'), quiet: true });
+  const remove = useCommand('delete', '/api/v1/village-talks/{talkId}', {
+    success: t('talkRemoved'),
+    quiet: true,
+  });
   return (
     <div className="row">
       {can('getVillageTalk') && (

@@ -20,7 +20,10 @@ export function OpenCommendation({ years }: { years: readonly number[] }) {
   const { t } = useTranslation('assessment');
   const { can, session } = useSession();
   const [isOpen, setOpen] = useState(false);
-  const open = useCommand('post', '/api/v1/commendations', { quiet: true, success: t('commendation.opened') });
+  const open = useCommand('post', '/api/v1/commendations', {
+    quiet: true,
+    success: t('commendation.opened'),
+  });
   const thisYear = Number(session.businessDate.slice(0, 4));
   const free = [thisYear, thisYear - 1].filter((year) => !years.includes(year));
   if (!can('openCommendation') || free.length === 0) return null;

@@ -14,7 +14,11 @@ import { Nominations } from './nominations';
 
 type View = Schema<'CommendationView'>;
 
-const tones: Record<Schema<'CommendationState'>, Tone> = { open: 'info', notice: 'warning', final: 'success' };
+const tones: Record<Schema<'CommendationState'>, Tone> = {
+  open: 'info',
+  notice: 'warning',
+  final: 'success',
+};
 const fenOfYuan = 100;
 
 /** Whom the county commends in a year: the classes and their seats, and everybody who was put forward within reach. */

@@ -21,7 +21,13 @@ export function NomineeChoice(props: ChoiceProps) {
     '/api/v1/people',
     {
       params: {
-        query: { members: true, state: 'active', size: shown, sort: 'name', ...(name === '' ? {} : { name }) },
+        query: {
+          members: true,
+          state: 'active',
+          size: shown,
+          sort: 'name',
+          ...(name === '' ? {} : { name }),
+        },
       },
     },
     { keepPrevious: true },

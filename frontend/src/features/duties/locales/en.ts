@@ -60,7 +60,8 @@ export const locale: LocaleOf<typeof zhCN> = {
   talksLead:
     'Whether the township’s leaders talked with cadres and members of their villages, and about what; what was said is sealed, and who opens it is kept.',
   talkVillages: 'Talks by village',
-  talksNotAsked: 'The policy pack asks for no talks in a quarter; they may be recorded and are not held against anything.',
+  talksNotAsked:
+    'The policy pack asks for no talks in a quarter; they may be recorded and are not held against anything.',
   quarter: 'Quarter',
   quarterOf: 'Quarter {{number}} of {{year}}',
   recordTalk: 'Record a talk',
@@ -75,7 +76,13 @@ export const locale: LocaleOf<typeof zhCN> = {
   noTalksHint: 'The township records who talked with whom, what was asked, and what came of it.',
   outcomeThere: 'Something came of it',
   outcomeOpen: 'Open',
-  topic: { thoughts: 'Thoughts', work: 'Work', life: 'Life and hardship', conduct: 'Conduct', other: 'Other' },
+  topic: {
+    thoughts: 'Thoughts',
+    work: 'Work',
+    life: 'Life and hardship',
+    conduct: 'Conduct',
+    other: 'Other',
+  },
   compacts: 'Village compacts',
   compactsLead:
     'Exemplary villages show others how, and townships give up the yield of shares to a village: what was agreed for how long, and what came of it.',
