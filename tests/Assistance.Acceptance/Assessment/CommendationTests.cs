@@ -84,7 +84,7 @@ public sealed class CommendationTests
         workbook.MustSucceed();
         var rows = RosterDesk.RowsOf(workbook.Bytes, "表彰").Select(row => string.Join(' ', row.Cells.Select(cell => cell.Text))).Where(row => row.Contains("已表彰", StringComparison.Ordinal)).ToList();
         Assert.Equal(2, rows.Count);
-        Assert.Contains(rows, row => row.Contains("十佳党员 孙大勇 王家村党支部 东乡党委", StringComparison.Ordinal) && row.Contains(" 1000", StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.Contains("十佳党员 孙大勇 王家村党支部 东乡党委", StringComparison.Ordinal) && row.Contains(" 1,000.00", StringComparison.Ordinal));
 
         // What was given, the county takes back, and says why.
         sun = Assert.Single(await county.ListAsync("wangjia", "commendation-nominations?state=awarded"));

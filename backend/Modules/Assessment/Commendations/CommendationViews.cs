@@ -1,5 +1,6 @@
 using Assistance.Assessment.Contracts;
 using Assistance.Assessment.Data;
+using Assistance.Assessment.Domain;
 using Assistance.Kernel.Http;
 using Assistance.Kernel.Scoping;
 using Assistance.Kernel.UseCases;
@@ -60,7 +61,7 @@ internal sealed class CommendationViews(AssessmentDb db, IPeople people, IOrgani
         var cards = await people.CardsAsync([.. nominations.Select(n => n.PersonId).Distinct()], cancellationToken);
         var meetings = nominations.Select(n => n.DecisionId).OfType<DecisionId>().Distinct().ToList();
         // That a meeting decided on them is told to whoever put them forward.
-        var titles = await db.Unscoped<Domain.DecisionRecord>("The title of the meeting that decided on a row of the caller's own.").Where(d => meetings.Contains(d.Id))
+        var titles = await db.Unscoped<DecisionRecord>("The title of the meeting that decided on a row of the caller's own.").Where(d => meetings.Contains(d.Id))
             .Select(d => new { d.Id, d.Title }).ToDictionaryAsync(d => d.Id, d => d.Title, cancellationToken);
         var reached = await db.Decisions.Where(d => meetings.Contains(d.Id)).Select(d => d.Id).ToListAsync(cancellationToken);
         var places = new Dictionary<OrgId, (string Name, string? Township)>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Assistance.Kernel.Audit;
 using Assistance.Kernel.Forms;
 using Assistance.Kernel.Http;
@@ -6,7 +7,6 @@ using Assistance.Kernel.Scoping;
 using Assistance.Kernel.UseCases;
 using Assistance.Kernel.Values;
 using Microsoft.AspNetCore.Routing;
-using System.Globalization;
 
 namespace Assistance.Assessment.Commendations;
 

@@ -4,6 +4,7 @@ using Assistance.Kernel.UseCases;
 using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
 using Assistance.Projects.Contracts;
+using Assistance.Projects.Domain;
 using Assistance.Projects.Lists;
 using FluentValidation;
 
@@ -29,7 +30,7 @@ internal sealed class TalkContentValidator : AbstractValidator<TalkContent>
 
     public TalkContentValidator()
     {
-        RuleFor(c => c.Leader).NotEmpty().MaximumLength(Domain.Limits.Word);
+        RuleFor(c => c.Leader).NotEmpty().MaximumLength(Limits.Word);
         RuleFor(c => c.On).GreaterThanOrEqualTo(FirstDay);
         RuleFor(c => c.Asked).NotEmpty().MaximumLength(VillageTalk.LongestText);
         RuleFor(c => c.Outcome).MaximumLength(VillageTalk.LongestText);
