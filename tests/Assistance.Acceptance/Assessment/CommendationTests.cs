@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Assistance.Acceptance.Pairing;
 using Assistance.Access.Contracts;
 using Assistance.Kernel.Scoping;
-using Assistance.Members.Contracts;
 using Assistance.Testing;
 
 namespace Assistance.Acceptance.Assessment;
