@@ -1,5 +1,4 @@
 using Assistance.Funds.Accounts;
-using Assistance.Funds.Contracts;
 using Assistance.Funds.Data;
 using Assistance.Funds.Domain;
 using Assistance.Funds.Loans;

@@ -4,7 +4,6 @@ using Assistance.Funds.Data;
 using Assistance.Funds.Domain;
 using Assistance.Kernel.Calendar;
 using Assistance.Kernel.Refusals;
-using Assistance.Kernel.Scoping;
 using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Assistance.Funds.Contracts;
 using Assistance.Funds.Data;
 using Assistance.Funds.Domain;
@@ -9,7 +8,6 @@ using Assistance.Kernel.Http;
 using Assistance.Kernel.Refusals;
 using Assistance.Kernel.Scoping;
 using Assistance.Kernel.UseCases;
-using Assistance.Kernel.Values;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 

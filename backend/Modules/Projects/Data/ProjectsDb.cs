@@ -2,8 +2,8 @@ using Assistance.Kernel.Data;
 using Assistance.Projects.Compacts;
 using Assistance.Projects.Domain;
 using Assistance.Projects.Duties;
-using Assistance.Projects.Questionnaires;
 using Assistance.Projects.Duties.Talks;
+using Assistance.Projects.Questionnaires;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

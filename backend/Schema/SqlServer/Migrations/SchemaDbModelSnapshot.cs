@@ -242,6 +242,172 @@ namespace Assistance.Schema.SqlServer.Migrations
                     b.ToTable("access_users", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Assessment.Commendations.Commendation", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.Property<Guid?>("FinalBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("final_by");
+
+                    b.Property<DateOnly?>("FinalOn")
+                        .HasColumnType("date")
+                        .HasColumnName("final_on");
+
+                    b.Property<int>("NoticeDays")
+                        .HasColumnType("int")
+                        .HasColumnName("notice_days");
+
+                    b.Property<DateOnly?>("NoticeFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("notice_from");
+
+                    b.Property<DateOnly?>("NoticeUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("notice_until");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<Guid>("PackId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("pack_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Year")
+                        .HasName("pk_assessment_commendations");
+
+                    b.ToTable("assessment_commendations", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Assessment.Commendations.Nomination", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("class");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("Deed")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("deed");
+
+                    b.Property<Guid?>("EndorsedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("endorsed_by");
+
+                    b.Property<DateOnly?>("EndorsedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("endorsed_on");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("evidence");
+
+                    b.Property<Guid?>("NominatedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("nominated_by");
+
+                    b.Property<DateOnly>("NominatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("nominated_on");
+
+                    b.Property<string>("Opinion")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("opinion");
+
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("person_id");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("int")
+                        .HasColumnName("rank");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_nominations");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_assessment_nominations_person_id");
+
+                    b.HasIndex("OrgPath", "Year")
+                        .HasDatabaseName("ix_assessment_nominations_org_path_year");
+
+                    b.HasIndex("Year", "Class", "State")
+                        .HasDatabaseName("ix_assessment_nominations_year_class_state");
+
+                    b.ToTable("assessment_nominations", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Assessment.Domain.Checkpoint", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1196,6 +1362,137 @@ namespace Assistance.Schema.SqlServer.Migrations
                         .HasDatabaseName("ix_assessment_survey_sheets_org_path_list_year");
 
                     b.ToTable("assessment_survey_sheets", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Funds.BankLoans.BankLoan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Bank")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("bank");
+
+                    b.Property<string>("ContractNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("contract_number");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Guarantors")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("guarantors");
+
+                    b.Property<DateOnly>("LentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("lent_on");
+
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Outstanding")
+                        .HasColumnType("bigint")
+                        .HasColumnName("outstanding");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Project")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("project");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("purpose");
+
+                    b.Property<int>("RateBasisPoints")
+                        .HasColumnType("int")
+                        .HasColumnName("rate_basis_points");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("recorded_by_name");
+
+                    b.Property<DateOnly>("RecordedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("recorded_on");
+
+                    b.Property<string>("Security")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("security");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_funds_bank_loans");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_funds_bank_loans_person_id");
+
+                    b.HasIndex("Bank", "ContractNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ux_funds_bank_loans_bank_contract_number");
+
+                    b.HasIndex("OrgPath", "State")
+                        .HasDatabaseName("ix_funds_bank_loans_org_path_state");
+
+                    b.HasIndex("State", "DueOn")
+                        .HasDatabaseName("ix_funds_bank_loans_state_due_on");
+
+                    b.ToTable("funds_bank_loans", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_funds_bank_loans_owed", "outstanding >= 0");
+                        });
                 });
 
             modelBuilder.Entity("Assistance.Funds.Banking.BankLine", b =>
@@ -7069,6 +7366,88 @@ namespace Assistance.Schema.SqlServer.Migrations
                     b.ToTable("projects_reserve_cadres", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Projects.Duties.Talks.VillageTalk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("asked");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Leader")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("leader");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(4000)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("place_id");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_projects_village_talks");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_projects_village_talks_person_id");
+
+                    b.HasIndex("PlaceId")
+                        .HasDatabaseName("ix_projects_village_talks_place_id");
+
+                    b.HasIndex("OrgPath", "On")
+                        .HasDatabaseName("ix_projects_village_talks_org_path_on");
+
+                    b.ToTable("projects_village_talks", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Projects.Duties.VillageAssignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7226,6 +7605,199 @@ namespace Assistance.Schema.SqlServer.Migrations
                         .HasDatabaseName("ux_projects_village_meetings_place_id_day_kind_closed_as");
 
                     b.ToTable("projects_village_meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Projects.Questionnaires.AnswerCounter", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Answers")
+                        .HasColumnType("int")
+                        .HasColumnName("answers");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.HasKey("Key")
+                        .HasName("pk_projects_answer_counters");
+
+                    b.ToTable("projects_answer_counters", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Projects.Questionnaires.Questionnaire", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("int")
+                        .HasColumnName("asked");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("by_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("ClosesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closes_on");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(600)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(600)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("CodeIndex")
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("code_index")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("DrawnUpByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("drawn_up_by_name");
+
+                    b.Property<int>("Goal")
+                        .HasColumnType("int")
+                        .HasColumnName("goal");
+
+                    b.Property<Guid?>("InspectionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("inspection_id");
+
+                    b.Property<string>("Introduction")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("introduction");
+
+                    b.Property<bool>("IsQuiet")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_quiet");
+
+                    b.Property<DateOnly>("OpensOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opens_on");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(48)")
+                        .HasColumnName("org_path")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("place_id");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("questions");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_projects_questionnaires");
+
+                    b.HasIndex("CodeIndex")
+                        .IsUnique()
+                        .HasDatabaseName("ux_projects_questionnaires_code_index")
+                        .HasFilter("[code_index] IS NOT NULL");
+
+                    b.HasIndex("InspectionId")
+                        .HasDatabaseName("ix_projects_questionnaires_inspection_id");
+
+                    b.HasIndex("OrgPath", "OpensOn")
+                        .HasDatabaseName("ix_projects_questionnaires_org_path_opens_on");
+
+                    b.ToTable("projects_questionnaires", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Projects.Questionnaires.QuestionnaireSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("answers");
+
+                    b.Property<int>("Contented")
+                        .HasColumnType("int")
+                        .HasColumnName("contented");
+
+                    b.Property<bool>("IsValid")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_valid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("QuestionnaireId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("questionnaire_id");
+
+                    b.Property<int>("Rated")
+                        .HasColumnType("int")
+                        .HasColumnName("rated");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_projects_questionnaire_sheets");
+
+                    b.HasIndex("QuestionnaireId")
+                        .HasDatabaseName("ix_projects_questionnaire_sheets_questionnaire_id");
+
+                    b.ToTable("projects_questionnaire_sheets", (string)null);
                 });
 
             modelBuilder.Entity("Assistance.Recognition.Data.NumberSeries", b =>
@@ -7563,6 +8135,75 @@ namespace Assistance.Schema.SqlServer.Migrations
                         });
 
                     b.Navigation("Posts");
+                });
+
+            modelBuilder.Entity("Assistance.Assessment.Commendations.Commendation", b =>
+                {
+                    b.OwnsMany("Assistance.Assessment.Commendations.CommendationClass", "Classes", b1 =>
+                        {
+                            b1.Property<int>("Year")
+                                .HasColumnType("int")
+                                .HasColumnName("year");
+
+                            b1.Property<string>("Code")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("code");
+
+                            b1.Property<string>("Chinese")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)")
+                                .HasColumnName("chinese");
+
+                            b1.Property<string>("English")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)")
+                                .HasColumnName("english");
+
+                            b1.Property<string>("Office")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("office");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("int")
+                                .HasColumnName("order");
+
+                            b1.Property<long>("Prize")
+                                .HasColumnType("bigint")
+                                .HasColumnName("prize");
+
+                            b1.Property<string>("Rule")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("rule");
+
+                            b1.Property<int>("Seats")
+                                .HasColumnType("int")
+                                .HasColumnName("seats");
+
+                            b1.Property<int>("Taken")
+                                .HasColumnType("int")
+                                .HasColumnName("taken");
+
+                            b1.HasKey("Year", "Code")
+                                .HasName("pk_assessment_commendation_classes");
+
+                            b1.ToTable("assessment_commendation_classes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Year")
+                                .HasConstraintName("fk_assessment_commendation_classes_year");
+                        });
+
+                    b.Navigation("Classes");
                 });
 
             modelBuilder.Entity("Assistance.Assessment.Domain.FundPlan", b =>
@@ -7962,6 +8603,115 @@ namespace Assistance.Schema.SqlServer.Migrations
                         });
 
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Assistance.Funds.BankLoans.BankLoan", b =>
+                {
+                    b.OwnsMany("Assistance.Funds.BankLoans.BankInterest", "Interests", b1 =>
+                        {
+                            b1.Property<Guid>("BankLoanId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("bank_loan_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int")
+                                .HasColumnName("number");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("by_name");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date")
+                                .HasColumnName("from");
+
+                            b1.Property<DateOnly>("PaidOn")
+                                .HasColumnType("date")
+                                .HasColumnName("paid_on");
+
+                            b1.Property<Guid?>("PaymentId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("payment_id");
+
+                            b1.Property<string>("Slip")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("nvarchar(50)")
+                                .HasColumnName("slip");
+
+                            b1.Property<string>("StruckWhy")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("struck_why");
+
+                            b1.Property<DateOnly>("Until")
+                                .HasColumnType("date")
+                                .HasColumnName("until");
+
+                            b1.HasKey("BankLoanId", "Number")
+                                .HasName("pk_funds_bank_interests");
+
+                            b1.HasIndex("PaymentId")
+                                .HasDatabaseName("ix_funds_bank_interests_payment_id");
+
+                            b1.HasIndex("Slip")
+                                .HasDatabaseName("ix_funds_bank_interests_slip");
+
+                            b1.ToTable("funds_bank_interests", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BankLoanId")
+                                .HasConstraintName("fk_funds_bank_interests_bank_loan_id");
+                        });
+
+                    b.OwnsMany("Assistance.Funds.BankLoans.BankRepayment", "Repayments", b1 =>
+                        {
+                            b1.Property<Guid>("BankLoanId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("bank_loan_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int")
+                                .HasColumnName("number");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("by_name");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("on");
+
+                            b1.Property<string>("StruckWhy")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("struck_why");
+
+                            b1.HasKey("BankLoanId", "Number")
+                                .HasName("pk_funds_bank_repayments");
+
+                            b1.ToTable("funds_bank_repayments", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BankLoanId")
+                                .HasConstraintName("fk_funds_bank_repayments_bank_loan_id");
+                        });
+
+                    b.Navigation("Interests");
+
+                    b.Navigation("Repayments");
                 });
 
             modelBuilder.Entity("Assistance.Funds.Banking.BankMatch", b =>

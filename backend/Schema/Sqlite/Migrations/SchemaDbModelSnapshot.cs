@@ -237,6 +237,171 @@ namespace Assistance.Schema.Sqlite.Migrations
                     b.ToTable("access_users", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Assessment.Commendations.Commendation", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<Guid?>("FinalBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("final_by");
+
+                    b.Property<DateOnly?>("FinalOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("final_on");
+
+                    b.Property<int>("NoticeDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("notice_days");
+
+                    b.Property<DateOnly?>("NoticeFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_from");
+
+                    b.Property<DateOnly?>("NoticeUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_until");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<Guid>("PackId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pack_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Year")
+                        .HasName("pk_assessment_commendations");
+
+                    b.ToTable("assessment_commendations", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Assessment.Commendations.Nomination", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("Deed")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deed");
+
+                    b.Property<Guid?>("EndorsedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endorsed_by");
+
+                    b.Property<DateOnly?>("EndorsedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endorsed_on");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<Guid?>("NominatedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nominated_by");
+
+                    b.Property<DateOnly>("NominatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nominated_on");
+
+                    b.Property<string>("Opinion")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opinion");
+
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("org_path");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rank");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_nominations");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_assessment_nominations_person_id");
+
+                    b.HasIndex("OrgPath", "Year")
+                        .HasDatabaseName("ix_assessment_nominations_org_path_year");
+
+                    b.HasIndex("Year", "Class", "State")
+                        .HasDatabaseName("ix_assessment_nominations_year_class_state");
+
+                    b.ToTable("assessment_nominations", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Assessment.Domain.Checkpoint", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1181,6 +1346,136 @@ namespace Assistance.Schema.Sqlite.Migrations
                         .HasDatabaseName("ix_assessment_survey_sheets_org_path_list_year");
 
                     b.ToTable("assessment_survey_sheets", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Funds.BankLoans.BankLoan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Bank")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bank");
+
+                    b.Property<string>("ContractNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contract_number");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Guarantors")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("guarantors");
+
+                    b.Property<DateOnly>("LentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lent_on");
+
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("org_path");
+
+                    b.Property<long>("Outstanding")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outstanding");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Project")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<int>("RateBasisPoints")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rate_basis_points");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_name");
+
+                    b.Property<DateOnly>("RecordedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_on");
+
+                    b.Property<string>("Security")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("security");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_funds_bank_loans");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_funds_bank_loans_person_id");
+
+                    b.HasIndex("Bank", "ContractNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ux_funds_bank_loans_bank_contract_number");
+
+                    b.HasIndex("OrgPath", "State")
+                        .HasDatabaseName("ix_funds_bank_loans_org_path_state");
+
+                    b.HasIndex("State", "DueOn")
+                        .HasDatabaseName("ix_funds_bank_loans_state_due_on");
+
+                    b.ToTable("funds_bank_loans", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_funds_bank_loans_owed", "outstanding >= 0");
+                        });
                 });
 
             modelBuilder.Entity("Assistance.Funds.Banking.BankLine", b =>
@@ -6969,6 +7264,87 @@ namespace Assistance.Schema.Sqlite.Migrations
                     b.ToTable("projects_reserve_cadres", (string)null);
                 });
 
+            modelBuilder.Entity("Assistance.Projects.Duties.Talks.VillageTalk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Leader")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leader");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("org_path");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(4000)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_id");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_projects_village_talks");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_projects_village_talks_person_id");
+
+                    b.HasIndex("PlaceId")
+                        .HasDatabaseName("ix_projects_village_talks_place_id");
+
+                    b.HasIndex("OrgPath", "On")
+                        .HasDatabaseName("ix_projects_village_talks_org_path_on");
+
+                    b.ToTable("projects_village_talks", (string)null);
+                });
+
             modelBuilder.Entity("Assistance.Projects.Duties.VillageAssignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7124,6 +7500,195 @@ namespace Assistance.Schema.Sqlite.Migrations
                         .HasDatabaseName("ux_projects_village_meetings_place_id_day_kind_closed_as");
 
                     b.ToTable("projects_village_meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Projects.Questionnaires.AnswerCounter", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Answers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answers");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.HasKey("Key")
+                        .HasName("pk_projects_answer_counters");
+
+                    b.ToTable("projects_answer_counters", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Projects.Questionnaires.Questionnaire", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_path");
+
+                    b.Property<DateOnly>("ClosesOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closes_on");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(600)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("CodeIndex")
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_index");
+
+                    b.Property<string>("DrawnUpByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawn_up_by_name");
+
+                    b.Property<int>("Goal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("goal");
+
+                    b.Property<Guid?>("InspectionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inspection_id");
+
+                    b.Property<string>("Introduction")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("introduction");
+
+                    b.Property<bool>("IsQuiet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_quiet");
+
+                    b.Property<DateOnly>("OpensOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opens_on");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("org_path");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_id");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("questions");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_projects_questionnaires");
+
+                    b.HasIndex("CodeIndex")
+                        .IsUnique()
+                        .HasDatabaseName("ux_projects_questionnaires_code_index");
+
+                    b.HasIndex("InspectionId")
+                        .HasDatabaseName("ix_projects_questionnaires_inspection_id");
+
+                    b.HasIndex("OrgPath", "OpensOn")
+                        .HasDatabaseName("ix_projects_questionnaires_org_path_opens_on");
+
+                    b.ToTable("projects_questionnaires", (string)null);
+                });
+
+            modelBuilder.Entity("Assistance.Projects.Questionnaires.QuestionnaireSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers");
+
+                    b.Property<int>("Contented")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contented");
+
+                    b.Property<bool>("IsValid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_valid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("QuestionnaireId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("questionnaire_id");
+
+                    b.Property<int>("Rated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rated");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_projects_questionnaire_sheets");
+
+                    b.HasIndex("QuestionnaireId")
+                        .HasDatabaseName("ix_projects_questionnaire_sheets_questionnaire_id");
+
+                    b.ToTable("projects_questionnaire_sheets", (string)null);
                 });
 
             modelBuilder.Entity("Assistance.Recognition.Data.NumberSeries", b =>
@@ -7457,6 +8022,75 @@ namespace Assistance.Schema.Sqlite.Migrations
                         });
 
                     b.Navigation("Posts");
+                });
+
+            modelBuilder.Entity("Assistance.Assessment.Commendations.Commendation", b =>
+                {
+                    b.OwnsMany("Assistance.Assessment.Commendations.CommendationClass", "Classes", b1 =>
+                        {
+                            b1.Property<int>("Year")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("year");
+
+                            b1.Property<string>("Code")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("code");
+
+                            b1.Property<string>("Chinese")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("chinese");
+
+                            b1.Property<string>("English")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("english");
+
+                            b1.Property<string>("Office")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("office");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("order");
+
+                            b1.Property<long>("Prize")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("prize");
+
+                            b1.Property<string>("Rule")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("rule");
+
+                            b1.Property<int>("Seats")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("seats");
+
+                            b1.Property<int>("Taken")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("taken");
+
+                            b1.HasKey("Year", "Code")
+                                .HasName("pk_assessment_commendation_classes");
+
+                            b1.ToTable("assessment_commendation_classes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Year")
+                                .HasConstraintName("fk_assessment_commendation_classes_year");
+                        });
+
+                    b.Navigation("Classes");
                 });
 
             modelBuilder.Entity("Assistance.Assessment.Domain.FundPlan", b =>
@@ -7856,6 +8490,115 @@ namespace Assistance.Schema.Sqlite.Migrations
                         });
 
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Assistance.Funds.BankLoans.BankLoan", b =>
+                {
+                    b.OwnsMany("Assistance.Funds.BankLoans.BankInterest", "Interests", b1 =>
+                        {
+                            b1.Property<Guid>("BankLoanId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("bank_loan_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("amount");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by_name");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from");
+
+                            b1.Property<DateOnly>("PaidOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("paid_on");
+
+                            b1.Property<Guid?>("PaymentId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("payment_id");
+
+                            b1.Property<string>("Slip")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("slip");
+
+                            b1.Property<string>("StruckWhy")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("struck_why");
+
+                            b1.Property<DateOnly>("Until")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("until");
+
+                            b1.HasKey("BankLoanId", "Number")
+                                .HasName("pk_funds_bank_interests");
+
+                            b1.HasIndex("PaymentId")
+                                .HasDatabaseName("ix_funds_bank_interests_payment_id");
+
+                            b1.HasIndex("Slip")
+                                .HasDatabaseName("ix_funds_bank_interests_slip");
+
+                            b1.ToTable("funds_bank_interests", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BankLoanId")
+                                .HasConstraintName("fk_funds_bank_interests_bank_loan_id");
+                        });
+
+                    b.OwnsMany("Assistance.Funds.BankLoans.BankRepayment", "Repayments", b1 =>
+                        {
+                            b1.Property<Guid>("BankLoanId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("bank_loan_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("amount");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by_name");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("on");
+
+                            b1.Property<string>("StruckWhy")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("struck_why");
+
+                            b1.HasKey("BankLoanId", "Number")
+                                .HasName("pk_funds_bank_repayments");
+
+                            b1.ToTable("funds_bank_repayments", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BankLoanId")
+                                .HasConstraintName("fk_funds_bank_repayments_bank_loan_id");
+                        });
+
+                    b.Navigation("Interests");
+
+                    b.Navigation("Repayments");
                 });
 
             modelBuilder.Entity("Assistance.Funds.Banking.BankMatch", b =>

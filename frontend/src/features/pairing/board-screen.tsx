@@ -5,12 +5,15 @@ import { useSession } from '@/api/session';
 import { Page } from '@/ui/page';
 import { BranchPane } from './branch-pane';
 import { CoverageTiles } from './coverage-tiles';
+import { FlowPane } from './flow-pane';
 import { LinkDrawer } from './link-drawer';
 import { PairDrawer } from './pair-drawer';
 import { PeoplePane } from './people-pane';
 import { PlacesPane } from './places-pane';
 import { useHelpingSide } from './reach';
 import './pairing.css';
+
+const views = ['places', 'people', 'flow'] as const;
 
 /** Whom to pair with whom: one side chosen, the other to be chosen in the drawer or already known by a drop. */
 export interface Match {
@@ -28,7 +31,7 @@ export function BoardScreen() {
   const { can } = useSession();
   const [params] = useSearchParams();
   const [match, setMatch] = useState<Match>();
-  const isPlaces = params.get('view') !== 'people';
+  const view = views.find((one) => one === params.get('view')) ?? 'places';
   const { mayPair, mayLink } = useHelpingSide();
   const close = () => setMatch(undefined);
 
@@ -52,24 +55,32 @@ export function BoardScreen() {
       }
     >
       <CoverageTiles />
-      <div className="pair-board">
-        <BranchPane onMatch={mayPair || mayLink ? setMatch : undefined} />
-        <div className="stack">
-          <nav className="view-tabs" aria-label={t('board.helped')}>
-            <Link className="button" to="?view=places" aria-current={isPlaces ? 'page' : undefined}>
-              {t('board.places')}
-            </Link>
-            <Link className="button" to="?view=people" aria-current={isPlaces ? undefined : 'page'}>
-              {t('board.people')}
-            </Link>
-          </nav>
-          {isPlaces ? (
-            <PlacesPane onMatch={mayLink ? setMatch : undefined} />
-          ) : (
-            <PeoplePane onMatch={mayPair ? setMatch : undefined} />
-          )}
+      <nav className="view-tabs" aria-label={t('board.helped')}>
+        {views.map((one) => (
+          <Link
+            key={one}
+            className="button"
+            to={`?view=${one}`}
+            aria-current={one === view ? 'page' : undefined}
+          >
+            {t(`board.${one}`)}
+          </Link>
+        ))}
+      </nav>
+      {view === 'flow' ? (
+        <FlowPane />
+      ) : (
+        <div className="pair-board">
+          <BranchPane onMatch={mayPair || mayLink ? setMatch : undefined} />
+          <div className="stack">
+            {view === 'places' ? (
+              <PlacesPane onMatch={mayLink ? setMatch : undefined} />
+            ) : (
+              <PeoplePane onMatch={mayPair ? setMatch : undefined} />
+            )}
+          </div>
         </div>
-      </div>
+      )}
       {match?.people !== undefined && <PairDrawer match={match} onClose={close} />}
       {match?.places !== undefined && <LinkDrawer match={match} onClose={close} />}
     </Page>

@@ -30,7 +30,9 @@ export function PairsScreen() {
       'visitOverdue',
       'firstContactOverdue',
       'beneficiaryKind',
+      'kind',
       'organisationId',
+      'placeId',
       'personId',
     ],
   });

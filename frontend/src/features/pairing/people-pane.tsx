@@ -20,7 +20,7 @@ export function PeoplePane({ onMatch }: { onMatch: ((match: Match) => void) | un
   const { branch } = useHelpingSide();
   const list = useListState<Query<'/api/v1/pairing-board/people'>>({
     name: 'people',
-    filters: ['search', 'uncovered'],
+    filters: ['search', 'uncovered', 'organisationId'],
   });
   const selection = useSelection();
   const query = useGet(
