@@ -152,6 +152,7 @@ public sealed class PairingModule : Module
         ListIssues.Map(routes);
         PassOnIssue.Map(routes);
 
+        GetBoardFlows.Map(routes);
         GetCoverage.Map(routes);
         ListBoardBranches.Map(routes);
         ListBoardHelpers.Map(routes);

@@ -26,6 +26,47 @@ public sealed class CoverageTests
     }
 
     [EngineFact]
+    [Rule("D6")]
+    [Rule("I4")]
+    public async Task The_flow_goes_from_branches_to_townships_and_to_the_villages_of_one_and_opens_the_pairs_behind_a_band(Engine engine)
+    {
+        await using var county = await HelpingCounty.StartAsync(engine);
+        var village = await county.VillageOfAsync(county.Wangjia);
+        await county.LinkAsync(county.Agriculture, village);
+        await county.PairAsync(county.HelperAn, county.NeedyWang);
+        var contact = new { helperId = county.HelperCai, beneficiaryId = county.NeedyLi, kind = "leader" };
+        (await (await county.AsAsync("county")).PostAsync("pairs", new { items = new[] { contact } })).MustSucceed();
+
+        var whole = await FlowsAsync("county");
+        Assert.Equal(["东乡党委 1 1 4 3 True", "西乡党委 0 1 1 0 True"], PlacesOf(whole));
+        Assert.Equal(["县农业农村局党支部 1 1", "县卫生健康局党支部 0 1"], whole.Items("helping").Select(one => $"{one.Text("name")} {one.Number("links")} {one.Number("pairs")}"));
+        var band = whole.Items("bands").Single(one => one.Id("helpedId") == county.East.Id.Value);
+        Assert.Equal((county.Agriculture.Id.Value, 1L, 1L), (band.Id("helpingId"), band.Number("links"), band.Number("pairs")));
+        Assert.Equal(["王家村 1 1 4 3 False"], PlacesOf(await FlowsAsync("county", $"?placeId={county.East.Id}")));
+
+        // A township sees its villages at once, a branch those that it looks after, and nobody a township that is not theirs.
+        Assert.Equal(["王家村 1 1 4 3 False"], PlacesOf(await FlowsAsync("east")));
+        Assert.Equal(["王家村 1 1 4 3 False"], PlacesOf(await FlowsAsync("agriculture")));
+        Assert.Equal(["李家村 0 1 1 0 False"], PlacesOf(await FlowsAsync("west")));
+        Assert.Empty((await FlowsAsync("west", $"?placeId={county.East.Id}")).Items("helped"));
+        Assert.Empty((await FlowsAsync("west", $"?placeId={Guid.NewGuid()}")).Items("helped"));
+
+        // Leaders' own contacts alone.
+        Assert.Equal(["东乡党委 0 0 4 3 True", "西乡党委 0 1 1 0 True"], PlacesOf(await FlowsAsync("county", "?kind=leader")));
+        Assert.Equal(["李树林"], (await county.ListAsync("county", "pairs?kind=leader")).Select(pair => pair.Text("beneficiary.name")));
+
+        foreach (var place in new[] { county.East.Id.Value, county.Wangjia.Id.Value, village })
+            Assert.Equal(["王守田"], (await county.ListAsync("county", $"pairs?placeId={place}")).Select(pair => pair.Text("beneficiary.name")));
+        Assert.Empty(await county.ListAsync("west", $"pairs?placeId={village}"));
+        Assert.Empty(await county.ListAsync("county", $"pairs?placeId={Guid.NewGuid()}"));
+        Assert.Equal(4, (await county.ListAsync("county", $"pairing-board/people?organisationId={village}")).Count);
+
+        async Task<System.Text.Json.JsonElement> FlowsAsync(string account, string query = "") => (await (await county.AsAsync(account)).GetAsync($"pairing-board/flows{query}")).MustSucceed();
+        static IEnumerable<string> PlacesOf(System.Text.Json.JsonElement flows) =>
+            flows.Items("helped").Select(one => $"{one.Text("name")} {one.Number("links")} {one.Number("pairs")} {one.Number("recognised")} {one.Number("uncovered")} {one.Truth("opens")}");
+    }
+
+    [EngineFact]
     public async Task Each_sees_the_board_of_their_own_reach(Engine engine)
     {
         await using var county = await HelpingCounty.StartAsync(engine);

@@ -68,6 +68,8 @@ internal static class Exempt
             ("proposePairs", "items.beneficiaryId") => reached.Any(link => link.Kind.Name == "BranchLink" && ((IScopedTwice)link.Entity).OtherPath.Covers(row.Path)),
             // A pair and what hangs on it are seen from both ends, and may be picked by the far one: the answer has rows. That they are no others, the list proves by their ids.
             ({ } export, "filter.organisationId") when SeenFromBothEnds.TryGetValue(export, out var kind) => reached.Any(seen => seen.Kind.Name == kind && seen.IsWithin(row.Path)),
+            // A village's people stand with its branch.
+            ("exportPairs", "filter.placeId") => reached.Any(seen => seen.Kind.Name == "Pair" && (seen.IsWithin(row.Path) || seen.IsWithin(row.Path.Parent))),
             ("exportPairs", "filter.personId") => reached.Any(pair => pair.Kind.Name == "Pair" && row.Ids.Any(id => pair.Named.Contains(id.Value))),
             // A secretary reads of a training that is announced above them, and sends people of their own.
             ("getTraining" or "listTrainees" or "enrolTrainees", "trainingId") => caller.Role == Role.BranchSecretary && row.Path.Covers(caller.Place),

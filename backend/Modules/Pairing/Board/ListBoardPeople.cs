@@ -33,7 +33,7 @@ internal static class ListBoardPeople
 
     internal sealed record BoardPerson(PersonId PersonId, string Name, OrgId OrganisationId, string OrganisationName, NeedTier Tier, DateOnly Since, IReadOnlyList<PersonsHelper> Helpers, bool Uncovered);
 
-    internal sealed class Handler(PairingDb db, NeedyPeople needy, IPeople people, IOrganisations organisations, BusinessClock clock) : IQueryHandler<Query, Page<BoardPerson>>
+    internal sealed class Handler(PairingDb db, NeedyPeople needy, IPeople people, ScopedPlaces places, BusinessClock clock) : IQueryHandler<Query, Page<BoardPerson>>
     {
         private const string Linked = "Who helps the people of a village, as the branch linked with it sees when it proposes.";
 
@@ -55,7 +55,7 @@ internal static class ListBoardPeople
 
         private async Task<IReadOnlyList<LedgerCard>> ScopedAsync(OrgId? organisation, DateOnly day, CancellationToken cancellationToken)
         {
-            var below = organisation is { } id ? (await organisations.FindAsync(id, cancellationToken))?.Path ?? OrgPath.Nowhere : OrgPath.Root;
+            var below = organisation is { } id ? await places.HomeAsync(id, cancellationToken) : OrgPath.Root;
             return await needy.OnAsync(day, below, cancellationToken);
         }
 

@@ -31,6 +31,10 @@ internal sealed class ScopedPlaces(IOrganisations organisations, RequestContext 
         return [.. places.Concat(found.Where(card => card.Kind == OrgKind.VillageBranch && !homes.Contains(card.Path)).Select(card => new HelpedPlace(card, card.Path))).OrderBy(place => place.Card.Path)];
     }
 
+    /// <summary>The part of the tree in which a place's people stand; nowhere where it is not known.</summary>
+    public async Task<OrgPath> HomeAsync(OrgId place, CancellationToken cancellationToken) =>
+        await organisations.FindAsync(place, cancellationToken) is { } card ? (await HomesAsync([card], cancellationToken))[0].Home : OrgPath.Nowhere;
+
     public async Task<IReadOnlyList<HelpedPlace>> HomesAsync(IReadOnlyCollection<OrgCard> cards, CancellationToken cancellationToken)
     {
         var parents = await organisations.CardsAsync([.. cards.Select(card => card.ParentId).OfType<OrgId>()], cancellationToken);

@@ -1,6 +1,7 @@
 using Assistance.Kernel.Calendar;
 using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
+using Assistance.Pairing.Board;
 using Assistance.Pairing.Data;
 using Assistance.Pairing.Domain;
 
@@ -11,6 +12,7 @@ namespace Assistance.Pairing.Pairs;
 /// <param name="PersonId">At either end.</param>
 /// <param name="Name">Held by the helper's name or the beneficiary's.</param>
 /// <param name="On">Those that held on this day.</param>
+/// <param name="PlaceId">Where the beneficiary belongs: a township, or a village with the branch that it stands below.</param>
 internal sealed record PairFilter(
     BondState? State = null,
     OrgId? OrganisationId = null,
@@ -20,10 +22,12 @@ internal sealed record PairFilter(
     bool? FirstContactOverdue = null,
     DateOnly? On = null,
     string? Name = null,
-    BeneficiaryKind? BeneficiaryKind = null);
+    BeneficiaryKind? BeneficiaryKind = null,
+    OrgId? PlaceId = null,
+    PairKind? Kind = null);
 
 /// <summary>The pairs of the register that a list shows and an export writes.</summary>
-internal sealed class ChosenPairs(PairingDb db, IOrganisations organisations, PairsDue due, IPeople people, BusinessClock clock)
+internal sealed class ChosenPairs(PairingDb db, IOrganisations organisations, ScopedPlaces places, PairsDue due, IPeople people, BusinessClock clock)
 {
     public async Task<IQueryable<Pair>> OfAsync(PairFilter filter, CancellationToken cancellationToken)
     {
@@ -32,6 +36,15 @@ internal sealed class ChosenPairs(PairingDb db, IOrganisations organisations, Pa
             pairs = pairs.Where(p => p.State == state);
         if (filter.BeneficiaryKind is { } kind)
             pairs = pairs.Where(p => p.BeneficiaryKind == kind);
+        if (filter.Kind is { } held)
+            pairs = pairs.Where(p => p.Kind == held);
+        if (filter.PlaceId is { } place)
+        {
+            var home = await places.HomeAsync(place, cancellationToken);
+            var end = home.UpperBound;
+            pairs = pairs.Where(p => p.OtherPath.CompareTo(home) >= 0 && p.OtherPath.CompareTo(end) < 0);
+        }
+
         if (filter.PersonId is { } person)
             pairs = pairs.Where(p => p.HelperId == person || p.SubjectId == person.Value);
         if (await people.NamedAsync(filter.Name, cancellationToken) is { } named)
