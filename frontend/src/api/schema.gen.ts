@@ -1348,6 +1348,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/score-tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export score table
+         * @description Roles: branchSecretary, caseworker, countyDepartment, leader, oversightPanel.
+         */
+        post: operations["exportScoreTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/score-sheet-exports": {
         parameters: {
             query?: never;
@@ -1482,6 +1502,234 @@ export interface paths {
          * @description Roles: branchSecretary, caseworker.
          */
         post: operations["answerCheckpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List commendations
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["listCommendations"];
+        put?: never;
+        /**
+         * Open commendation
+         * @description Roles: countyDepartment.
+         */
+        post: operations["openCommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commendations/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get commendation
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["getCommendation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commendations/{year}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put up commendation notice
+         * @description Roles: countyDepartment.
+         */
+        post: operations["putUpCommendationNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commendations/{year}/finalisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finalise commendation
+         * @description Roles: countyDepartment.
+         */
+        post: operations["finaliseCommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commendations/{year}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get commendation form
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["getCommendationForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commendation-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export commendation form
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        post: operations["exportCommendationForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commendation-nominations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List nominations
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["listNominations"];
+        put?: never;
+        /**
+         * Nominate for commendation
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment.
+         */
+        post: operations["nominateForCommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commendation-nominations/{nominationId}/endorsement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Endorse nomination
+         * @description Roles: townshipCommittee.
+         */
+        post: operations["endorseNomination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commendation-nominations/{nominationId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide nomination
+         * @description Roles: countyDepartment.
+         */
+        post: operations["decideNomination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commendation-nominations/{nominationId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw nomination
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment.
+         */
+        post: operations["withdrawNomination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commendation-nomination-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export nominations
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        post: operations["exportNominations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2168,6 +2416,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/loans/{loanId}/form-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export loan form
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, oversightPanel.
+         */
+        post: operations["exportLoanForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/fund-simulation": {
         parameters: {
             query?: never;
@@ -2380,6 +2648,26 @@ export interface paths {
          * @description Roles: caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
          */
         get: operations["listDisbursementLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disbursement-lines/{lineId}/other-aid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get other aid
+         * @description Roles: caseworker, townshipCommittee, countyDepartment, oversightPanel.
+         */
+        get: operations["getOtherAid"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2708,6 +2996,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/funds/{fundId}/reconciliation-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export reconciliation
+         * @description Roles: caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        post: operations["exportReconciliation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/funds/{fundId}/bank-matches": {
         parameters: {
             query?: never;
@@ -2783,6 +3091,174 @@ export interface paths {
          * @description Roles: caseworker, townshipCommittee, countyDepartment.
          */
         delete: operations["undoBankMatch"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-loans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List bank loans
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["listBankLoans"];
+        put?: never;
+        /**
+         * Record bank loan
+         * @description Roles: caseworker, townshipCommittee, countyDepartment.
+         */
+        post: operations["recordBankLoan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-loans/{bankLoanId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get bank loan
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["getBankLoan"];
+        /**
+         * Edit bank loan
+         * @description Roles: caseworker, townshipCommittee, countyDepartment.
+         */
+        put: operations["editBankLoan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-loans/{bankLoanId}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End bank loan
+         * @description Roles: caseworker, townshipCommittee, countyDepartment.
+         */
+        post: operations["endBankLoan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-loans/{bankLoanId}/repayments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record bank repayment
+         * @description Roles: caseworker, townshipCommittee, countyDepartment.
+         */
+        post: operations["recordBankRepayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-loans/{bankLoanId}/interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record bank interest
+         * @description Roles: caseworker, townshipCommittee, countyDepartment.
+         */
+        post: operations["recordBankInterest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-loans/{bankLoanId}/strikes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Strike bank loan entry
+         * @description Roles: caseworker, townshipCommittee, countyDepartment.
+         */
+        post: operations["strikeBankLoanEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-loans/{bankLoanId}/interests/{number}/subsidy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose interest subsidy
+         * @description Roles: caseworker, townshipCommittee, countyDepartment.
+         */
+        post: operations["proposeInterestSubsidy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-loan-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export bank loans
+         * @description Roles: caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        post: operations["exportBankLoans"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -6756,6 +7232,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pairing-board/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get board flows
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["getBoardFlows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pairing-coverage": {
         parameters: {
             query?: never;
@@ -8004,6 +8500,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/talk-quarter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get talk quarter
+         * @description Roles: caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["getTalkQuarter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/village-talks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List village talks
+         * @description Roles: caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["listVillageTalks"];
+        put?: never;
+        /**
+         * Record village talk
+         * @description Roles: caseworker, townshipCommittee.
+         */
+        post: operations["recordVillageTalk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/village-talks/{talkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get village talk
+         * @description Roles: caseworker, townshipCommittee, countyDepartment.
+         */
+        get: operations["getVillageTalk"];
+        /**
+         * Correct village talk
+         * @description Roles: caseworker, townshipCommittee.
+         */
+        put: operations["correctVillageTalk"];
+        post?: never;
+        /**
+         * Remove village talk
+         * @description Roles: caseworker, townshipCommittee.
+         */
+        delete: operations["removeVillageTalk"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/village-compacts": {
         parameters: {
             query?: never;
@@ -8410,6 +8978,278 @@ export interface paths {
          * @description Roles: caseworker, townshipCommittee, countyDepartment.
          */
         post: operations["judgeInspectionFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questionnaires": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List questionnaires
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["listQuestionnaires"];
+        put?: never;
+        /**
+         * Draft questionnaire
+         * @description Roles: caseworker, townshipCommittee, countyDepartment.
+         */
+        post: operations["draftQuestionnaire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questionnaires/{questionnaireId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get questionnaire
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["getQuestionnaire"];
+        /**
+         * Edit questionnaire
+         * @description Roles: caseworker, townshipCommittee, countyDepartment.
+         */
+        put: operations["editQuestionnaire"];
+        post?: never;
+        /**
+         * Remove questionnaire
+         * @description Roles: caseworker, townshipCommittee, countyDepartment.
+         */
+        delete: operations["removeQuestionnaire"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questionnaires/{questionnaireId}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open questionnaire
+         * @description Roles: caseworker, townshipCommittee, countyDepartment.
+         */
+        post: operations["openQuestionnaire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questionnaires/{questionnaireId}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close questionnaire
+         * @description Roles: caseworker, townshipCommittee, countyDepartment.
+         */
+        post: operations["closeQuestionnaire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questionnaires/{questionnaireId}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen questionnaire
+         * @description Roles: caseworker, townshipCommittee, countyDepartment.
+         */
+        post: operations["reopenQuestionnaire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questionnaires/{questionnaireId}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get questionnaire link
+         * @description Roles: caseworker, townshipCommittee, countyDepartment.
+         */
+        get: operations["getQuestionnaireLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questionnaires/{questionnaireId}/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record questionnaire sheet
+         * @description Roles: caseworker, townshipCommittee, countyDepartment.
+         */
+        post: operations["recordQuestionnaireSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questionnaires/{questionnaireId}/sheet-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get questionnaire template
+         * @description Roles: caseworker, townshipCommittee, countyDepartment.
+         */
+        get: operations["getQuestionnaireTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questionnaires/{questionnaireId}/sheet-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import questionnaire sheets
+         * @description Roles: caseworker, townshipCommittee, countyDepartment.
+         */
+        post: operations["importQuestionnaireSheets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questionnaires/{questionnaireId}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get questionnaire results
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        get: operations["getQuestionnaireResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questionnaires/{questionnaireId}/result-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export questionnaire results
+         * @description Roles: branchSecretary, caseworker, townshipCommittee, countyDepartment, leader, oversightPanel.
+         */
+        post: operations["exportQuestionnaireResults"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/questionnaires/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read questionnaire in public
+         * @description Public.
+         */
+        get: operations["readQuestionnaireInPublic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/questionnaires/{code}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer questionnaire in public
+         * @description Public.
+         */
+        post: operations["answerQuestionnaireInPublic"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9290,6 +10130,27 @@ export interface components {
             /** Format: date */
             until: null | string;
         };
+        /** @description What another office gives somebody, as their file says (rule B6). */
+        AidElsewhere: {
+            /** @description Who gives it: 民政, 扶贫, 计生. */
+            from: string;
+            /** @description What it is. */
+            what: string;
+            /**
+             * Format: int64
+             * @description A year, where it is money.
+             */
+            amount: null | number;
+            /** @description A code of `fundPurpose`; null where nobody said. */
+            purpose: null | string;
+            /**
+             * Format: date
+             * @description The day of the paper that says so.
+             */
+            saidOn: string;
+            /** @description Its number. */
+            paper: string;
+        };
         AnswerAppealCommand: {
             /** @description Whether the case goes on. */
             upheld: boolean;
@@ -9319,6 +10180,11 @@ export interface components {
             text: string;
             /** @description With `returned`: the step to go back to; the application unless said. */
             returnTo?: components["schemas"]["StepKind"] | null;
+        };
+        AnswerQuestionnaireInPublicCommand: {
+            answers: components["schemas"]["SheetAnswer"][];
+            /** @description Left empty by people; machines fill every field, and are answered as if they had been heard. */
+            website?: null | string;
         };
         AnswerReferralCommand: {
             outcome: components["schemas"]["ReferralOutcome"];
@@ -9380,14 +10246,17 @@ export interface components {
         ApplicationFacts: {
             /** @description One of the pack's routes. */
             route: string;
-            residence: components["schemas"]["Residence"];
             tier: components["schemas"]["NeedTier"];
-            primaryCause: string;
             reason: string;
             /** Format: date */
             signedOn: string;
             /** @description Each of the pack's exclusions, answered (rules B4, B7). */
             declarations: components["schemas"]["Declaration"][];
+            /** @description As the file's 城乡类别 says where it is left out. */
+            residence?: components["schemas"]["Residence"] | null;
+            /** @description The file's where it is left out. */
+            primaryCause?: null | string;
+            /** @description The file's, as far as the pack counts them, where they are left out. */
             otherCauses?: null | string[];
             /** @description Help already had from others; no obstacle (rule B6). */
             otherAid?: null | components["schemas"]["OtherAid"][];
@@ -9400,6 +10269,8 @@ export interface components {
             person: components["schemas"]["PersonCard"];
             /** @description What stands in a person's file on the day of a decision; kept with the decision and never changed after it. */
             snapshot: components["schemas"]["HouseholdSnapshot"];
+            /** @description As the file has it; null where it does not say. */
+            residence: components["schemas"]["Residence"] | null;
             packKey: string;
             packName: string;
             /** @description Who may be recognised: section `eligibility` of a pack. */
@@ -9712,11 +10583,152 @@ export interface components {
             vote: number;
             record: string;
         };
+        BankInterestView: {
+            /** Format: int32 */
+            number: number;
+            slip: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            /** Format: date */
+            paidOn: string;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            amount: number;
+            byName: string;
+            struckWhy: null | string;
+            /** @description A payment by which a fund bears a part of an interest. */
+            subsidy: components["schemas"]["InterestSubsidyView"] | null;
+            /**
+             * Format: int64
+             * @description What the pack gives for it now; null where it has a subsidy, or has none by the pack.
+             */
+            worth: null | number;
+        };
         /**
          * Format: uuid
          * @description A line of a statement (流水明细).
          */
         BankLineId: string;
+        /** @enum {string} */
+        BankLoanEntryKind: "repayment" | "interest";
+        /** @description A bank's loan as its contract says. */
+        BankLoanFacts: {
+            bank: string;
+            contractNumber: string;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            amount: number;
+            /**
+             * Format: int32
+             * @description A year: 435 is 4.35 %.
+             */
+            rateBasisPoints: number;
+            /** Format: date */
+            lentOn: string;
+            /** Format: date */
+            dueOn: string;
+            purpose: string;
+            security?: components["schemas"]["BankSecurity"];
+            /** @description The guarantors, or the members of the group that are liable together. */
+            guarantors?: null | string[];
+            /** @description What it serves, where it serves one. */
+            project?: null | string;
+        };
+        /** @description Which loans of banks are wanted; all in scope where nothing is said. */
+        BankLoanFilter: {
+            /** @description Borrowers of it and of those below it. */
+            organisationId?: components["schemas"]["OrgId"] | null;
+            state?: components["schemas"]["BankLoanState"] | null;
+            /** @description A part of the name. */
+            bank?: null | string;
+            /** @description A part of the name. */
+            borrower?: null | string;
+            /**
+             * Format: date
+             * @description Not paid back, and due by that day.
+             */
+            dueBy?: null | string;
+        };
+        /**
+         * Format: uuid
+         * @description What a bank lent to somebody who is helped (党员农贷快车、联保贷款).
+         */
+        BankLoanId: string;
+        BankLoanRow: {
+            /** @description What a bank lent to somebody who is helped (党员农贷快车、联保贷款). */
+            id: components["schemas"]["BankLoanId"];
+            personId: components["schemas"]["PersonId"];
+            personName: string;
+            branchName: string;
+            bank: string;
+            contractNumber: string;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            amount: number;
+            /** Format: int32 */
+            rateBasisPoints: number;
+            /** Format: date */
+            lentOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** @description What the bank holds on to. */
+            security: components["schemas"]["BankSecurity"];
+            state: components["schemas"]["BankLoanState"];
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            outstanding: number;
+            /**
+             * Format: int32
+             * @description 0 where it is not due yet or is over.
+             */
+            daysLate: number;
+            /**
+             * Format: int64
+             * @description What stands recorded of it.
+             */
+            interestPaid: number;
+            /**
+             * Format: int64
+             * @description By payments that are posted.
+             */
+            subsidised: number;
+        };
+        /** @description One page of a list; Next is the cursor to ask for the following one with, null at the end. */
+        BankLoanRowPage: {
+            items: components["schemas"]["BankLoanRow"][];
+            next: null | string;
+        };
+        /** @enum {string} */
+        BankLoanState: "open" | "settled" | "ended";
+        BankLoanView: {
+            loan: components["schemas"]["BankLoanRow"];
+            /** Format: int32 */
+            version: number;
+            purpose: string;
+            guarantors: string[];
+            project: null | string;
+            /** Format: date */
+            endedOn: null | string;
+            endReason: null | string;
+            recordedByName: string;
+            /** Format: date */
+            recordedOn: string;
+            repayments: components["schemas"]["BankRepaymentView"][];
+            interests: components["schemas"]["BankInterestView"][];
+            /** @description Those of the caller that may bear a part of the interest. */
+            funds: components["schemas"]["LendingFund"][];
+            mayRecord: boolean;
+        };
         /**
          * Format: uuid
          * @description Lines of the bank and vouchers of the books that are the same money (对账).
@@ -9753,6 +10765,19 @@ export interface components {
          * @enum {string}
          */
         BankOutcome: "paid" | "failed" | "unknown";
+        BankRepaymentView: {
+            /** Format: int32 */
+            number: number;
+            /** Format: date */
+            on: string;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            amount: number;
+            byName: string;
+            struckWhy: null | string;
+        };
         /** @description A row with the line of the batch that it is about. */
         BankResultRow: {
             /** Format: int32 */
@@ -9793,6 +10818,11 @@ export interface components {
             unanswered: number;
             rows: components["schemas"]["BankResultRow"][];
         };
+        /**
+         * @description What the bank holds on to.
+         * @enum {string}
+         */
+        BankSecurity: "credit" | "guarantor" | "jointLiability";
         /** @description A line of the bank as it is held against the books. */
         BankSide: {
             /** @description A line of a statement (流水明细). */
@@ -10615,6 +11645,62 @@ export interface components {
             people: components["schemas"]["CohortPerson"][];
             packName: string;
         };
+        CommendationClassView: {
+            code: string;
+            name: string;
+            englishName: string;
+            rule: string;
+            /** @description Who may be commended. */
+            office: components["schemas"]["CommendedOffice"];
+            /** Format: int32 */
+            seats: number;
+            /**
+             * Format: int64
+             * @description In fen, to each.
+             */
+            prize: number;
+            /**
+             * Format: int32
+             * @description Of the seats of the whole county.
+             */
+            taken: number;
+            /**
+             * Format: int32
+             * @description Put forward within the caller's reach and not withdrawn.
+             */
+            nominated: number;
+            /** Format: int32 */
+            endorsed: number;
+        };
+        /** @enum {string} */
+        CommendationState: "open" | "notice" | "final";
+        /** @description A year's commendation, and how far it has come within the caller's reach. */
+        CommendationView: {
+            /** Format: int32 */
+            year: number;
+            /** Format: int32 */
+            version: number;
+            state: components["schemas"]["CommendationState"];
+            /** Format: date */
+            openedOn: string;
+            /** Format: int32 */
+            noticeDays: number;
+            /** Format: date */
+            noticeFrom: null | string;
+            /** Format: date */
+            noticeUntil: null | string;
+            /** Format: date */
+            finalOn: null | string;
+            packName: string;
+            classes: components["schemas"]["CommendationClassView"][];
+            /** @description What it allows and this caller may do. */
+            acts: string[];
+        };
+        /**
+         * @description Who may be commended.
+         * @enum {string}
+         */
+        CommendedOffice: "secretary" | "member";
         /** @description How many were promised, and what became of them. */
         CommitmentFigures: {
             /** Format: int32 */
@@ -10878,6 +11964,9 @@ export interface components {
             adjustment?: null | number;
             adjustmentReason?: null | string;
         };
+        CorrectVillageTalkCommand: {
+            talk: components["schemas"]["TalkContent"];
+        };
         /** @description The whole report as it should have been. */
         CorrectVisitCommand: {
             reason: string;
@@ -10994,6 +12083,12 @@ export interface components {
             kind: components["schemas"]["ProposalDecisionKind"];
             /** @description False takes the decision back. */
             holds: boolean;
+        };
+        DecideNominationCommand: {
+            choose: boolean;
+            /** @description A recorded decision of a meeting; owed where they are chosen. */
+            decisionId?: components["schemas"]["DecisionId"] | null;
+            reason?: null | string;
         };
         DecideOverpaymentCommand: {
             /**
@@ -11536,6 +12631,13 @@ export interface components {
             /** @description What is applied for, as Form 12 asks it. */
             plan: components["schemas"]["ProjectPlan"];
         };
+        DraftQuestionnaireCommand: {
+            plan: components["schemas"]["QuestionnairePlan"];
+            /** @description Whose people are asked: the county, a township, a village; not said where an inspection or a project is. */
+            placeId?: components["schemas"]["OrgId"] | null;
+            inspectionId?: components["schemas"]["InspectionId"] | null;
+            projectId?: components["schemas"]["ProjectId"] | null;
+        };
         DraftTrainingCommand: {
             organisationId: components["schemas"]["OrgId"];
             /** @description What is taught, where, when and by whom. */
@@ -11655,6 +12757,9 @@ export interface components {
             meetings: number;
             /** @description Whether a village's meeting of the month was held as the pack asks. */
             standing: components["schemas"]["MeetingStanding"];
+        };
+        EditBankLoanCommand: {
+            facts: components["schemas"]["BankLoanFacts"];
         };
         EditCandidateCommand: {
             postLevel?: components["schemas"]["PostLevel"] | null;
@@ -11812,6 +12917,9 @@ export interface components {
         EditProjectCommand: {
             plan: components["schemas"]["ProjectPlan"];
         };
+        EditQuestionnaireCommand: {
+            plan: components["schemas"]["QuestionnairePlan"];
+        };
         EditTrainingCommand: {
             plan: components["schemas"]["TrainingPlan"];
         };
@@ -11855,6 +12963,11 @@ export interface components {
         EndAgentCommand: {
             /** Format: date */
             on: string;
+        };
+        EndBankLoanCommand: {
+            /** Format: date */
+            on: string;
+            reason: string;
         };
         EndBranchLinkCommand: {
             reason: components["schemas"]["EndReason"];
@@ -11905,6 +13018,14 @@ export interface components {
             /** Format: date */
             on: string;
             reason: string;
+        };
+        EndorseNominationCommand: {
+            /**
+             * Format: int32
+             * @description Among those of the township and class; the first is 1.
+             */
+            rank: number;
+            opinion?: null | string;
         };
         EnrolPersonCommand: {
             personId: components["schemas"]["PersonId"];
@@ -12041,6 +13162,10 @@ export interface components {
             /** @description As in the list; this year's in scope where it is left out. */
             filter?: components["schemas"]["AgedFilter"] | null;
         };
+        ExportBankLoansCommand: {
+            /** @description As in the list; all in scope where it is left out. */
+            filter?: components["schemas"]["BankLoanFilter"] | null;
+        };
         ExportBlankFormCommand: {
             /** @description As on the print page. */
             personId?: components["schemas"]["PersonId"] | null;
@@ -12079,6 +13204,10 @@ export interface components {
             caseId?: components["schemas"]["CaseId"] | null;
             /** @description For a notice on the village's own board: names in full. */
             fullNames?: boolean;
+        };
+        ExportCommendationFormCommand: {
+            /** Format: int32 */
+            year: number;
         };
         ExportCommitmentSumsCommand: {
             /** @description Whose promises are added up. */
@@ -12139,6 +13268,10 @@ export interface components {
             /** @description As in the list of lines; all where it is left out. */
             filter?: components["schemas"]["LineFilter"] | null;
         };
+        ExportNominationsCommand: {
+            /** @description As in the list; all in scope where it is left out. */
+            filter?: components["schemas"]["NominationFilter"] | null;
+        };
         ExportPairsCommand: {
             /** @description As in the list; all in scope where it is left out. */
             filter?: components["schemas"]["PairFilter"] | null;
@@ -12154,6 +13287,13 @@ export interface components {
         ExportPostBenefitsCommand: {
             /** @description As in the list; today's in scope where it is left out. */
             filter?: components["schemas"]["PostBenefitFilter"] | null;
+        };
+        ExportReconciliationCommand: {
+            /**
+             * Format: date
+             * @description The last day of the bank's lines where none is named.
+             */
+            on?: null | string;
         };
         ExportReviewsCommand: {
             /** @description As in the list; all in scope where it is left out. */
@@ -12176,6 +13316,10 @@ export interface components {
         ExportScoreSheetsCommand: {
             /** @description As in the list. */
             filter?: components["schemas"]["ScoreSheetFilter"] | null;
+        };
+        ExportScoreTableCommand: {
+            scoreSheetId: components["schemas"]["ScoreSheetId"];
+            form: components["schemas"]["ScoreFormKind"];
         };
         ExportStatisticsCommand: {
             /** @description As on the screen, as are the place and the day. */
@@ -12234,6 +13378,7 @@ export interface components {
             /** @description Lines below the body: who filled it in, when, the seal. */
             foot: components["schemas"]["FormLine"][];
         };
+        FinaliseCommendationCommand: Record<string, never>;
         FinaliseScoresAnswer: {
             /** Format: int32 */
             year: number;
@@ -12644,6 +13789,49 @@ export interface components {
             commitmentsFulfilled: number;
             /** Format: int32 */
             overdue: number;
+        };
+        GetBoardFlowsFlowBand: {
+            helpingId: components["schemas"]["OrgId"];
+            helpedId: components["schemas"]["OrgId"];
+            /** Format: int32 */
+            links: number;
+            /** Format: int32 */
+            pairs: number;
+        };
+        GetBoardFlowsFlowHelper: {
+            id: components["schemas"]["OrgId"];
+            name: string;
+            kind: components["schemas"]["OrgKind"];
+            /** Format: int32 */
+            links: number;
+            /** Format: int32 */
+            pairs: number;
+        };
+        GetBoardFlowsFlowPlace: {
+            id: components["schemas"]["OrgId"];
+            name: string;
+            kind: components["schemas"]["OrgKind"];
+            /** @description A township whose villages may be asked for. */
+            opens: boolean;
+            /** Format: int32 */
+            links: number;
+            /** Format: int32 */
+            pairs: number;
+            /**
+             * Format: int32
+             * @description People of the place in the ledger; null where they are beyond the caller's reach.
+             */
+            recognised: null | number;
+            /**
+             * Format: int32
+             * @description Those of them whom nobody helps.
+             */
+            uncovered: null | number;
+        };
+        GetBoardFlowsFlowsView: {
+            helping: components["schemas"]["GetBoardFlowsFlowHelper"][];
+            helped: components["schemas"]["GetBoardFlowsFlowPlace"][];
+            bands: components["schemas"]["GetBoardFlowsFlowBand"][];
         };
         GetCampaignBudgetRow: {
             organisationId: components["schemas"]["OrgId"];
@@ -13327,6 +14515,8 @@ export interface components {
             dues?: components["schemas"]["DuesRecord"] | null;
             /** @description What the household could not avoid to spend in the year of the income; null where that was not asked yet. */
             expenses?: null | components["schemas"]["ExpenseOfKind"][];
+            /** @description 城乡类别, a standard code; null where it is not known, and in snapshots of before it was kept. */
+            urbanRural?: null | string;
         };
         /** @description A household; its version is its own, for editHousehold. */
         HouseholdView: {
@@ -13644,6 +14834,18 @@ export interface components {
              * @description Principal that is outstanding afterwards.
              */
             left: number;
+        };
+        /** @description A payment by which a fund bears a part of an interest. */
+        InterestSubsidyView: {
+            paymentId: components["schemas"]["PaymentId"];
+            fundName: string;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            amount: number;
+            state: components["schemas"]["PaymentState"];
+            reversed: boolean;
         };
         Investigator: {
             name: string;
@@ -14520,6 +15722,30 @@ export interface components {
             firstLunar: string;
             lastLunar: string;
         };
+        ListCommendationsAnswer: {
+            items: components["schemas"]["ListCommendationsCommendationRow"][];
+        };
+        ListCommendationsCommendationRow: {
+            /** Format: int32 */
+            year: number;
+            state: components["schemas"]["CommendationState"];
+            /** Format: date */
+            openedOn: string;
+            /** Format: date */
+            noticeUntil: null | string;
+            /** Format: date */
+            finalOn: null | string;
+            /**
+             * Format: int32
+             * @description Of all classes.
+             */
+            seats: number;
+            /**
+             * Format: int32
+             * @description Given, of these.
+             */
+            taken: number;
+        };
         ListEntitlementsEntitlements: {
             items: components["schemas"]["EntitlementView"][];
         };
@@ -15391,6 +16617,79 @@ export interface components {
             /** @description The first half from making or resetting an account, the second from its release. */
             passwordHalf: string;
         };
+        NominateForCommendationCommand: {
+            /** Format: int32 */
+            year: number;
+            /** @description One of the year's. */
+            class: string;
+            personId: components["schemas"]["PersonId"];
+            /** @description What they did. */
+            deed: string;
+            /** @description What shows it. */
+            evidence: string;
+        };
+        /** @description Which nominations are wanted; all in scope where nothing is said. */
+        NominationFilter: {
+            /** Format: int32 */
+            year?: null | number;
+            class?: null | string;
+            state?: components["schemas"]["NominationState"] | null;
+            /** @description Of people at or below this organisation. */
+            organisationId?: components["schemas"]["OrgId"] | null;
+        };
+        /**
+         * Format: uuid
+         * @description Somebody who is put forward for a commendation (表彰推荐).
+         */
+        NominationId: string;
+        /** @description Somebody who was put forward, and what people made of it. */
+        NominationRow: {
+            /** @description Somebody who is put forward for a commendation (表彰推荐). */
+            id: components["schemas"]["NominationId"];
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            year: number;
+            class: string;
+            className: string;
+            englishClassName: string;
+            personId: components["schemas"]["PersonId"];
+            personName: string;
+            organisationId: components["schemas"]["OrgId"];
+            organisationName: string;
+            townshipName: null | string;
+            deed: string;
+            evidence: string;
+            /** Format: date */
+            nominatedOn: string;
+            /** Format: int32 */
+            rank: null | number;
+            opinion: null | string;
+            state: components["schemas"]["NominationState"];
+            /** Format: date */
+            decidedOn: null | string;
+            /** @description The meeting's record, where the caller may read it. */
+            decisionId: components["schemas"]["DecisionId"] | null;
+            decisionTitle: null | string;
+            reason: null | string;
+            /**
+             * Format: int64
+             * @description In fen.
+             */
+            prize: number;
+            /** @description The caller's committee ranks it. */
+            mayEndorse: boolean;
+            /** @description The caller decides it; nobody decides what they put forward or endorsed. */
+            mayDecide: boolean;
+            mayWithdraw: boolean;
+        };
+        /** @description One page of a list; Next is the cursor to ask for the following one with, null at the end. */
+        NominationRowPage: {
+            items: components["schemas"]["NominationRow"][];
+            next: null | string;
+        };
+        /** @enum {string} */
+        NominationState: "nominated" | "endorsed" | "chosen" | "awarded" | "declined" | "withdrawn";
         /** @enum {string} */
         NoticeAction: "postNotice" | "recordObjection" | "answerObjection" | "endNotice" | "withdrawNotice";
         /**
@@ -15505,6 +16804,13 @@ export interface components {
             /** @description Whom or what it is about. */
             names: string[];
         };
+        OpenCommendationCommand: {
+            /**
+             * Format: int32
+             * @description This one or the last.
+             */
+            year: number;
+        };
         OpenFundCommand: {
             organisationId: components["schemas"]["OrgId"];
             /** @description Who keeps a fund, where, and who watches over it (rule B1: 专户储存、专人管理). */
@@ -15563,6 +16869,16 @@ export interface components {
             actorName: string;
             /** Format: date */
             on: string;
+        };
+        OptionResult: {
+            text: string;
+            /** Format: int32 */
+            count: number;
+            /**
+             * Format: double
+             * @description In per cent of the valid sheets.
+             */
+            share: number;
         };
         /**
          * Format: uuid
@@ -15656,6 +16972,21 @@ export interface components {
              * @description A year, where it is money.
              */
             amount?: null | number;
+            /** @description A code of `fundPurpose`; null where nobody said. */
+            purpose?: null | string;
+        };
+        OtherAidRow: {
+            /** @description What another office gives somebody, as their file says (rule B6). */
+            aid: components["schemas"]["AidElsewhere"];
+            /** @description It serves what the line pays for, too. */
+            samePurpose: boolean;
+        };
+        OtherAidView: {
+            personName: string;
+            purpose: string;
+            items: components["schemas"]["OtherAidRow"][];
+            /** @description Of the person's file, as 低保: what the offices of civil affairs and others know them by. Empty where the file is out of the caller's reach by now. */
+            identities: string[];
         };
         /** @description A fund that money may be sent to. */
         OtherFund: {
@@ -15670,6 +17001,18 @@ export interface components {
         Outcome: "approve" | "reject" | "return";
         /** @enum {string} */
         OutcomeKind: "reward" | "penalty" | "prize" | "criticism" | "fundsWithdrawn" | "lowestGrade" | "lastInVotes" | "admonishedInVain" | "probationFailed" | "lastTwoYears";
+        /** @description What people said in the questionnaires that began in the year. */
+        OutcomeSatisfaction: {
+            /** Format: int32 */
+            questionnaires: number;
+            /** Format: int32 */
+            sheets: number;
+            /**
+             * Format: double
+             * @description 满意率 of all of them, in per cent; null where there is none with enough sheets.
+             */
+            rate: null | number;
+        };
         /** @enum {string} */
         OutcomeState: "proposed" | "adopted" | "rejected";
         /**
@@ -15729,6 +17072,9 @@ export interface components {
             /** @description Held by the helper's name or the beneficiary's. */
             name?: null | string;
             beneficiaryKind?: components["schemas"]["BeneficiaryKind"] | null;
+            /** @description Where the beneficiary belongs: a township, or a village with the branch that it stands below. */
+            placeId?: components["schemas"]["OrgId"] | null;
+            kind?: components["schemas"]["PairKind"] | null;
         };
         /**
          * Format: uuid
@@ -16776,6 +18122,8 @@ export interface components {
              * @description People whose entry in the ledger ended in the year, whether or not they take part in a project.
              */
             leftLedger: number;
+            /** @description What people said in the questionnaires that began in the year. */
+            satisfaction: components["schemas"]["OutcomeSatisfaction"];
             /** @description Behind each figure: those that were approved and run in the year. */
             projects: components["schemas"]["ProjectOutcome"][];
         };
@@ -17129,6 +18477,14 @@ export interface components {
         ProposeBranchLinksCommand: {
             items: components["schemas"]["NewLink"][];
         };
+        ProposeInterestSubsidyCommand: {
+            fundId: components["schemas"]["FundId"];
+            provenance: components["schemas"]["Provenance"];
+            /** Format: date */
+            day: string;
+            /** @description Where it is above a limit of the pack: the document by which it was allowed. */
+            authority?: null | string;
+        };
         ProposeLoanChangeCommand: {
             kind: components["schemas"]["LoanChangeKind"];
             reason: string;
@@ -17232,6 +18588,22 @@ export interface components {
             /** @description Where it is posted, as people say it: 村务公开栏. */
             places: string[];
         };
+        PublicQuestionnaire: {
+            title: string;
+            introduction: null | string;
+            /** @description Whose people are asked. */
+            placeName: string;
+            /** @description Who asks. */
+            byName: string;
+            /** Format: date */
+            opensOn: string;
+            /** Format: date */
+            closesOn: string;
+            /** @description It may be answered today. */
+            isAsked: boolean;
+            /** @description None where it may not. */
+            questions: components["schemas"]["Question"][];
+        };
         PublishInformationCommand: {
             organisationId: components["schemas"]["OrgId"];
             text: components["schemas"]["InformationText"];
@@ -17247,6 +18619,163 @@ export interface components {
             from: string;
             /** @description The township whose own pack it is to be; null for the whole county. */
             townshipId?: components["schemas"]["OrgId"] | null;
+        };
+        PutUpCommendationNoticeCommand: Record<string, never>;
+        Question: {
+            kind: components["schemas"]["QuestionKind"];
+            text: string;
+            /** @description Of a single or multiple choice; the five grades of a satisfaction question go without saying. */
+            options?: null | string[];
+        };
+        /** @enum {string} */
+        QuestionKind: "satisfaction" | "single" | "multiple" | "text";
+        QuestionResult: {
+            /** Format: int32 */
+            number: number;
+            kind: components["schemas"]["QuestionKind"];
+            text: string;
+            /** Format: int32 */
+            answered: number;
+            /**
+             * Format: double
+             * @description Of this question alone.
+             */
+            satisfaction: null | number;
+            options: components["schemas"]["OptionResult"][];
+            /** @description What people wrote, in no order. */
+            texts: string[];
+        };
+        /**
+         * Format: uuid
+         * @description A questionnaire (满意度问卷).
+         */
+        QuestionnaireId: string;
+        QuestionnaireLink: {
+            /** @description At the end of the public page's address. */
+            code: string;
+        };
+        QuestionnairePlan: {
+            title: string;
+            questions: components["schemas"]["Question"][];
+            /** Format: date */
+            opensOn: string;
+            /**
+             * Format: date
+             * @description The last day on which somebody is asked.
+             */
+            closesOn: string;
+            /**
+             * Format: int32
+             * @description 发放份数: how many people are asked.
+             */
+            asked: number;
+            /** @description What people read first. */
+            introduction?: null | string;
+            /**
+             * Format: int32
+             * @description The share of the contented that is to be reached, in per cent.
+             */
+            goal?: number;
+        };
+        /** @description What people answered, in numbers (rules H6, H9). */
+        QuestionnaireResults: {
+            id: components["schemas"]["QuestionnaireId"];
+            title: string;
+            /** Format: int32 */
+            asked: number;
+            /** Format: int32 */
+            received: number;
+            /** Format: int32 */
+            byLink: number;
+            /** Format: int32 */
+            byPhone: number;
+            /** Format: int32 */
+            byPaper: number;
+            /**
+             * Format: double
+             * @description 回收率: received of those asked, in per cent.
+             */
+            responseRate: number;
+            /**
+             * Format: int32
+             * @description Sheets without gaps; the shares are of these.
+             */
+            valid: number;
+            /**
+             * Format: double
+             * @description 满意率: 很满意 and 满意 of all answers to satisfaction questions, in per cent; null where nothing asks for it, or nothing is shown.
+             */
+            satisfaction: null | number;
+            /** Format: int32 */
+            goal: number;
+            /**
+             * Format: int32
+             * @description So many valid sheets there must be before answers are shown.
+             */
+            fewestShown: number;
+            /** @description There are as many. */
+            isShown: boolean;
+            /** @description None where nothing is shown. */
+            questions: components["schemas"]["QuestionResult"][];
+        };
+        QuestionnaireRow: {
+            /** @description A questionnaire (满意度问卷). */
+            id: components["schemas"]["QuestionnaireId"];
+            title: string;
+            placeId: components["schemas"]["OrgId"];
+            placeName: string;
+            townshipName: null | string;
+            byName: string;
+            inspectionId: components["schemas"]["InspectionId"] | null;
+            projectId: components["schemas"]["ProjectId"] | null;
+            state: components["schemas"]["QuestionnaireState"];
+            /** @description People may answer today. */
+            isAsked: boolean;
+            /** Format: date */
+            opensOn: string;
+            /** Format: date */
+            closesOn: string;
+            /** Format: int32 */
+            asked: number;
+            /** Format: int32 */
+            goal: number;
+            /** Format: int32 */
+            received: number;
+            /**
+             * Format: double
+             * @description Received of those asked, in per cent.
+             */
+            responseRate: number;
+            /** Format: int32 */
+            valid: number;
+            /**
+             * Format: double
+             * @description In per cent; null where fewer than five sheets are valid, or nothing asks for it.
+             */
+            satisfaction: null | number;
+        };
+        /** @description One page of a list; Next is the cursor to ask for the following one with, null at the end. */
+        QuestionnaireRowPage: {
+            items: components["schemas"]["QuestionnaireRow"][];
+            next: null | string;
+        };
+        /** @enum {string} */
+        QuestionnaireState: "draft" | "open" | "closed";
+        QuestionnaireView: {
+            id: components["schemas"]["QuestionnaireId"];
+            /** Format: int32 */
+            version: number;
+            row: components["schemas"]["QuestionnaireRow"];
+            introduction: null | string;
+            questions: components["schemas"]["Question"][];
+            /** @description Null where it is of none, or of one that the caller does not reach. */
+            projectName: null | string;
+            drawnUpByName: string;
+            /** @description The caller's side drew it up: edits, opens, closes and hands out its link. */
+            mayManage: boolean;
+            /** @description The caller keys in sheets of paper and calls. */
+            mayKeyIn: boolean;
+            mayReopen: boolean;
         };
         /** @description How many may be helped, and with what: the pack's section `quota` (rule B2). */
         QuotaPolicy: {
@@ -17445,11 +18974,6 @@ export interface components {
             recorder: string;
             /**
              * Format: int32
-             * @description Members with a vote (应到); probationary members have none.
-             */
-            shouldAttend: number;
-            /**
-             * Format: int32
              * @description Of these, those who came (实到).
              */
             present: number;
@@ -17464,6 +18988,11 @@ export interface components {
             tellers: string;
             minutes: string;
             absences?: null | string;
+            /**
+             * Format: int32
+             * @description Members with a vote (应到); probationary members have none. As the register counts them today where it is left out.
+             */
+            shouldAttend?: null | number;
         };
         RecordArrivalCommand: {
             /** @description The party committee or branch that sent them, in words. */
@@ -17513,6 +19042,34 @@ export interface components {
             poor: number;
             /** @description Where it was held, and who counted. */
             record: string;
+        };
+        RecordBankInterestCommand: {
+            slip: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            /** Format: date */
+            paidOn: string;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            amount: number;
+        };
+        RecordBankLoanCommand: {
+            personId: components["schemas"]["PersonId"];
+            /** @description A bank's loan as its contract says. */
+            facts: components["schemas"]["BankLoanFacts"];
+        };
+        RecordBankRepaymentCommand: {
+            /** Format: date */
+            on: string;
+            /**
+             * Format: int64
+             * @description Amount in fen (1/100 yuan).
+             */
+            amount: number;
         };
         RecordBranchDuesBranchDues: {
             /**
@@ -17740,6 +19297,16 @@ export interface components {
              */
             noticedOn?: null | string;
         };
+        RecordQuestionnaireSheetCommand: {
+            /** @description By which way an answer came. */
+            way: components["schemas"]["SheetWay"];
+            answers: components["schemas"]["SheetAnswer"][];
+            /**
+             * Format: date
+             * @description The day on which they were asked; today where none is named.
+             */
+            on?: null | string;
+        };
         RecordReceiptCommand: {
             receipt: components["schemas"]["ReceiptBody"];
         };
@@ -17814,6 +19381,12 @@ export interface components {
             others: number;
             /** @description Assignments to the village or its township that last on the day. */
             attenders: components["schemas"]["VillageAssignmentId"][];
+        };
+        RecordVillageTalkCommand: {
+            placeId: components["schemas"]["OrgId"];
+            personId: components["schemas"]["PersonId"];
+            /** @description What a talk says, as it is written down or corrected. */
+            talk: components["schemas"]["TalkContent"];
         };
         /**
          * @description All that a notice can say of a person. There is no field for an identity number, a phone, an account, an address, a date of birth or
@@ -18935,11 +20508,53 @@ export interface components {
          * @enum {string}
          */
         ShareBase: "none" | "counted" | "members" | "ruralMembers";
+        SheetAnswer: {
+            /**
+             * Format: int32
+             * @description The question's, from 1.
+             */
+            number: number;
+            /** @description What is ticked, from 1. */
+            choices?: null | number[];
+            /** @description What is written. */
+            text?: null | string;
+        };
         /**
          * Format: uuid
          * @description A branch's sheet of a yearly survey (年度调查摸底).
          */
         SheetId: string;
+        SheetImport: {
+            applied: boolean;
+            /** Format: int32 */
+            sheets: number;
+            /** Format: int32 */
+            valid: number;
+            /**
+             * Format: int32
+             * @description Rows that are unclear; as long as there are any nothing is taken.
+             */
+            problems: number;
+            rows: components["schemas"]["SheetImportRow"][];
+        };
+        /** @description A row of the workbook. */
+        SheetImportRow: {
+            /**
+             * Format: int32
+             * @description Where it stands in the file.
+             */
+            row: number;
+            way: components["schemas"]["SheetWay"];
+            /**
+             * Format: int32
+             * @description How many questions it answers.
+             */
+            answers: number;
+            /** @description Without gaps. */
+            isValid: boolean;
+            /** @description Why it cannot be taken. */
+            problem: null | string;
+        };
         /** @description A person on a sheet, with what the ledger says of them today. */
         SheetLine: {
             personId: components["schemas"]["PersonId"];
@@ -19029,6 +20644,11 @@ export interface components {
             acts: string[];
             mayConfirm: boolean;
         };
+        /**
+         * @description By which way an answer came.
+         * @enum {string}
+         */
+        SheetWay: "link" | "phone" | "paper";
         /** @description A pack that comes with the software: one per place, and the modern default. */
         ShippedPack: {
             key: string;
@@ -19183,7 +20803,7 @@ export interface components {
          * @description Kinds of rows, as a preview counts them.
          * @enum {string}
          */
-        StakeKind: "organisations" | "people" | "households" | "ledgerEntries" | "letters" | "candidates" | "cases" | "pairs" | "branchLinks" | "commitments" | "visits" | "campaignLines" | "disbursementLines" | "referredIssues" | "halfYearReviews" | "surveySheets" | "loans" | "projects" | "trainings" | "duties" | "grants" | "posts";
+        StakeKind: "organisations" | "people" | "households" | "ledgerEntries" | "letters" | "candidates" | "cases" | "pairs" | "branchLinks" | "commitments" | "visits" | "campaignLines" | "disbursementLines" | "referredIssues" | "halfYearReviews" | "surveySheets" | "nominations" | "loans" | "projects" | "trainings" | "duties" | "grants" | "posts";
         /**
          * @description Since a proposal was solved, these have changed.
          * @enum {string}
@@ -19320,6 +20940,12 @@ export interface components {
         };
         /** @enum {string} */
         StepViewState: "done" | "current" | "waiting" | "returned" | "stopped";
+        StrikeBankLoanEntryCommand: {
+            kind: components["schemas"]["BankLoanEntryKind"];
+            /** Format: int32 */
+            number: number;
+            reason: string;
+        };
         StrikeCampaignLineCommand: {
             reason: string;
         };
@@ -19419,6 +21045,53 @@ export interface components {
             day: string;
             summary: string;
         };
+        /** @description What a talk says, as it is written down or corrected. */
+        TalkContent: {
+            /** @description Who of the township talked with them: name and post. */
+            leader: string;
+            /** Format: date */
+            on: string;
+            topic: components["schemas"]["TalkTopic"];
+            asked: string;
+            outcome?: null | string;
+        };
+        TalkQuarter: {
+            /** Format: int32 */
+            year: number;
+            /** Format: int32 */
+            quarter: number;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            /**
+             * Format: int32
+             * @description In all.
+             */
+            talks: number;
+            /**
+             * Format: int32
+             * @description Villages with fewer than are asked for.
+             */
+            owing: number;
+            villages: components["schemas"]["TalkQuarterVillage"][];
+        };
+        TalkQuarterVillage: {
+            placeId: components["schemas"]["OrgId"];
+            placeName: string;
+            townshipName: null | string;
+            /**
+             * Format: int32
+             * @description In the quarter, at least; zero where the pack asks for none.
+             */
+            owed: number;
+            /** Format: int32 */
+            held: number;
+            /** Format: int32 */
+            missing: number;
+        };
+        /** @enum {string} */
+        TalkTopic: "thoughts" | "work" | "life" | "conduct" | "other";
         /** @description Why somebody began before the years were full, and who let them. */
         TenureExceptionView: {
             /** Format: date */
@@ -20091,6 +21764,45 @@ export interface components {
             next: null | string;
         };
         /**
+         * Format: uuid
+         * @description A talk of a township's leader with somebody of a village (谈心谈话).
+         */
+        VillageTalkId: string;
+        /** @description That a talk was held; what was said is opened one by one. */
+        VillageTalkRow: {
+            /** @description A talk of a township's leader with somebody of a village (谈心谈话). */
+            id: components["schemas"]["VillageTalkId"];
+            /** Format: int32 */
+            version: number;
+            placeId: components["schemas"]["OrgId"];
+            placeName: string;
+            townshipName: null | string;
+            personId: components["schemas"]["PersonId"];
+            personName: string;
+            leader: string;
+            /** Format: date */
+            on: string;
+            topic: components["schemas"]["TalkTopic"];
+            hasOutcome: boolean;
+            byName: string;
+            /** @description The caller wrote it down, and its quarter is not over. */
+            mayChange: boolean;
+        };
+        /** @description One page of a list; Next is the cursor to ask for the following one with, null at the end. */
+        VillageTalkRowPage: {
+            items: components["schemas"]["VillageTalkRow"][];
+            next: null | string;
+        };
+        VillageTalkView: {
+            talk: components["schemas"]["VillageTalkRow"];
+            /** Format: int32 */
+            version: number;
+            /** @description What they said and asked for. */
+            asked: string;
+            /** @description What came of it. */
+            outcome: null | string;
+        };
+        /**
          * @description Why somebody is visited in a round (走访对象类别). The first, second, third, eighth and ninth are drawn from the ledger and the register; the others only a branch knows.
          * @enum {string}
          */
@@ -20365,6 +22077,9 @@ export interface components {
             reason: string;
         };
         WithdrawLoanCommand: {
+            reason: string;
+        };
+        WithdrawNominationCommand: {
             reason: string;
         };
         WithdrawPaymentCommand: {
@@ -27916,6 +29631,107 @@ export interface operations {
             };
         };
     };
+    exportScoreTable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportScoreTableCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     exportScoreSheets: {
         parameters: {
             query?: never;
@@ -28552,6 +30368,1304 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listCommendations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListCommendationsAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    openCommendation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCommendationCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getCommendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putUpCommendationNotice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match": string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutUpCommendationNoticeCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    finaliseCommendation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match": string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinaliseCommendationCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getCommendationForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilledForm"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportCommendationForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportCommendationFormCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listNominations: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before; null for the first page. */
+                after?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless asked. */
+                size?: number;
+                /** @description A field of the list's sort map; with a leading minus, downwards. Null for the list's own order. */
+                sort?: string;
+                year?: number;
+                class?: string;
+                state?: components["schemas"]["NominationState"];
+                organisationId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationRowPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    nominateForCommendation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NominateForCommendationCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationRow"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    endorseNomination: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match": string;
+            };
+            path: {
+                nominationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndorseNominationCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationRow"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    decideNomination: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match": string;
+            };
+            path: {
+                nominationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideNominationCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationRow"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    withdrawNomination: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match": string;
+            };
+            path: {
+                nominationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawNominationCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationRow"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportNominations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportNominationsCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
             };
             /** @description Bad Request */
             400: {
@@ -32414,6 +35528,105 @@ export interface operations {
             };
         };
     };
+    exportLoanForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path: {
+                loanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     simulateFund: {
         parameters: {
             query?: {
@@ -33452,6 +36665,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DisbursementLineViewPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getOtherAid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OtherAidView"];
                 };
             };
             /** @description Bad Request */
@@ -35170,6 +38477,109 @@ export interface operations {
             };
         };
     };
+    exportReconciliation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path: {
+                fundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportReconciliationCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     matchBankLines: {
         parameters: {
             query?: never;
@@ -35493,6 +38903,1026 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listBankLoans: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before; null for the first page. */
+                after?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless asked. */
+                size?: number;
+                /** @description A field of the list's sort map; with a leading minus, downwards. Null for the list's own order. */
+                sort?: string;
+                organisationId?: string;
+                state?: components["schemas"]["BankLoanState"];
+                /** @description A part of the name. */
+                bank?: string;
+                /** @description A part of the name. */
+                borrower?: string;
+                /** @description Not paid back, and due by that day. */
+                dueBy?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLoanRowPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    recordBankLoan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordBankLoanCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLoanView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getBankLoan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bankLoanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLoanView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    editBankLoan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match": string;
+            };
+            path: {
+                bankLoanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditBankLoanCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLoanView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    endBankLoan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match": string;
+            };
+            path: {
+                bankLoanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndBankLoanCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLoanView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    recordBankRepayment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match": string;
+            };
+            path: {
+                bankLoanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordBankRepaymentCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLoanView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    recordBankInterest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match": string;
+            };
+            path: {
+                bankLoanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordBankInterestCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLoanView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    strikeBankLoanEntry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match": string;
+            };
+            path: {
+                bankLoanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StrikeBankLoanEntryCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLoanView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    proposeInterestSubsidy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match": string;
+            };
+            path: {
+                bankLoanId: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeInterestSubsidyCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLoanView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportBankLoans: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportBankLoansCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
             };
             /** @description Bad Request */
             400: {
@@ -49800,6 +54230,8 @@ export interface operations {
                 /** @description Held by the helper's name or the beneficiary's. */
                 name?: string;
                 beneficiaryKind?: components["schemas"]["BeneficiaryKind"];
+                placeId?: string;
+                kind?: components["schemas"]["PairKind"];
             };
             header?: never;
             path?: never;
@@ -57308,6 +61740,101 @@ export interface operations {
             };
         };
     };
+    getBoardFlows: {
+        parameters: {
+            query?: {
+                placeId?: string;
+                kind?: components["schemas"]["PairKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetBoardFlowsFlowsView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getCoverage: {
         parameters: {
             query?: {
@@ -64511,6 +69038,595 @@ export interface operations {
             };
         };
     };
+    getTalkQuarter: {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalkQuarter"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listVillageTalks: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before; null for the first page. */
+                after?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless asked. */
+                size?: number;
+                /** @description A field of the list's sort map; with a leading minus, downwards. Null for the list's own order. */
+                sort?: string;
+                organisationId?: string;
+                /** @description Any day of the quarter that is wanted; all quarters where none is named. */
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VillageTalkRowPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    recordVillageTalk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordVillageTalkCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VillageTalkView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getVillageTalk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                talkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VillageTalkView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    correctVillageTalk: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match": string;
+            };
+            path: {
+                talkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectVillageTalkCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VillageTalkView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    removeVillageTalk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path: {
+                talkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listVillageCompacts: {
         parameters: {
             query?: {
@@ -66758,6 +71874,1596 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["InspectionFindingView"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listQuestionnaires: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before; null for the first page. */
+                after?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless asked. */
+                size?: number;
+                /** @description A field of the list's sort map; with a leading minus, downwards. Null for the list's own order. */
+                sort?: string;
+                organisationId?: string;
+                inspectionId?: string;
+                projectId?: string;
+                state?: components["schemas"]["QuestionnaireState"];
+                /** @description In the title. */
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireRowPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    draftQuestionnaire: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftQuestionnaireCommand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getQuestionnaire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                questionnaireId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    editQuestionnaire: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match": string;
+            };
+            path: {
+                questionnaireId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditQuestionnaireCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    removeQuestionnaire: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path: {
+                questionnaireId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    openQuestionnaire: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match": string;
+            };
+            path: {
+                questionnaireId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    closeQuestionnaire: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match": string;
+            };
+            path: {
+                questionnaireId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    reopenQuestionnaire: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match": string;
+            };
+            path: {
+                questionnaireId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getQuestionnaireLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                questionnaireId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireLink"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    recordQuestionnaireSheet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path: {
+                questionnaireId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordQuestionnaireSheetCommand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getQuestionnaireTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                questionnaireId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    importQuestionnaireSheets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path: {
+                questionnaireId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    apply?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetImport"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getQuestionnaireResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                questionnaireId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireResults"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportQuestionnaireResults: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path: {
+                questionnaireId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readQuestionnaireInPublic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicQuestionnaire"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    answerQuestionnaireInPublic: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request with the same key take effect once; another body is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when somebody else changed it since. */
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerQuestionnaireInPublicCommand"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {

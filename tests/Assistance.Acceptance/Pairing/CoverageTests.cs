@@ -49,7 +49,7 @@ public sealed class CoverageTests
         Assert.Equal(["王家村 1 1 4 3 False"], PlacesOf(await FlowsAsync("agriculture")));
         Assert.Equal(["李家村 0 1 1 0 False"], PlacesOf(await FlowsAsync("west")));
         Assert.Empty((await FlowsAsync("west", $"?placeId={county.East.Id}")).Items("helped"));
-        Assert.Empty((await FlowsAsync("west", $"?placeId={Guid.NewGuid()}")).Items("helped"));
+        Assert.Empty((await FlowsAsync("west", $"?placeId={Guid.CreateVersion7()}")).Items("helped"));
 
         // Leaders' own contacts alone.
         Assert.Equal(["东乡党委 0 0 4 3 True", "西乡党委 0 1 1 0 True"], PlacesOf(await FlowsAsync("county", "?kind=leader")));
@@ -58,7 +58,7 @@ public sealed class CoverageTests
         foreach (var place in new[] { county.East.Id.Value, county.Wangjia.Id.Value, village })
             Assert.Equal(["王守田"], (await county.ListAsync("county", $"pairs?placeId={place}")).Select(pair => pair.Text("beneficiary.name")));
         Assert.Empty(await county.ListAsync("west", $"pairs?placeId={village}"));
-        Assert.Empty(await county.ListAsync("county", $"pairs?placeId={Guid.NewGuid()}"));
+        Assert.Empty(await county.ListAsync("county", $"pairs?placeId={Guid.CreateVersion7()}"));
         Assert.Equal(4, (await county.ListAsync("county", $"pairing-board/people?organisationId={village}")).Count);
 
         async Task<System.Text.Json.JsonElement> FlowsAsync(string account, string query = "") => (await (await county.AsAsync(account)).GetAsync($"pairing-board/flows{query}")).MustSucceed();

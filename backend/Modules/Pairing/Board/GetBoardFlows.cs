@@ -7,7 +7,6 @@ using Assistance.Kernel.Values;
 using Assistance.Members.Contracts;
 using Assistance.Pairing.Data;
 using Assistance.Pairing.Domain;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 

@@ -61,8 +61,8 @@ internal static class ListBoardPeople
 
         private async Task<IReadOnlyList<LedgerCard>> LinkedAsync(OrgId branch, DateOnly day, CancellationToken cancellationToken)
         {
-            var places = await db.Links.Where(l => l.BranchId == branch && l.State == BondState.Active).Select(l => l.OtherPath).ToListAsync(cancellationToken);
-            return await needy.OfLinkedAsync(places, day, cancellationToken);
+            var homes = await db.Links.Where(l => l.BranchId == branch && l.State == BondState.Active).Select(l => l.OtherPath).ToListAsync(cancellationToken);
+            return await needy.OfLinkedAsync(homes, day, cancellationToken);
         }
 
         private IQueryable<Pair> Pairs(bool linked) => linked ? db.Unscoped<Pair>(Linked) : db.Pairs;

@@ -80,7 +80,11 @@ export function FlowPane() {
           ) : (
             <div className="stack">
               <Picture flows={flows} measure={measure} onOpen={(id) => change('placeId', id)} />
-              <Places flows={flows} onOpen={(id) => change('placeId', id)} kind={isLeaders ? '&kind=leader' : ''} />
+              <Places
+                flows={flows}
+                onOpen={(id) => change('placeId', id)}
+                kind={isLeaders ? '&kind=leader' : ''}
+              />
               <Bands flows={flows} kind={isLeaders ? '&kind=leader' : ''} />
             </div>
           )
