@@ -50,7 +50,7 @@ public sealed class BankStatementTests
 
         // The workbook has the balances on a sheet of their own, and what only one side has on the other.
         var workbook = await (await county.AsAsync("oversight")).PostAsync($"funds/{county.EastFund}/reconciliation-exports", new { on = "2026-02-21" });
-        Assert.Contains(Cells(workbook, "余额"), row => row is ["调节后余额", "48912.5", "48912.5"]);
+        Assert.Contains(Cells(workbook, "余额"), row => row is ["调节后余额", "48,912.50", "48,912.50"]);
         Assert.Equal([["2026-02-20", "账面已记"], ["2026-02-21", "银行已记"]], Cells(workbook, "未达账项").Where(row => row.Count > 4 && row[1].EndsWith("已记", StringComparison.Ordinal) && row[1].Length == 4).Select(row => row.Take(2)));
         (await (await county.AsAsync("west")).PostAsync($"funds/{county.EastFund}/reconciliation-exports", new { })).MustBeRefused(404, "funds.fund_not_found");
 

@@ -238,7 +238,7 @@ public sealed class QuestionnaireTests
         (await ActAsync(county, "county2", ofCounty, "opening", 1)).MustSucceed();
 
         (await KeyInAsync(county, "east", ofCounty, "paper", Sheet(1, 1, [1]))).MustBeRefused(403, "questionnaires.not_a_keyer");
-        (await (await county.AsAsync("east")).GetAsync($"questionnaires/{ofCounty}/link")).MustBeRefused(403, "questionnaires.not_the_asker");
+        (await (await county.AsAsync("east")).GetAsync($"questionnaires/{ofCounty}/link")).MustBeRefused(404, "questionnaires.link_not_found");
         var seen = await SeeAsync(county, "east", ofCounty);
         Assert.Equal((false, false), (seen.Truth("mayManage"), seen.Truth("mayKeyIn")));
         foreach (var account in new[] { "west", "lijia" })

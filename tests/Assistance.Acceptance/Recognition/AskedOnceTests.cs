@@ -28,6 +28,7 @@ public sealed class AskedOnceTests
         submitApplication application.otherAid.from : new
         submitApplication application.otherAid.what : new
         submitApplication application.otherAid.amount : new
+        submitApplication application.otherAid.purpose : chosen
         submitApplication application.attested : judged by the branch
         submitApplication note : new
         recordHomeVisit visitedOn : act

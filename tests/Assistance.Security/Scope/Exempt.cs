@@ -70,7 +70,9 @@ internal static class Exempt
             ({ } export, "filter.organisationId") when SeenFromBothEnds.TryGetValue(export, out var kind) => reached.Any(seen => seen.Kind.Name == kind && seen.IsWithin(row.Path)),
             // A village's people stand with its branch.
             ("exportPairs", "filter.placeId") => reached.Any(seen => seen.Kind.Name == "Pair" && (seen.IsWithin(row.Path) || seen.IsWithin(row.Path.Parent))),
-            ("exportPairs", "filter.personId") => reached.Any(pair => pair.Kind.Name == "Pair" && row.Ids.Any(id => pair.Named.Contains(id.Value))),
+            ("getCommitmentTotal", "OrganisationId") => reached.Any(seen => seen.Kind.Name == "Commitment" && seen.IsWithin(row.Path)),
+            ("exportCommitments" or "exportCommitmentSums", "filter.helperId") or ("getCommitmentTotal", "HelperId") or ("exportPairs", "filter.personId") =>
+                reached.Any(pair => pair.Kind.Name == "Pair" && row.Ids.Any(id => pair.Named.Contains(id.Value))),
             // A secretary reads of a training that is announced above them, and sends people of their own.
             ("getTraining" or "listTrainees" or "enrolTrainees", "trainingId") => caller.Role == Role.BranchSecretary && row.Path.Covers(caller.Place),
             ("removeTrainee", "traineeId") => caller.Role == Role.BranchSecretary && reached.Any(own => own.Kind.Name == "Person" && own.Ids.Any(id => row.Named.Contains(id.Value))),

@@ -27,7 +27,7 @@ internal static class GetQuestionnaireLink
             if (questionnaire is null)
                 return QuestionnaireRefusals.NotFound;
             if (!desk.Asks(questionnaire))
-                return QuestionnaireRefusals.NotTheAsker;
+                return QuestionnaireRefusals.LinkNotFound;
             return questionnaire.Code is { } code ? new QuestionnaireLink(protector.Open(Questionnaire.CodeField, questionnaire.Id.Value, code)) : QuestionnaireRefusals.Illegal(questionnaire.State);
         }
     }

@@ -11,6 +11,9 @@ internal static class QuestionnaireRefusals
 
     public static readonly Refusal PlaceNotFound = Refusal.NotFound("questionnaires.place_not_found", "没有找到该单位，或不在您的管理范围内。", "No such place, or outside your scope.").ForField("placeId");
 
+    public static readonly Refusal LinkNotFound = Refusal.NotFound(
+        "questionnaires.link_not_found", "问卷的链接由制作问卷的单位发放，请向其索取。", "Its link is handed out by whoever drew up the questionnaire; ask them for it.");
+
     public static readonly Refusal NotTheAsker = new(RefusalKind.Forbidden, "questionnaires.not_the_asker", "由制作问卷的单位办理。", "This is up to whoever drew up the questionnaire.");
 
     public static readonly Refusal NotAKeyer = new(RefusalKind.Forbidden, "questionnaires.not_a_keyer", "由制作问卷的单位或该处的督查联络员录入。", "Answers are keyed in by whoever drew it up, or by the liaison officer of the place.");
