@@ -34,6 +34,7 @@ public sealed class OtherAidTests
         Assert.Equal(["due", "due"], (await (await banner.ReviewerAsync()).GetAsync("disbursement-lines")).MustSucceed().Items().Select(line => line.Text("state")));
         (await (await banner.AsAsync("westReviewer")).GetAsync($"disbursement-lines/{lines["张三"]}/other-aid")).MustBeRefused(404, "funds.disbursement_line_not_found");
         (await (await banner.SecretaryAsync()).GetAsync($"disbursement-lines/{lines["张三"]}/other-aid")).MustBeRefused(403, "access.forbidden");
+        await Task.Delay(TimeSpan.FromSeconds(1));
         Assert.Contains((await (await banner.AsAsync("panel")).GetAsync($"audit-records?action=opened&subjectId={lines["张三"]}")).MustSucceed().Items(), record => record.Text("operation") == "getOtherAid");
     }
 

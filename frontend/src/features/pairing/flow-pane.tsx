@@ -80,11 +80,7 @@ export function FlowPane() {
           ) : (
             <div className="stack">
               <Picture flows={flows} measure={measure} onOpen={(id) => change('placeId', id)} />
-              <Places
-                flows={flows}
-                onOpen={(id) => change('placeId', id)}
-                kind={isLeaders ? '&kind=leader' : ''}
-              />
+              <Places flows={flows} kind={isLeaders ? '&kind=leader' : ''} />
               <Bands flows={flows} kind={isLeaders ? '&kind=leader' : ''} />
             </div>
           )
@@ -138,9 +134,15 @@ function Picture({
   );
 }
 
-function Places({ flows, onOpen, kind }: { flows: Flows; onOpen: (id: string) => void; kind: string }) {
+function Places({ flows, kind }: { flows: Flows; kind: string }) {
   const { t } = useTranslation('pairing');
   const { can } = useSession();
+  const [params] = useSearchParams();
+  const villagesOf = (id: string) => {
+    const next = new URLSearchParams(params);
+    next.set('placeId', id);
+    return `?${next.toString()}`;
+  };
   return (
     <SmallTable
       label={t('flow.places')}
@@ -149,9 +151,9 @@ function Places({ flows, onOpen, kind }: { flows: Flows; onOpen: (id: string) =>
         key: id,
         cells: [
           opens ? (
-            <button key="name" type="button" className="plain-button" onClick={() => onOpen(id)}>
+            <Link key="name" to={villagesOf(id)}>
               {name}
-            </button>
+            </Link>
           ) : (
             name
           ),
