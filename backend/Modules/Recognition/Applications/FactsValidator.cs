@@ -14,7 +14,7 @@ internal sealed class FactsValidator : AbstractValidator<ApplicationFacts>
     public FactsValidator()
     {
         RuleFor(f => f.Route).NotEmpty().MaximumLength(CodeLength).WithName("申请途径");
-        RuleFor(f => f.PrimaryCause).MaximumLength(CodeLength).WithName("主要致困原因");
+        RuleFor(f => f.PrimaryCause).NotEmpty().When(f => f.PrimaryCause is not null).MaximumLength(CodeLength).WithName("主要致困原因");
         RuleFor(f => f.Reason).NotEmpty().MaximumLength(TextLength).WithName("申请理由");
         RuleFor(f => f.SignedOn).NotEmpty().WithName("签名日期");
         RuleFor(f => f.Residence).IsInEnum();
