@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Assistance.Host.Demo;
 
-/// <summary>What people were asked: by the county in an inspected village, closed with results; by a township, still open; and a draft of the next township.</summary>
+/// <summary>What people were asked: by the county in an inspected village, closed with results; by a township, still open, and of its demonstration base, drafted; and a draft of the next township.</summary>
 internal sealed class DemoQuestionnaires(DemoStory story)
 {
     private const string County = "zuzhibu";
@@ -36,6 +36,9 @@ internal sealed class DemoQuestionnaires(DemoStory story)
         var code = (await township.GetAsync($"questionnaires/{open}/link", cancellationToken)).GetProperty("code").GetString();
         for (var at = 0; at < 6; at++)
             await DemoClient.Nobody(story.Http).PostAsync($"public/questionnaires/{code}/answers", new { answers = Answers(at) }, cancellationToken);
+
+        var project = (await township.ListAsync("projects", cancellationToken)).First(one => one.GetProperty("name").GetString() == DemoProjects.Mushrooms).GetProperty("id").GetString();
+        await township.PostAsync("questionnaires", new { projectId = project, plan = Plan($"{DemoProjects.Mushrooms}群众评议问卷", 30, 3, 30) }, cancellationToken);
 
         var next = await story.AsAsync(NextTownship, cancellationToken);
         await next.PostAsync("questionnaires", new { placeId = await PlaceOfAsync(next, cancellationToken), plan = Plan("帮扶项目群众评议问卷", 40, 3, 30) }, cancellationToken);

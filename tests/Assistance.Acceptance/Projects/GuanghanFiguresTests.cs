@@ -100,7 +100,11 @@ public sealed class GuanghanFiguresTests
         var county = (await department.GetAsync("organisations?kind=countyDepartment")).MustSucceed().Id("items.0.id");
         var plan = new
         {
-            title = "党内项目帮扶满意度问卷", opensOn = "2026-03-10", closesOn = "2026-03-31", asked = 220, goal = 95,
+            title = "党内项目帮扶满意度问卷",
+            opensOn = "2026-03-10",
+            closesOn = "2026-03-31",
+            asked = 220,
+            goal = 95,
             questions = new[] { new { kind = "satisfaction", text = "您对党内项目帮扶是否满意" } },
         };
         var drafted = (await department.PostAsync("questionnaires", new { placeId = county, plan })).MustSucceed();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Assistance.Access.Contracts;
 using Assistance.Kernel.Scoping;
@@ -36,9 +37,14 @@ internal sealed class ProjectCounty : IAsyncDisposable
     public Guid WestVillage { get; private set; }
 
     /// <param name="pack">A shipped pack that is in force from New Year; the modern default where none is named.</param>
-    public static async Task<ProjectCounty> StartAsync(Engine engine, string? pack = null)
+    /// <param name="requestsPerMinute">Zero for a test that works faster than an office; the shipped limit where none is named.</param>
+    public static async Task<ProjectCounty> StartAsync(Engine engine, string? pack = null, int? requestsPerMinute = null)
     {
-        var county = new ProjectCounty(await AssistanceApp.StartAsync(engine));
+        var county = new ProjectCounty(await AssistanceApp.StartAsync(engine, settings =>
+        {
+            if (requestsPerMinute is { } limit)
+                settings["Access:RequestsPerMinute"] = limit.ToString(CultureInfo.InvariantCulture);
+        }));
         await county.FoundAsync(pack);
         return county;
     }

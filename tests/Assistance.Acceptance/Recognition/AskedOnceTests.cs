@@ -149,7 +149,11 @@ public sealed class AskedOnceTests
         var member = await banner.GivenWholeFileAsync();
         var bare = new
         {
-            route = "hardshipCause", tier = "considerable", reason = "久病在家", signedOn = "2026-03-10", declarations = Forms.UradExclusions.Select(code => new { code, applies = false }),
+            route = "hardshipCause",
+            tier = "considerable",
+            reason = "久病在家",
+            signedOn = "2026-03-10",
+            declarations = Forms.UradExclusions.Select(code => new { code, applies = false }),
         };
         Assert.True((await secretary.GetAsync($"people/{member}/application-form")).MustSucceed().IsNull("residence"));
         (await secretary.PostAsync("cases", new { personId = member, application = bare })).MustBeRefused(422, "recognition.residence_missing");

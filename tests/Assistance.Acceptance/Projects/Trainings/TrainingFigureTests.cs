@@ -29,7 +29,7 @@ public sealed class TrainingFigureTests
     [Rule("I9")]
     public async Task Those_who_were_trained_add_up_from_country_firms_and_town_and_sessions_by_kind(Engine engine)
     {
-        await using var county = await ProjectCounty.StartAsync(engine);
+        await using var county = await ProjectCounty.StartAsync(engine, requestsPerMinute: 0);
         var department = await county.AsAsync("county");
         var firm = (await department.PostAsync("organisations", new { parentId = county.East.Id.Value, name = "霞光服装厂党支部", kind = "newSectorBranch" })).MustSucceed().Id();
         var people = new List<Guid>();
